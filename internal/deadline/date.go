@@ -141,3 +141,22 @@ func (p Partial) Exact() bool { return !p.IsZero() && p.First == p.Last }
 
 // String is the text as it was given.
 func (p Partial) String() string { return p.text }
+
+// Join is the span from the earlier first day to the later last day of p and o.
+// Joined to no date, it is the other.
+func (p Partial) Join(o Partial) Partial {
+	switch {
+	case p.IsZero():
+		return o
+	case o.IsZero() || p == o:
+		return p
+	}
+	first, last := p.First, p.Last
+	if o.First.Before(first) {
+		first = o.First
+	}
+	if o.Last.After(last) {
+		last = o.Last
+	}
+	return Partial{First: first, Last: last, text: p.text + "/" + o.text}
+}

@@ -1,0 +1,300 @@
+package casefile
+
+import (
+	"slices"
+
+	"netra/internal/access"
+	"netra/internal/deadline"
+	"netra/internal/rulebook"
+	"netra/internal/sanction"
+)
+
+// Case is one accused person and what the State does about the allegations.
+// It is the fold of its events (Apply) and is never changed in any other way.
+type Case struct {
+	ID      string  `json:"id"`
+	Number  string  `json:"number"` // for people: random, tells no volume
+	Version int     `json:"version"`
+	Tail    string  `json:"tail"` // id of the last event; the etag is made of it
+	State   State   `json:"state"`
+	Since   Date    `json:"since"` // date of the document that brought it into State
+	Opened  Date    `json:"opened"`
+	Outcome Outcome `json:"outcome,omitempty"`
+
+	Office   string `json:"office"`             // the Bawaslu office that holds it; empty for a merit finding
+	Merit    string `json:"merit,omitempty"`    // the merit authority, once it knows
+	Employer string `json:"employer,omitempty"` // the employing government, once it knows
+	Direct   bool   `json:"direct,omitempty"`   // forwarded to the employer without the merit authority
+	Contest  string `json:"contest"`
+	Rulebook string `json:"rulebook"`
+
+	Accused     Accused      `json:"accused"`
+	Allegations []Allegation `json:"allegations"`
+	Reports     []string     `json:"reports,omitempty"`
+	Owner       string       `json:"owner,omitempty"`    // account
+	Assigned    []string     `json:"assigned,omitempty"` // accounts
+	Recused     []string     `json:"recused,omitempty"`  // persons
+	Blocked     []string     `json:"blocked,omitempty"`  // persons who may not know of it
+
+	Clocks     []Clock     `json:"clocks,omitempty"`
+	Deeds      []Deed      `json:"deeds,omitempty"` // who did what: separation of duties is judged on it
+	Extended   bool        `json:"extended,omitempty"`
+	Study      *StudyNote  `json:"study,omitempty"`
+	Dossier    *Dossier    `json:"dossier,omitempty"`
+	Sitting    *Sitting    `json:"sitting,omitempty"`
+	MeritStudy string      `json:"meritStudy,omitempty"`
+	Rounds     []Round     `json:"rounds,omitempty"`
+	Sanction   *Sanction   `json:"sanction,omitempty"`
+	Dispute    *Dispute    `json:"dispute,omitempty"`
+	Control    *Control    `json:"control,omitempty"`
+	Referrals  []Referral  `json:"referrals,omitempty"`
+	Release    *Release    `json:"release,omitempty"`
+	Held       *HoldNote   `json:"held,omitempty"`
+	Ending     *Ending     `json:"ending,omitempty"`
+	Challenge  *Challenged `json:"challenge,omitempty"`
+	Documents  []string    `json:"documents,omitempty"` // evidence ids
+}
+
+// Date is a civil day.
+type Date = deadline.Date
+
+// Accused is the employee with a snapshot of post and unit at the date of conduct.
+type Accused struct {
+	Name           string `json:"name"`
+	EmployeeID     string `json:"employeeId,omitempty"` // NIP, 18 digits; NIK, 16 digits
+	Position       string `json:"position,omitempty"`
+	Unit           string `json:"unit,omitempty"`
+	Agency         string `json:"agency,omitempty"` // free text
+	AgencyCode     string `json:"agencyCode,omitempty"`
+	EmploymentKind string `json:"employmentKind,omitempty"` // PNS, PPPK, NON_ASN
+	PostKind       string `json:"postKind,omitempty"`
+	PostLevel      string `json:"postLevel,omitempty"`
+	Grade          string `json:"grade,omitempty"` // I/a … IV/e
+	SnapshotOn     Date   `json:"snapshotOn,omitzero"`
+}
+
+// post is the accused's post, or nil where kind or level is unknown.
+func (a Accused) post() *rulebook.Position {
+	if a.PostKind == "" || a.PostLevel == "" {
+		return nil
+	}
+	return &rulebook.Position{Kind: a.PostKind, Level: a.PostLevel}
+}
+
+// kind is the employment kind; where nobody has said, the law of the PNS is
+// the one whose consequences are the most closely bounded.
+func (a Accused) kind() string {
+	if a.EmploymentKind == "" {
+		return "PNS"
+	}
+	return a.EmploymentKind
+}
+
+// Allegation is one violation code with where and when.
+type Allegation struct {
+	Violation  string `json:"violation"`
+	OccurredOn string `json:"occurredOn,omitempty"` // YYYY, YYYY-MM or YYYY-MM-DD
+	Place      string `json:"place,omitempty"`
+}
+
+// StudyNote is the Bawaslu study (kajian).
+type StudyNote struct {
+	Conclusion string              `json:"conclusion,omitempty"`
+	Assessment rulebook.Assessment `json:"assessment"`
+}
+
+// Dossier is the redacted document the employer side sees instead of a report.
+type Dossier struct {
+	Facts    string `json:"facts"`
+	Hash     string `json:"hash"`
+	Approved bool   `json:"approved,omitempty"`
+}
+
+// Sitting is one session of the plenary: votes count within it.
+type Sitting struct {
+	Votes []Vote `json:"votes,omitempty"`
+}
+
+// Vote is a commissioner's last vote in this sitting.
+type Vote struct {
+	Person   string `json:"person"`
+	Decision string `json:"decision"`
+}
+
+// Round begins at every entry into recommended.
+type Round struct {
+	On              Date               `json:"on"`
+	Violations      []string           `json:"violations"`
+	Level           sanction.Level     `json:"level"`
+	AuthorityOffice string             `json:"authorityOffice"`
+	ReceivedOn      Date               `json:"receivedOn,omitzero"`
+	Summonses       []Summons          `json:"summonses,omitempty"`
+	Absences        []Date             `json:"absences,omitempty"`
+	Examined        Date               `json:"examined,omitzero"` // of the minutes (BAP)
+	Report          *ExaminationReport `json:"report,omitempty"`
+	Panel           []Member           `json:"panel,omitempty"`
+	Hearing         string             `json:"hearing,omitempty"` // the panel's recommendation
+	Lifted          bool               `json:"lifted,omitempty"`  // referred to discipline: the ceiling is lifted
+	Consent         string             `json:"consent,omitempty"` // ministerial consent
+	Proposal        *Proposal          `json:"proposal,omitempty"`
+	NotProven       string             `json:"notProven,omitempty"`
+}
+
+// Summons calls the accused to an examination on a day.
+type Summons struct {
+	LetterNumber  string `json:"letterNumber"`
+	LetterOn      Date   `json:"letterOn"`
+	ExaminationOn Date   `json:"examinationOn"`
+}
+
+// Member sits on an examination team or an ethics panel.
+type Member struct {
+	Name    string `json:"name"`
+	Rank    string `json:"rank,omitempty"`
+	Element string `json:"element,omitempty"` // SUPERIOR, SUPERVISION, PERSONNEL
+}
+
+// ExaminationReport is the LHP.
+type ExaminationReport struct {
+	On       Date     `json:"on"`
+	Team     []Member `json:"team,omitempty"`
+	Proven   bool     `json:"proven"`
+	Findings string   `json:"findings,omitempty"`
+}
+
+// Proposal is a sanction put before the signatory.
+type Proposal struct {
+	Type     sanction.Type `json:"type"`
+	From     State         `json:"from"` // examined or ethics_hearing
+	On       Date          `json:"on"`
+	Hash     string        `json:"hash"` // the approval is bound to it
+	Approved bool          `json:"approved,omitempty"`
+	// BelowFloor says that the written reason carries it: the merit authority sees the flag (G9).
+	BelowFloor bool                `json:"belowFloor,omitempty"`
+	Assessment rulebook.Assessment `json:"assessment"`
+}
+
+// Sanction is the decision as issued. The legal type is the truth, the rung is
+// computed from it.
+type Sanction struct {
+	Type           sanction.Type `json:"type"`
+	Violations     []string      `json:"violations"`
+	DecisionNumber string        `json:"decisionNumber"`
+	DecisionOn     Date          `json:"decisionOn"`
+	DeliveredOn    Date          `json:"deliveredOn,omitzero"`
+	InForceOn      Date          `json:"inForceOn,omitzero"`
+	ExecutedOn     Date          `json:"executedOn,omitzero"`
+	Final          bool          `json:"final,omitempty"` // modified on dispute: no further dispute
+	Annulled       bool          `json:"annulled,omitempty"`
+}
+
+// Dispute is an objection or an appeal.
+type Dispute struct {
+	Kind    Act    `json:"kind"`
+	FiledOn Date   `json:"filedOn"`
+	Result  string `json:"result,omitempty"`
+	Court   string `json:"court,omitempty"`
+}
+
+// Control is the rung of the control ladder against a silent authority.
+type Control struct {
+	Rung    string `json:"rung"`
+	Since   Date   `json:"since"`
+	Blocked bool   `json:"blocked,omitempty"` // services are blocked until LiftBlock
+}
+
+// Referral is a parallel track: criminal or administrative.
+type Referral struct {
+	Kind    Act    `json:"kind"`
+	Body    string `json:"body"`
+	Outcome string `json:"outcome,omitempty"`
+}
+
+// Release is a temporary release from duties (G13).
+type Release struct {
+	Since  Date `json:"since"`
+	Ended  Date `json:"ended,omitzero"`
+	Acting bool `json:"acting,omitempty"`
+}
+
+// HoldNote is a typed pause of the product clocks.
+type HoldNote struct {
+	Kind  string `json:"kind"`
+	Since Date   `json:"since"`
+	Until Date   `json:"until"`
+}
+
+// Ending is how and from where a case was closed.
+type Ending struct {
+	From State  `json:"from"`
+	On   Date   `json:"on"`
+	Text string `json:"text,omitempty"` // for the reporter
+}
+
+// Challenged is a closure the reporter does not accept.
+type Challenged struct {
+	On Date `json:"on"`
+}
+
+// Deed is one act somebody did on this case.
+type Deed struct {
+	Act    Act         `json:"act"`
+	Person string      `json:"person"`
+	Role   access.Role `json:"role"`
+}
+
+// Round is the current round, or nil before the first.
+func (c *Case) Round() *Round {
+	if len(c.Rounds) == 0 {
+		return nil
+	}
+	return &c.Rounds[len(c.Rounds)-1]
+}
+
+// Open says whether the case is still going.
+func (c *Case) Open() bool { return c.State != Closed }
+
+// EmployerKnows says whether the employer side may know of the case.
+func (c *Case) EmployerKnows() bool { return c.Employer != "" }
+
+// MeritKnows says whether the merit authority may know of the case.
+func (c *Case) MeritKnows() bool { return c.Merit != "" }
+
+// Stands says whether a sanction was issued and not annulled.
+func (c *Case) Stands() bool { return c.Sanction != nil && !c.Sanction.Annulled }
+
+// Did says whether a person did one of these acts on this case.
+func (c *Case) Did(person string, acts ...Act) bool {
+	return slices.ContainsFunc(c.Deeds, func(d Deed) bool {
+		return d.Person == person && slices.Contains(acts, d.Act)
+	})
+}
+
+// Done says whether anybody did this act on this case.
+func (c *Case) Done(act Act) bool {
+	return slices.ContainsFunc(c.Deeds, func(d Deed) bool { return d.Act == act })
+}
+
+// Codes is the violation codes of the allegations.
+func (c *Case) Codes() []string {
+	var out []string
+	for _, a := range c.Allegations {
+		out = append(out, a.Violation)
+	}
+	return out
+}
+
+// Responsible is the office on whose desk the case lies.
+func (c *Case) Responsible() string {
+	switch {
+	case c.State == MeritReview, c.State == ReportedBack && !c.Direct:
+		return c.Merit
+	case c.State == Closed && !c.EmployerKnows() && c.Office == "":
+		return c.Merit
+	case c.EmployerKnows() && c.State != ReportedBack && c.State != Closed:
+		return c.Employer
+	case c.Office == "":
+		return c.Merit
+	}
+	return c.Office
+}

@@ -1,0 +1,66 @@
+package casefile
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"netra/internal/access"
+	"netra/internal/deadline"
+	"netra/internal/record"
+)
+
+// Event is the record of one act.
+type (
+	Event = record.Event
+	Actor = record.Actor
+)
+
+// Apply folds e into c: the only way a case changes. It decides nothing; what
+// had to be decided stands in the event.
+func Apply(c Case, e Event) (Case, error) {
+	cmd, err := Decode(Act(e.Act), e.Payload)
+	if err != nil {
+		return c, fmt.Errorf("event %d of case: %w", e.Sequence, err)
+	}
+	c = c.clone()
+	c.Version, c.Tail = e.Sequence, e.ID
+	if e.Sequence == 1 {
+		c.ID, c.Opened = e.Subject, e.PerformedOn
+	}
+	if e.To != e.From {
+		c.State, c.Since = State(e.To), e.PerformedOn
+	}
+	c.Clocks = deadline.Turn(c.Clocks, e.Clocks)
+	c.Documents = append(c.Documents, e.Documents...)
+	c.Deeds = append(c.Deeds, Deed{Act: Act(e.Act), Person: e.Actor.Person, Role: e.Actor.Role})
+	if c.Owner == "" && e.Actor.Role == access.BawasluInvestigator && Act(e.Act) != RegisterCase && Act(e.Act) != Recuse {
+		c.Owner = e.Actor.Account
+	}
+	cmd.apply(&c, e)
+	return c, nil
+}
+
+// Fold makes a case of its events.
+func Fold(events []Event) (Case, error) {
+	var c Case
+	var err error
+	for _, e := range events {
+		if c, err = Apply(c, e); err != nil {
+			return c, err
+		}
+	}
+	return c, nil
+}
+
+// clone is a deep copy, so that a refused or trial act leaves c as it was.
+func (c Case) clone() Case {
+	b, err := json.Marshal(c)
+	if err != nil {
+		panic(fmt.Sprintf("a case is plain data: %v", err)) // unreachable: no type in Case can fail
+	}
+	var out Case
+	if err := json.Unmarshal(b, &out); err != nil {
+		panic(fmt.Sprintf("a case is plain data: %v", err))
+	}
+	return out
+}

@@ -1,0 +1,221 @@
+package casefile
+
+import (
+	"strings"
+
+	"netra/internal/access"
+	"netra/internal/deadline"
+	"netra/internal/fault"
+	"netra/internal/sanction"
+)
+
+// Guard is a condition on a row: what it is called, where the law says so, and
+// how it is read off the case. holds answers with what would satisfy it, or ""
+// when it is satisfied.
+type Guard struct {
+	ID      string
+	Article string
+	Says    string
+	holds   func(t *Trial) string
+}
+
+// refusal is the guard's own word for why it does not hold.
+func (g Guard) refusal(remedy string) fault.Refusal {
+	return fault.Refusal{Guard: g.ID, Article: g.Article, Remedy: remedy}
+}
+
+// The guards of the law: G1–G15 of the design's register.
+var (
+	g1 = Guard{"G1", "UU 7/2017 art. 454; Perbawaslu 7/2022 art. 15", "the report is complete in form and matter, and in time",
+		func(t *Trial) string { return t.Incomplete }}
+	g2 = Guard{"G2", "SKB 2022 (KASN returned referrals without a study)", "a study exists",
+		func(t *Trial) string { return unless(t.Case.Study != nil, "record the study first (RecordStudy)") }}
+	g4 = Guard{"G4", "PP 94/2021 art. 26", "examination minutes, or two summonses and two absences",
+		func(t *Trial) string {
+			r := t.Case.Round()
+			return unless(!t.discipline() || r.heard(), "record the examination minutes, or a second absence after a second summons")
+		}}
+	g5 = Guard{"G5", "PP 94/2021 arts. 27-29; BKN Reg 6/2022", "a severe sanction needs the examination team of superior, supervision and personnel",
+		func(t *Trial) string {
+			p := t.Case.Round().Proposal
+			return unless(p == nil || p.Type.Level() != sanction.LevelSevere || t.Case.Round().team() == "", t.Case.Round().team())
+		}}
+	g6 = Guard{"G6", "PP 94/2021 arts. 16-24", "the signatory is the authority for this post and sanction", holdsAuthority}
+	g7 = Guard{"G7", "PP 94/2021 art. 35(3)", "one sanction for the whole set, never twice for one act",
+		func(t *Trial) string {
+			return unless(!t.Case.Stands() || t.Case.Sanction.Final, "a sanction already stands in this case; it must be annulled first")
+		}}
+	g8 = Guard{"G8", "PP 94/2021 (repeat of the same nature)", "a repeat is answered by a heavier type than the last",
+		func(t *Trial) string {
+			p := t.Case.Round().Proposal
+			if p == nil {
+				return ""
+			}
+			return t.repeat(p.Type)
+		}}
+	g9 = Guard{"G9", "SKB 2022 annex; PP 94/2021 art. 24", "below the floor only with a written reason",
+		func(t *Trial) string { return "" }} // the proposal could not be made without one; the flag travels with it
+	g10 = Guard{"G10", "UU 10/2016 art. 71(2); SE Mendagri 821/5492/SJ", "ministerial consent inside the closed window", holdsConsent}
+	g11 = Guard{"G11", "PP 94/2021 art. 38; BKN Reg 6/2022 art. 50(1)", "not before the 15th working day after receipt",
+		func(t *Trial) string {
+			k, ok := t.Case.newest("DL_EFFECTIVE")
+			return unless(ok && k.Status == deadline.Running && !t.On.Before(k.DueOn), "wait for the 15th working day after receipt")
+		}}
+	g12 = Guard{"G12", "SKB 2022; Perpres 116/2022; BKN Reg 1/2023", "the authority's time has run out",
+		func(t *Trial) string {
+			return unless(t.overdue("DL_PPK") || t.overdue("PX_PROGRESS"), "wait until DL_PPK or PX_PROGRESS is overdue")
+		}}
+	g13 = Guard{"G13", "PP 94/2021 (pembebasan sementara dari tugas jabatan)", "severe is possible and nobody has released yet",
+		func(t *Trial) string {
+			return unless(t.severePossible() && t.Case.Release == nil, "only once, and only where a severe sanction is a possible outcome")
+		}}
+	g15 = Guard{"G15", "PP 94/2021; UU 7/2017 art. 455", "a criminal finding does not suspend discipline: both run",
+		func(t *Trial) string { return "" }}
+)
+
+// The product's own guards.
+var (
+	reasoned       = Guard{"REASON", "UU 30/2014 art. 55", "a written reason", func(t *Trial) string { return unless(t.reason() != "", "give a reason") }}
+	reasonedOrText = Guard{"REASON", "UU 30/2014 art. 55", "a reason or an outcome text", func(t *Trial) string {
+		return unless(t.reason() != "" || t.text() != "", "give outcomeText for the reporter (and a reason)")
+	}}
+	once     = Guard{"ONCE", "UU 7/2017 art. 454(8)", "handling is extended once", func(t *Trial) string { return unless(!t.Case.Extended, "handling was already extended") }}
+	written  = Guard{"DOSSIER", "SKB 2022", "a dossier is written", func(t *Trial) string { return unless(t.Case.Dossier != nil, "write the dossier first (WriteDossier)") }}
+	released = Guard{"DOSSIER", "SKB 2022", "an approved dossier", func(t *Trial) string {
+		return unless(t.Case.Dossier != nil && t.Case.Dossier.Approved, "write the dossier and have a second person approve it")
+	}}
+	notASN = Guard{"NON_ASN", "SE MenPANRB 1/2023", "the accused is not an ASN", func(t *Trial) string {
+		return unless(t.Case.Accused.EmploymentKind == "NON_ASN", "forward an ASN to the merit authority (FORWARD); correct the employment kind with AmendAccused")
+	}}
+	referred     = Guard{"REFERRAL", "UU 7/2017 art. 455", "something was referred", func(t *Trial) string { return unless(len(t.Case.Referrals) > 0, "refer first") }}
+	meritStudied = Guard{"G3", "SKB 2022", "a merit study exists", func(t *Trial) string {
+		return unless(t.Case.MeritStudy != "", "record the merit study first (RecordMeritStudy)")
+	}}
+	identified = Guard{"G6", "PP 94/2021 arts. 16-24", "the accused is identified, with post and level", holdsIdentified}
+	unreceived = Guard{"ONCE", "SKB 2022", "receipt is acknowledged once a round", func(t *Trial) string {
+		return unless(t.Case.Round().ReceivedOn.IsZero(), "receipt of this recommendation was already recorded")
+	}}
+	ethical = Guard{"TRACK", "PP 42/2004 arts. 15-16", "the category is ethics", func(t *Trial) string {
+		return unless(t.Case.Round().Level == sanction.LevelMoral, "this recommendation is not an ethics one; summon the accused (IssueSummons)")
+	}}
+	notEthical = Guard{"TRACK", "PP 94/2021 art. 26", "the category is not ethics, unless referred to discipline", func(t *Trial) string {
+		r := t.Case.Round()
+		return unless(r.Level != sanction.LevelMoral || r.Lifted, "open an ethics hearing (OpenEthicsHearing); its panel may refer to discipline")
+	}}
+	advisedDiscipline = Guard{"PANEL", "PP 42/2004 art. 16", "the panel recommends discipline", func(t *Trial) string {
+		return unless(t.Case.Round().Hearing == "DISCIPLINE", "record the hearing with recommendation DISCIPLINE")
+	}}
+	called = Guard{"SUMMONS", "PP 94/2021 art. 26", "a summons is out", func(t *Trial) string {
+		r := t.Case.Round()
+		return unless(len(r.Summonses) > len(r.Absences), "issue a summons first (IssueSummons)")
+	}}
+	heard = Guard{"PANEL", "PP 42/2004 art. 15", "the ethics panel was heard", func(t *Trial) string {
+		r := t.Case.Round()
+		return unless(t.Case.State != EthicsHearing || r.Hearing != "", "record the hearing first (RecordHearing)")
+	}}
+	objectionLies = Guard{"DISPUTE", "PP 79/2021", "an objection lies against this type, inside its window", func(t *Trial) string {
+		return unless(t.disputeBy() == sanction.Objection, "against this type lies "+t.disputeWord())
+	}}
+	appealLies = Guard{"DISPUTE", "PP 79/2021 art. 11", "an appeal lies against this type, inside its window", func(t *Trial) string {
+		return unless(t.disputeBy() == sanction.Appeal, "against this type lies "+t.disputeWord())
+	}}
+	standing = Guard{"SANCTION", "PP 94/2021", "a sanction stands", func(t *Trial) string { return unless(t.Case.Stands(), "no sanction stands in this case") }}
+	atCourt  = Guard{"COURT", "UU 5/1986 jo UU 51/2009", "the case is before a court", func(t *Trial) string {
+		return unless(t.Case.Dispute != nil && t.Case.Dispute.Court != "", "record the filing first (RecordCourtFiling)")
+	}}
+	serving = Guard{"SERVING", "PP 94/2021 art. 8", "a sanction is being served", func(t *Trial) string {
+		k, ok := t.Case.newest(servingRule)
+		return unless(ok && k.Active(), "no serving time is running")
+	}}
+	closerOfLine = Guard{"LINE", "SE MenPANRB 1/2023; Perpres 92/2024", "the line that forwarded it closes it", func(t *Trial) string {
+		if t.Case.Direct {
+			return unless(t.Actor.Role == access.BawasluCommissioner || t.Actor.Role == "", "a commissioner of the office that forwarded it closes it")
+		}
+		return unless(t.Actor.Role == access.MeritLead || t.Actor.Role == "", "the merit lead closes it")
+	}}
+	challengeable = Guard{"CHALLENGE", "product rule", "inside the challenge window, once", func(t *Trial) string {
+		k, ok := t.Case.newest("PX_CHALLENGE")
+		return unless(ok && k.Status == deadline.Running, "the time to challenge this closure is over, or it was challenged already")
+	}}
+	challenged = Guard{"CHALLENGE", "product rule", "a challenge is filed", func(t *Trial) string {
+		return unless(t.Case.Challenge != nil, "no challenge is waiting")
+	}}
+	reviewer = Guard{"CHALLENGE", "product rule", "the line of the closure reviews it", func(t *Trial) string {
+		if t.Case.Ending != nil && t.Case.Ending.From != Plenary && !t.Case.Direct {
+			return unless(t.Actor.Role != access.BawasluCommissioner, "another merit lead decides this challenge")
+		}
+		return unless(t.Actor.Role != access.MeritLead, "a commissioner of the office above decides this challenge")
+	}}
+	servicesBlocked = Guard{"G12", "BKN Reg 1/2023", "services are blocked", func(t *Trial) string {
+		return unless(t.Case.Control != nil && t.Case.Control.Blocked, "no service is blocked")
+	}}
+	notHeld = Guard{"HOLD", "product rule", "no hold runs", func(t *Trial) string { return unless(t.Case.Held == nil, "a hold already runs; release it first") }}
+	held    = Guard{"HOLD", "product rule", "a hold runs", func(t *Trial) string { return unless(t.Case.Held != nil, "no hold runs") }}
+)
+
+// rungs is the control ladder, from the first step to the last.
+var rungs = []struct {
+	Act  Act
+	Rung string
+}{
+	{RemindAuthority, "REMIND"}, {WarnAuthority, "WARN"}, {ReprimandAuthority, "REPRIMAND"},
+	{BlockServices, "BLOCK"}, {EscalateAuthority, "ESCALATE"},
+}
+
+// rungOf is the ladder's word for an act, and its place.
+func rungOf(act Act) (rung string, place int) {
+	for i, r := range rungs {
+		if r.Act == act {
+			return r.Rung, i
+		}
+	}
+	return "", -1
+}
+
+// ladder is the guard of one rung: the one before it was taken, and it falls on
+// the merit authority's line.
+func ladder(act Act) Guard {
+	rung, place := rungOf(act)
+	return Guard{"G12", "SKB 2022; Perpres 116/2022", "one rung at a time; " + rung + " follows the one before it", func(t *Trial) string {
+		if t.Case.Direct {
+			return "a case forwarded straight to the employer knows only the reminder"
+		}
+		if t.Case.Control == nil || t.Case.Control.Rung != rungs[place-1].Rung {
+			return "take the rung before it first: " + string(rungs[place-1].Act)
+		}
+		return ""
+	}}
+}
+
+// unless is "" when ok, else the remedy.
+func unless(ok bool, remedy string) string {
+	if ok {
+		return ""
+	}
+	return remedy
+}
+
+// heard says whether G4 is met in this round.
+func (r *Round) heard() bool {
+	return !r.Examined.IsZero() || len(r.Absences) >= 2
+}
+
+// team is "" when the examination team has its three elements, else what is missing.
+func (r *Round) team() string {
+	have := ""
+	if r.Report != nil {
+		for _, m := range r.Report.Team {
+			have += m.Element + " "
+		}
+	}
+	var missing []string
+	for _, e := range []string{"SUPERIOR", "SUPERVISION", "PERSONNEL"} {
+		if !strings.Contains(have, e) {
+			missing = append(missing, e)
+		}
+	}
+	if len(missing) == 0 {
+		return ""
+	}
+	return "file the examination report of a team that has also " + strings.Join(missing, ", ")
+}

@@ -1,0 +1,151 @@
+package casefile
+
+import (
+	"slices"
+	"strings"
+
+	"netra/internal/rulebook"
+	"netra/internal/sanction"
+)
+
+// ProposeSanctionCmd puts a sanction before the signatory. The assessment is
+// made anew on the recommended violations; the hash binds the approval.
+type ProposeSanctionCmd struct {
+	Type       sanction.Type       `json:"type"`
+	BelowFloor bool                `json:"belowFloor,omitempty"`
+	Hash       string              `json:"hash"`
+	Assessment rulebook.Assessment `json:"assessment"`
+}
+
+var ceiling = Guard{ID: "CEILING", Article: "SKB 2022 annex; PP 94/2021 arts. 8, 13-14; PP 42/2004 art. 15", Says: "never above the ceiling of the violation"}
+
+// Act is ProposeSanction.
+func (*ProposeSanctionCmd) Act() Act { return ProposeSanction }
+
+func (m *ProposeSanctionCmd) check(t *Trial) {
+	if !m.Type.Known() {
+		t.bad("type", "write a sanction type of the rulebook, such as MORAL_OPEN, HD_S1 or HD_B2")
+		return
+	}
+	r := t.Case.Round()
+	a, err := t.assess(r.Violations, string(m.Type))
+	if err != nil {
+		t.fail(err)
+		return
+	}
+	m.Assessment = a
+	m.bounds(t, a)
+	if remedy := t.repeat(m.Type); remedy != "" {
+		t.refuse(g8, "%s", remedy)
+	}
+	if m.Type.Level() == sanction.LevelSevere {
+		if missing := r.team(); missing != "" {
+			t.refuse(g5, "%s", missing)
+		}
+	}
+	m.Hash = digest("proposal", t.Case.ID, string(m.Type), strings.Join(r.Violations, ","), t.reason(), t.On.String(), t.Actor.Person)
+}
+
+// bounds holds the type against ceiling, floor and the recommended level.
+func (m *ProposeSanctionCmd) bounds(t *Trial, a rulebook.Assessment) {
+	r := t.Case.Round()
+	allowed := slices.ContainsFunc(a.Permitted, func(p rulebook.Permitted) bool { return p.Type == m.Type })
+	switch {
+	case allowed && !over(r.Level, m.Type.Level()):
+		return
+	case m.above(t, a):
+		t.refuse(ceiling, "%s is not among what these violations allow (%s)", m.Type, permitted(a))
+	case t.reason() == "":
+		t.refuse(g9, "%s lies below the floor or the recommended level %s; give a reason", m.Type, r.Level)
+	default:
+		m.BelowFloor = true
+	}
+}
+
+// above says whether the type lies above the ceiling or on a ladder that does
+// not answer these violations at all. Where the rulebook leaves the matter to a
+// person, and where a panel lifted the ceiling, there is nothing to be above.
+func (m *ProposeSanctionCmd) above(t *Trial, a rulebook.Assessment) bool {
+	if t.Case.Accused.kind() == "NON_ASN" {
+		return m.Type.Nature() != sanction.Contract
+	}
+	if m.Type.Nature() == sanction.Contract {
+		return true
+	}
+	if t.Case.Round().Lifted {
+		return m.Type == sanction.Dishonourable
+	}
+	if a.Ceiling == "" {
+		return false
+	}
+	order, comparable := sanction.Compare(m.Type, a.Ceiling)
+	if !comparable {
+		return over(m.Type.Level(), a.Ceiling.Level())
+	}
+	return order > 0 && !slices.ContainsFunc(a.Permitted, func(p rulebook.Permitted) bool { return p.Type == m.Type })
+}
+
+func permitted(a rulebook.Assessment) string {
+	var out []string
+	for _, p := range a.Permitted {
+		out = append(out, string(p.Type))
+	}
+	if len(out) == 0 {
+		return "nothing by itself"
+	}
+	return strings.Join(out, ", ")
+}
+
+func (m *ProposeSanctionCmd) apply(c *Case, e Event) {
+	r := c.Round()
+	r.Proposal = &Proposal{Type: m.Type, From: State(e.From), On: e.PerformedOn, Hash: m.Hash, BelowFloor: m.BelowFloor, Assessment: m.Assessment}
+	r.Consent = ""
+}
+
+// ReturnProposalCmd sends the proposal back; an approval is void with it.
+type ReturnProposalCmd struct{}
+
+// Act is ReturnProposal.
+func (*ReturnProposalCmd) Act() Act     { return ReturnProposal }
+func (*ReturnProposalCmd) check(*Trial) {}
+
+func (*ReturnProposalCmd) decision(c *Case) string {
+	if r := c.Round(); r != nil && r.Proposal != nil {
+		return string(r.Proposal.From)
+	}
+	return ""
+}
+
+func (*ReturnProposalCmd) apply(c *Case, _ Event) { c.Round().Proposal = nil }
+
+// RecordMinisterialConsentCmd records the Minister's written consent (G10).
+type RecordMinisterialConsentCmd struct {
+	ConsentReference string `json:"consentReference"`
+}
+
+// Act is RecordMinisterialConsent.
+func (*RecordMinisterialConsentCmd) Act() Act         { return RecordMinisterialConsent }
+func (m *RecordMinisterialConsentCmd) check(t *Trial) { t.need("consentReference", m.ConsentReference) }
+
+func (m *RecordMinisterialConsentCmd) apply(c *Case, _ Event) {
+	c.Round().Consent = m.ConsentReference
+}
+
+// ApproveSanctionCmd is the authorised official's signature on the proposal
+// with this hash.
+type ApproveSanctionCmd struct {
+	ProposalHash string `json:"proposalHash"`
+}
+
+var bound = Guard{ID: "APPROVAL", Article: "PP 94/2021 arts. 16-24", Says: "the approval is bound to the proposal as it stands"}
+
+// Act is ApproveSanction.
+func (*ApproveSanctionCmd) Act() Act { return ApproveSanction }
+
+func (m *ApproveSanctionCmd) check(t *Trial) {
+	if p := t.Case.Round().Proposal; p.Hash != m.ProposalHash {
+		t.refuse(bound, "the proposal has another hash; read it again and approve %s", p.Hash)
+	}
+}
+
+func (*ApproveSanctionCmd) apply(c *Case, _ Event) { c.Round().Proposal.Approved = true }

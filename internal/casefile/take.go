@@ -1,0 +1,205 @@
+package casefile
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"netra/internal/access"
+	"netra/internal/deadline"
+	"netra/internal/fault"
+	"netra/internal/record"
+)
+
+// Command is one act with its own fields. check notes on the trial what is
+// wrong; apply folds what happened into the case and decides nothing.
+type Command interface {
+	Act() Act
+	check(t *Trial)
+	apply(c *Case, e Event)
+}
+
+// A command may also say which of its dates stands for performedOn, and what it
+// decides; the machine picks its row by that.
+type (
+	dated   interface{ on() (field string, d Date) }
+	decider interface{ decision(c *Case) string }
+)
+
+// Take judges a command on a case and answers with the event that follows; c is
+// left as it was. It fails with
+//   - fault.Denied when the role, the office or the separation of duties forbids it,
+//   - fault.Illegal CASE_STATE when no row answers (it says which acts are possible),
+//   - fault.Invalid for the act's own fields and dates,
+//   - fault.Illegal GUARD naming every guard that does not hold.
+func Take(c Case, cmd Command, env Env) (Event, error) {
+	t := &Trial{Env: env, Case: &c, Command: cmd}
+	row, err := t.row()
+	if err != nil {
+		return Event{}, err
+	}
+	if err := t.date(row); err != nil {
+		return Event{}, err
+	}
+	for _, g := range row.Guards {
+		if remedy := g.holds(t); remedy != "" {
+			t.refuse(g, "%s", remedy)
+		}
+	}
+	cmd.check(t)
+	if err := t.verdict(); err != nil {
+		return Event{}, err
+	}
+	return t.event(row)
+}
+
+// row finds the one row that answers, for this role in this place.
+func (t *Trial) row() (Row, error) {
+	act := t.Command.Act()
+	if !slices.Contains(Roles(act), t.Actor.Role) {
+		return Row{}, denied(act)
+	}
+	when := ""
+	if d, ok := t.Command.(decider); ok {
+		when = d.decision(t.Case)
+	}
+	for _, r := range rows(act) {
+		if !r.Answer(act, t.Case.State, when) || (t.Case.State == None && !slices.Contains(r.Who, t.Actor.Role)) {
+			continue
+		}
+		return r, t.mayTake(r)
+	}
+	return Row{}, t.wrongState(act, when)
+}
+
+// mayTake refuses the wrong role, place or person for a row.
+func (t *Trial) mayTake(r Row) error {
+	if !slices.Contains(r.Who, t.Actor.Role) || !t.mayHere(r) {
+		return denied(r.Act)
+	}
+	if t.apart(r) {
+		return fault.New(fault.Denied, "SEPARATION_OF_DUTIES",
+			"%s must be done by another person than %s on this case", r.Act, join(r.Apart))
+	}
+	return nil
+}
+
+// apart says whether the actor did on this case what this row keeps apart. An
+// investigator who registered may go on: S1 binds the counter's clerk.
+func (t *Trial) apart(r Row) bool {
+	return slices.ContainsFunc(t.Case.Deeds, func(d Deed) bool {
+		registrar := d.Act == RegisterCase && d.Role != access.Clerk
+		return d.Person == t.Actor.Person && slices.Contains(r.Apart, d.Act) && !registrar
+	})
+}
+
+func denied(act Act) error {
+	return fault.New(fault.Denied, "ROLE", "%s is done by %s", act, join(Roles(act)))
+}
+
+func (t *Trial) wrongState(act Act, when string) error {
+	if when != "" && slices.Contains(from(act), t.Case.State) {
+		return fault.New(fault.Illegal, "CASE_STATE", "a case in %s has no %s with %q", t.Case.State, act, when).
+			Because(fault.Refusal{Guard: "CASE_STATE", Article: "the machine", Remedy: "choose another decision"})
+	}
+	possible := join(Possible(t.Case.State))
+	return fault.New(fault.Illegal, "CASE_STATE", "a case in %s cannot %s; possible are %s", t.Case.State, act, possible).
+		With("possible", possible).
+		Because(fault.Refusal{Guard: "CASE_STATE", Article: "the machine", Remedy: fmt.Sprintf("%s is possible from %s", act, join(from(act)))})
+}
+
+// date fixes the date of the document and refuses one in the future, or before
+// what it answers.
+func (t *Trial) date(r Row) error {
+	field, on := "performedOn", t.Header.PerformedOn
+	if d, ok := t.Command.(dated); ok {
+		if f, own := d.on(); !own.IsZero() {
+			field, on = f, own
+		}
+	}
+	if on.IsZero() {
+		on = t.Today()
+	}
+	t.On = on
+	if on.After(t.Today()) {
+		return fault.BadField(field, "%s lies in the future; today is %s", on, t.Today())
+	}
+	answers, what := t.Case.Since, "what it answers"
+	if r.Answers.date != nil {
+		answers, what = r.Answers.date(t), r.Answers.Name
+	}
+	if on.Before(answers) {
+		return fault.BadField(field, "%s is before %s (%s); write a date from %s on", on, what, answers, answers)
+	}
+	return nil
+}
+
+// event is the record of the act on this row.
+func (t *Trial) event(r Row) (Event, error) {
+	payload, err := json.Marshal(t.Command)
+	if err != nil {
+		return Event{}, fmt.Errorf("record %s: %w", r.Act, err)
+	}
+	return Event{
+		Subject: t.Case.ID, Kind: record.Case, Sequence: t.Case.Version + 1, Act: string(r.Act), When: r.When, At: t.Now,
+		PerformedOn: t.On, Actor: t.Actor, From: string(t.Case.State), To: string(r.Target(t.Case.State)), Law: r.Law,
+		Clocks: t.clocks(r), Documents: t.Header.Documents, Reason: t.reason(), Payload: payload,
+	}, nil
+}
+
+// clocks is what the row does to the clocks: those it stops, then those it starts.
+func (t *Trial) clocks(r Row) []deadline.Change {
+	var out []deadline.Change
+	for i := range t.Case.Clocks {
+		k := t.Case.Clocks[i]
+		if k.Status != deadline.Paused && !k.Active() || !t.stops(r, k.Rule) {
+			continue
+		}
+		was := k.Status
+		k.Status = deadline.Stopped
+		out = append(out, deadline.Change{Clock: k, Was: was})
+	}
+	for _, s := range r.Start {
+		if s.If.holds != nil && !s.If.holds(t) {
+			continue
+		}
+		out = append(out, t.starts(r, s))
+	}
+	if own, ok := t.Command.(interface {
+		clocks(t *Trial) []deadline.Change
+	}); ok {
+		out = append(out, own.clocks(t)...)
+	}
+	return out
+}
+
+// stops says whether a row stops a rule: by name, or because the case ends. The
+// clock of a sanction being served outlives the case.
+func (t *Trial) stops(r Row, rule string) bool {
+	ends := r.To == Closed && t.Case.State != Closed && rule != servingRule
+	return ends || slices.Contains(r.Stop, rule)
+}
+
+func (t *Trial) starts(r Row, s Start) deadline.Change {
+	on := t.On
+	if s.From.date != nil {
+		on = s.From.date(t)
+	}
+	months := 0
+	if s.Rule == servingRule {
+		months = t.Case.Sanction.Type.Months()
+	}
+	ch := t.start(s.Rule, on, months)
+	to := r.Target(t.Case.State)
+	ch.Employer = slices.Contains(span(Recommended, ReportedBack), to)
+	return ch
+}
+
+func join[T ~string](list []T) string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = string(v)
+	}
+	return strings.Join(out, ", ")
+}

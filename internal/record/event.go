@@ -1,0 +1,54 @@
+// Package record is the shape of an event: the append-only note of one act, the
+// same for cases, reports and everything else that has a history.
+//
+// It holds no rules. What may happen is decided by the package of the thing it
+// happens to (casefile, report); who keeps events is internal/store's matter.
+package record
+
+import (
+	"encoding/json"
+	"time"
+
+	"netra/internal/access"
+	"netra/internal/deadline"
+)
+
+// Actor is who acts: the account, the person behind it, and the role in the
+// office under which the act is done. Citizens have neither account nor person.
+type Actor struct {
+	Account string      `json:"account,omitempty"`
+	Person  string      `json:"person,omitempty"`
+	Role    access.Role `json:"role"`
+	Office  string      `json:"office,omitempty"` // agency code
+}
+
+// Event is one act as it happened. Reason, Payload and Identity concern people:
+// the store seals them beside the clear rest.
+type Event struct {
+	ID          string            `json:"id"` // random, 128 bits
+	Kind        string            `json:"kind"`
+	Subject     string            `json:"subject"`  // id of the case, the report, …
+	Sequence    int               `json:"sequence"` // 1, 2, 3 … within the subject
+	Act         string            `json:"act"`
+	When        string            `json:"when,omitempty"` // the decision that chose the machine's row
+	At          time.Time         `json:"at"`
+	PerformedOn deadline.Date     `json:"performedOn,omitzero"` // date of the document
+	Actor       Actor             `json:"actor"`
+	From        string            `json:"from,omitempty"`
+	To          string            `json:"to,omitempty"`
+	Law         []string          `json:"law,omitempty"`
+	Clocks      []deadline.Change `json:"clocks,omitempty"`
+	Documents   []string          `json:"documents,omitempty"` // evidence ids
+
+	Reason   string          `json:"-"`
+	Payload  json.RawMessage `json:"-"`
+	Identity json.RawMessage `json:"-"` // who reported; sealed apart from everything else
+}
+
+// The kinds of subject.
+const (
+	Case    = "case"
+	Report  = "report"
+	Account = "account"
+	Entry   = "entry" // of a register: employees, pacts
+)

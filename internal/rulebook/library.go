@@ -1,0 +1,97 @@
+package rulebook
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"netra/internal/deadline"
+	"netra/internal/fault"
+)
+
+//go:embed editions/*.yaml
+var files embed.FS
+
+// Library is the editions this program knows, oldest first.
+type Library struct{ editions []*Edition }
+
+// Load parses the embedded editions. An error is a defect of the build.
+func Load() (*Library, error) {
+	names, err := fs.Glob(files, "editions/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("list editions: %w", err)
+	}
+	var editions []*Edition
+	for _, name := range names {
+		if strings.HasSuffix(name, ".cases.yaml") {
+			continue
+		}
+		data, err := files.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("read edition: %w", err)
+		}
+		e, err := Parse(name, data)
+		if err != nil {
+			return nil, fmt.Errorf("parse edition: %w", err)
+		}
+		editions = append(editions, e)
+	}
+	return NewLibrary(editions...)
+}
+
+// NewLibrary puts editions in order. It refuses an id that stands twice and two
+// editions in force on one day, for then nobody could say which one judges.
+func NewLibrary(editions ...*Edition) (*Library, error) {
+	sorted := slices.Clone(editions)
+	slices.SortFunc(sorted, func(a, b *Edition) int { return a.InForceFrom.Compare(b.InForceFrom) })
+	for i, e := range sorted {
+		for _, earlier := range sorted[:i] {
+			if earlier.ID == e.ID {
+				return nil, fmt.Errorf("edition %s stands twice", e.ID)
+			}
+			if earlier.inForce(e.InForceFrom) {
+				return nil, fmt.Errorf("editions %s and %s are both in force on %s", earlier.ID, e.ID, e.InForceFrom)
+			}
+		}
+	}
+	return &Library{editions: sorted}, nil
+}
+
+// Editions lists them, oldest first.
+func (l *Library) Editions() []*Edition { return slices.Clone(l.editions) }
+
+// Edition finds one by its id, or refuses with fault.Missing.
+func (l *Library) Edition(id string) (*Edition, error) {
+	for _, e := range l.editions {
+		if e.ID == id {
+			return e, nil
+		}
+	}
+	return nil, fault.NotFound()
+}
+
+// InForce is the edition that judges a conduct of day d, or a refusal with
+// NO_EDITION_IN_FORCE. No date is no day, and no edition is in force on it.
+func (l *Library) InForce(d deadline.Date) (*Edition, error) {
+	for _, e := range l.editions {
+		if e.inForce(d) {
+			return e, nil
+		}
+	}
+	return nil, fault.New(fault.Illegal, "NO_EDITION_IN_FORCE", "no edition of the rulebook is in force on %q", d.String())
+}
+
+func (e *Edition) inForce(d deadline.Date) bool {
+	return !d.IsZero() && !d.Before(e.InForceFrom) && (e.InForceTo.IsZero() || !d.After(e.InForceTo))
+}
+
+// Cases is the embedded file of cases beside an edition.
+func Cases(id string) ([]byte, error) {
+	data, err := files.ReadFile("editions/" + id + ".cases.yaml")
+	if err != nil {
+		return nil, fault.NotFound()
+	}
+	return data, nil
+}

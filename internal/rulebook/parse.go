@@ -1,0 +1,157 @@
+package rulebook
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"netra/internal/sanction"
+)
+
+// Parse reads one edition. It is strict: an unknown key, a code that stands
+// twice, a reference to nothing, a line without a citation, a word outside its
+// set are each refused with a *SyntaxError that names line and key.
+func Parse(name string, data []byte) (*Edition, error) {
+	sum := sha256.Sum256(data)
+	s := &source{file: name}
+	doc := s.document(data)
+	e := &Edition{
+		ID:          doc.text("id"),
+		Title:       doc.text("title"),
+		TitleEN:     doc.text("title_en"),
+		InForceFrom: doc.date("in_force_from"),
+		InForceTo:   doc.date("in_force_to"),
+		LegalBasis:  doc.citations("legal_basis"),
+		Hash:        hex.EncodeToString(sum[:]),
+	}
+	switch {
+	case e.InForceFrom.IsZero():
+		doc.fail("in_force_from", "it is missing")
+	case !e.InForceTo.IsZero() && e.InForceTo.Before(e.InForceFrom):
+		doc.fail("in_force_to", "it lies before in_force_from")
+	}
+	e.readViolations(doc)
+	e.readSanctions(doc)
+	e.readAuthority(doc)
+	e.readRules(doc)
+	e.readDeadlines(doc)
+	e.readWindow(doc)
+	doc.close()
+	if s.err != nil {
+		return nil, s.err
+	}
+	return e, nil
+}
+
+// citations is a list of provisions, of which there must be one at least: an
+// uncited line is an opinion.
+func (m *mapping) citations(key string) []string {
+	law := m.list(key)
+	if len(law) == 0 {
+		m.fail(key, "a line needs at least one citation")
+	}
+	return law
+}
+
+func (m *mapping) confidence() Confidence { return Confidence(m.word("confidence", confidences)) }
+
+// sanctionType is a type of the vocabulary, or "" where the key is absent.
+func (m *mapping) sanctionType(key string) sanction.Type {
+	t := sanction.Type(m.optional(key))
+	if t != "" && !t.Known() {
+		m.fail(key, "there is no sanction type %q", t)
+	}
+	return t
+}
+
+func (e *Edition) readSanctions(doc *mapping) {
+	for _, m := range doc.rows("sanctions") {
+		row := Sanction{Type: m.sanctionType("type"), LegalBasis: m.citations("legal_basis"),
+			Confidence: m.confidence(), Remark: m.optional("remark")}
+		if row.Type == "" {
+			m.fail("type", "it is missing")
+		}
+		if _, twice := e.Sanction(row.Type); twice {
+			m.fail("type", "%s stands twice", row.Type)
+		}
+		m.close()
+		e.Sanctions = append(e.Sanctions, row)
+	}
+	for _, t := range sanction.All() {
+		if _, ok := e.Sanction(t); !ok {
+			doc.fail("sanctions", "%s has no row", t)
+		}
+	}
+}
+
+// ruleIDs are the rules that Assess and the case machine refer to.
+var ruleIDs = [...]string{"R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8",
+	"PHASE", "CONTEST", "POST", "PPPK", "NON_ASN"}
+
+func (e *Edition) readRules(doc *mapping) {
+	for _, m := range doc.rows("rules") {
+		row := Rule{ID: m.word("id", ruleIDs[:]), Text: m.text("text"), TextEN: m.text("text_en"),
+			LegalBasis: m.citations("legal_basis"), Confidence: m.confidence()}
+		if _, twice := e.Rule(row.ID); twice {
+			m.fail("id", "%s stands twice", row.ID)
+		}
+		m.close()
+		e.Rules = append(e.Rules, row)
+	}
+	for _, id := range ruleIDs {
+		if _, ok := e.Rule(id); !ok {
+			doc.fail("rules", "%s has no row", id)
+		}
+	}
+}
+
+func (e *Edition) readDeadlines(doc *mapping) {
+	for _, m := range doc.rows("deadlines") {
+		row := readDeadline(m)
+		if _, twice := e.Deadline(row.ID); twice {
+			m.fail("id", "%s stands twice", row.ID)
+		}
+		e.Deadlines = append(e.Deadlines, row)
+	}
+}
+
+func readDeadline(m *mapping) Deadline {
+	row := Deadline{ID: m.text("id"), ValueOf: m.optional("value_of"), Unit: m.word("unit", units),
+		Backward: m.flag("backward"), StartEvent: m.text("start_event"), Law: m.list("law"),
+		Status: m.word("status", statuses), Conflict: m.optional("conflict"), Effect: m.word("effect", effects)}
+	switch row.ValueOf {
+	case "":
+		row.Value = m.number("value")
+	case "sanction_months":
+		if row.Unit != "months" {
+			m.fail("unit", "the months of a sanction are counted in months")
+		}
+	default:
+		m.fail("value_of", "%q is not sanction_months", row.ValueOf)
+	}
+	if (row.Status == "product") != (len(row.Law) == 0) {
+		m.fail("law", "a clock needs at least one citation, unless its status is product, and then none")
+	}
+	if row.Status == "conflict" && row.Conflict == "" {
+		m.fail("conflict", "the status says conflict, so say which")
+	}
+	m.close()
+	return row
+}
+
+func (e *Edition) readWindow(doc *mapping) {
+	m, ok := doc.child("closed_window")
+	if !ok {
+		doc.fail("closed_window", "it is missing")
+		return
+	}
+	e.ClosedWindow = ClosedWindow{Deadline: m.text("deadline"), Text: m.text("text"), TextEN: m.text("text_en"),
+		LegalBasis: m.citations("legal_basis"), Confidence: m.confidence()}
+	d, ok := e.Deadline(e.ClosedWindow.Deadline)
+	switch {
+	case !ok:
+		m.fail("deadline", "there is no deadline %q", e.ClosedWindow.Deadline)
+	case d.Unit != "months" || !d.Backward:
+		m.fail("deadline", "%s is not counted back in months", d.ID)
+	}
+	m.close()
+}
