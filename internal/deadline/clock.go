@@ -10,12 +10,12 @@ type Status string
 
 // The statuses. Only the lawful act stops a clock; viewing never does.
 const (
-	Running Status = "RUNNING"
-	Paused  Status = "PAUSED"           // by a hold; product clocks only
-	Stopped Status = "STOPPED"          // by the lawful act
-	Overdue Status = "OVERDUE"          // ran out, and the act is still due
-	Lapsed  Status = "LAPSED"           // ran out, and what follows from that has followed
-	Unknown Status = "CALENDAR_UNKNOWN" // the holiday table does not reach so far
+	Running Status = "running"
+	Paused  Status = "paused"           // by a hold; product clocks only
+	Stopped Status = "stopped"          // by the lawful act
+	Overdue Status = "overdue"          // ran out, and the act is still due
+	Lapsed  Status = "lapsed"           // ran out, and what follows from that has followed
+	Unknown Status = "calendar_unknown" // the holiday table does not reach so far
 )
 
 // Clock is one running deadline (tenggat) of a case or a report.

@@ -137,8 +137,7 @@ func TestSeveralViolationsGetOneAnswer(t *testing.T) {
 			if written(a) != tt.want || types(a) != tt.permitted || len(a.Findings) != len(tt.violations) {
 				t.Errorf("%s, permitted %s, %d findings", written(a), types(a), len(a.Findings))
 			}
-			slicesReversed := []string{tt.violations[1], tt.violations[0]}
-			c.Violations = slicesReversed
+			c.Violations = []string{tt.violations[1], tt.violations[0]}
 			if b := assess(t, c); written(b) != tt.want {
 				t.Errorf("in the other order: %s", written(b))
 			}

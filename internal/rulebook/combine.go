@@ -89,7 +89,7 @@ func (e *Edition) repeat(a *Assessment, c Conduct, like sanction.Type) sanction.
 func lastPrior(c Conduct, like sanction.Type) (last PriorSanction, found bool) {
 	for _, p := range c.Prior {
 		later := !c.OccurredOn.IsZero() && !p.ImposedOn.IsZero() && p.ImposedOn.After(c.OccurredOn.Last)
-		if later || !sanction.Comparable(p.Type, like) || p.Type.Nature() == sanction.Moral {
+		if later || !sanction.Comparable(p.Type, like) {
 			continue
 		}
 		if !found || outlasts(p, last) {

@@ -85,7 +85,7 @@ var (
 	kinds       = words("unlisted", "unmapped", "referral", "control")
 	units       = words("working_days", "calendar_days", "months")
 	statuses    = words("sourced", "conflict", "background", "product")
-	effects     = words("overdue", "lapse", "enter_into_force", "remind_authority", "presume_receipt", "initial_information")
+	effects     = words(EffectOverdue, EffectLapse, EffectEnterIntoForce, EffectRemindAuthority, EffectPresumeReceipt, EffectInitialInformation)
 	signers     = words("PPK", "PRESIDENT", "SUPERIOR")
 	posts       = words("JPT_UTAMA", "JPT_MADYA", "JPT_PRATAMA", "ADMINISTRATOR", "PENGAWAS", "PELAKSANA", "JF_AHLI_UTAMA", "JF_AHLI_MADYA", "JF_OTHER")
 	governments = words("CENTRAL", "PROVINCE", "REGENCY")

@@ -79,8 +79,8 @@ type AccessServiceClient interface {
 	//
 	// An admin may, never to themselves.
 	//
-	// Refuses with NOT_FOUND, ROLE, GUARD (an exclusive pair: S5, S10), STALE_ETAG,
-	// REQUEST_ID_REUSED, INVALID_FIELD.
+	// Refuses with NOT_FOUND, ROLE, SEPARATION_OF_DUTIES (an exclusive pair:
+	// S5, S10), STALE_ETAG, REQUEST_ID_REUSED, INVALID_FIELD.
 	GrantRole(ctx context.Context, in *GrantRoleRequest, opts ...grpc.CallOption) (*User, error)
 	// RevokeRole ends a grant today; what was done under it stays.
 	//
@@ -331,8 +331,8 @@ type AccessServiceServer interface {
 	//
 	// An admin may, never to themselves.
 	//
-	// Refuses with NOT_FOUND, ROLE, GUARD (an exclusive pair: S5, S10), STALE_ETAG,
-	// REQUEST_ID_REUSED, INVALID_FIELD.
+	// Refuses with NOT_FOUND, ROLE, SEPARATION_OF_DUTIES (an exclusive pair:
+	// S5, S10), STALE_ETAG, REQUEST_ID_REUSED, INVALID_FIELD.
 	GrantRole(context.Context, *GrantRoleRequest) (*User, error)
 	// RevokeRole ends a grant today; what was done under it stays.
 	//

@@ -40,7 +40,7 @@ type AccusedServiceClient interface {
 	//
 	// Whoever holds the code may. Changes nothing.
 	//
-	// Refuses with CODE_MISTYPED (salah ketik), NOT_FOUND (no such code; same bytes,
+	// Refuses with ACCESS_CODE_TYPO (salah ketik), NOT_FOUND (no such code; same bytes,
 	// same work).
 	LookupAccusation(ctx context.Context, in *LookupAccusationRequest, opts ...grpc.CallOption) (*AccusedView, error)
 	// AnswerAccusation gives the answer of the accused, with evidence if they like. The
@@ -48,7 +48,7 @@ type AccusedServiceClient interface {
 	//
 	// Whoever holds the code may, until the case is closed.
 	//
-	// Refuses with CODE_MISTYPED (salah ketik), NOT_FOUND (no such code; same bytes,
+	// Refuses with ACCESS_CODE_TYPO (salah ketik), NOT_FOUND (no such code; same bytes,
 	// same work), CASE_STATE, EVIDENCE_UNKNOWN, REQUEST_ID_REUSED,
 	// INVALID_FIELD. Legal basis: PP 94/2021 arts. 26-31.
 	AnswerAccusation(ctx context.Context, in *AnswerAccusationRequest, opts ...grpc.CallOption) (*AccusedView, error)
@@ -58,7 +58,7 @@ type AccusedServiceClient interface {
 	// Whoever holds the code may; a bkpsdm_officer files for them through
 	// CaseService.FileObjection.
 	//
-	// Refuses with CODE_MISTYPED (salah ketik), NOT_FOUND (no such code; same bytes,
+	// Refuses with ACCESS_CODE_TYPO (salah ketik), NOT_FOUND (no such code; same bytes,
 	// same work), CASE_STATE, GUARD (inside DL_OBJECTION; dismissals go to
 	// FileOwnAppeal), REQUEST_ID_REUSED, INVALID_FIELD. Legal basis: PP 79/2021.
 	FileOwnObjection(ctx context.Context, in *FileOwnObjectionRequest, opts ...grpc.CallOption) (*AccusedView, error)
@@ -68,7 +68,7 @@ type AccusedServiceClient interface {
 	// Whoever holds the code may; a bkpsdm_officer files for them through
 	// CaseService.FileAppeal.
 	//
-	// Refuses with CODE_MISTYPED (salah ketik), NOT_FOUND (no such code; same bytes,
+	// Refuses with ACCESS_CODE_TYPO (salah ketik), NOT_FOUND (no such code; same bytes,
 	// same work), CASE_STATE, GUARD (HD_B3, PTDH and CONTRACT_TERMINATION
 	// only; inside DL_APPEAL), REQUEST_ID_REUSED, INVALID_FIELD. Legal basis: PP
 	// 79/2021 art. 11.
@@ -136,7 +136,7 @@ type AccusedServiceServer interface {
 	//
 	// Whoever holds the code may. Changes nothing.
 	//
-	// Refuses with CODE_MISTYPED (salah ketik), NOT_FOUND (no such code; same bytes,
+	// Refuses with ACCESS_CODE_TYPO (salah ketik), NOT_FOUND (no such code; same bytes,
 	// same work).
 	LookupAccusation(context.Context, *LookupAccusationRequest) (*AccusedView, error)
 	// AnswerAccusation gives the answer of the accused, with evidence if they like. The
@@ -144,7 +144,7 @@ type AccusedServiceServer interface {
 	//
 	// Whoever holds the code may, until the case is closed.
 	//
-	// Refuses with CODE_MISTYPED (salah ketik), NOT_FOUND (no such code; same bytes,
+	// Refuses with ACCESS_CODE_TYPO (salah ketik), NOT_FOUND (no such code; same bytes,
 	// same work), CASE_STATE, EVIDENCE_UNKNOWN, REQUEST_ID_REUSED,
 	// INVALID_FIELD. Legal basis: PP 94/2021 arts. 26-31.
 	AnswerAccusation(context.Context, *AnswerAccusationRequest) (*AccusedView, error)
@@ -154,7 +154,7 @@ type AccusedServiceServer interface {
 	// Whoever holds the code may; a bkpsdm_officer files for them through
 	// CaseService.FileObjection.
 	//
-	// Refuses with CODE_MISTYPED (salah ketik), NOT_FOUND (no such code; same bytes,
+	// Refuses with ACCESS_CODE_TYPO (salah ketik), NOT_FOUND (no such code; same bytes,
 	// same work), CASE_STATE, GUARD (inside DL_OBJECTION; dismissals go to
 	// FileOwnAppeal), REQUEST_ID_REUSED, INVALID_FIELD. Legal basis: PP 79/2021.
 	FileOwnObjection(context.Context, *FileOwnObjectionRequest) (*AccusedView, error)
@@ -164,7 +164,7 @@ type AccusedServiceServer interface {
 	// Whoever holds the code may; a bkpsdm_officer files for them through
 	// CaseService.FileAppeal.
 	//
-	// Refuses with CODE_MISTYPED (salah ketik), NOT_FOUND (no such code; same bytes,
+	// Refuses with ACCESS_CODE_TYPO (salah ketik), NOT_FOUND (no such code; same bytes,
 	// same work), CASE_STATE, GUARD (HD_B3, PTDH and CONTRACT_TERMINATION
 	// only; inside DL_APPEAL), REQUEST_ID_REUSED, INVALID_FIELD. Legal basis: PP
 	// 79/2021 art. 11.

@@ -28,7 +28,7 @@ var File_netra_v1_case_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a\x1dnetra/v1/case_acts_desk.proto\x1a$netra/v1/case_acts_examination.proto\x1a'netra/v1/case_acts_follow_through.proto\x1a&netra/v1/case_acts_investigation.proto\x1a'netra/v1/case_acts_recommendation.proto\x1a!netra/v1/case_acts_sanction.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xec<\n" +
+	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xec<\n" +
 	"\vCaseService\x12S\n" +
 	"\fRegisterCase\x12\x1d.netra.v1.RegisterCaseRequest\x1a\x0e.netra.v1.Case\"\x14\x82\xd3\xe4\x93\x02\x0e:\x01*\"\t/v1/cases\x12]\n" +
 	"\vOpenFinding\x12\x1c.netra.v1.OpenFindingRequest\x1a\x0e.netra.v1.Case\" \x82\xd3\xe4\x93\x02\x1a:\x01*\"\x15/v1/cases:openFinding\x12b\n" +
@@ -38,7 +38,15 @@ const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\x0eListCaseEvents\x12\x1f.netra.v1.ListCaseEventsRequest\x1a .netra.v1.ListCaseEventsResponse\"!\x82\xd3\xe4\x93\x02\x1b\x12\x19/v1/{name=cases/*}/events\x12}\n" +
 	"\x11ListAvailableActs\x12\".netra.v1.ListAvailableActsRequest\x1a#.netra.v1.ListAvailableActsResponse\"\x1f\x82\xd3\xe4\x93\x02\x19\x12\x17/v1/{name=cases/*}/acts\x12f\n" +
 	"\rExportDossier\x12\x1e.netra.v1.ExportDossierRequest\x1a\x11.netra.v1.Dossier\"\"\x82\xd3\xe4\x93\x02\x1c\x12\x1a/v1/{name=cases/*}:dossier\x12o\n" +
-	"\x0eRenderDocument\x12\x1f.netra.v1.RenderDocumentRequest\x1a\x14.google.api.HttpBody\"&\x82\xd3\xe4\x93\x02 \x12\x1e/v1/{name=cases/*/documents/*}\x12o\n" +
+	"\x0eRenderDocument\x12\x1f.netra.v1.RenderDocumentRequest\x1a\x14.google.api.HttpBody\"&\x82\xd3\xe4\x93\x02 \x12\x1e/v1/{name=cases/*/documents/*}\x12{\n" +
+	"\x12AssignInvestigator\x12#.netra.v1.AssignInvestigatorRequest\x1a\x0e.netra.v1.Case\"0\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=cases/*}:assignInvestigator\x12W\n" +
+	"\x06Recuse\x12\x17.netra.v1.RecuseRequest\x1a\x0e.netra.v1.Case\"$\x82\xd3\xe4\x93\x02\x1e:\x01*\"\x19/v1/{name=cases/*}:recuse\x12]\n" +
+	"\bReassign\x12\x19.netra.v1.ReassignRequest\x1a\x0e.netra.v1.Case\"&\x82\xd3\xe4\x93\x02 :\x01*\"\x1b/v1/{name=cases/*}:reassign\x12o\n" +
+	"\x0eTransferOffice\x12\x1f.netra.v1.TransferOfficeRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:transferOffice\x12i\n" +
+	"\fAmendAccused\x12\x1d.netra.v1.AmendAccusedRequest\x1a\x0e.netra.v1.Case\"*\x82\xd3\xe4\x93\x02$:\x01*\"\x1f/v1/{name=cases/*}:amendAccused\x12f\n" +
+	"\vAddEvidence\x12\x1c.netra.v1.AddEvidenceRequest\x1a\x0e.netra.v1.Case\")\x82\xd3\xe4\x93\x02#:\x01*\"\x1e/v1/{name=cases/*}:addEvidence\x12Z\n" +
+	"\aAddNote\x12\x18.netra.v1.AddNoteRequest\x1a\x0e.netra.v1.Case\"%\x82\xd3\xe4\x93\x02\x1f:\x01*\"\x1a/v1/{name=cases/*}:addNote\x12Z\n" +
+	"\aCorrect\x12\x18.netra.v1.CorrectRequest\x1a\x0e.netra.v1.Case\"%\x82\xd3\xe4\x93\x02\x1f:\x01*\"\x1a/v1/{name=cases/*}:correct\x12o\n" +
 	"\x0eExtendHandling\x12\x1f.netra.v1.ExtendHandlingRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:extendHandling\x12l\n" +
 	"\rSummonParties\x12\x1e.netra.v1.SummonPartiesRequest\x1a\x0e.netra.v1.Case\"+\x82\xd3\xe4\x93\x02%:\x01*\" /v1/{name=cases/*}:summonParties\x12~\n" +
 	"\x13RecordClarification\x12$.netra.v1.RecordClarificationRequest\x1a\x0e.netra.v1.Case\"1\x82\xd3\xe4\x93\x02+:\x01*\"&/v1/{name=cases/*}:recordClarification\x12f\n" +
@@ -50,8 +58,7 @@ const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\rDecidePlenary\x12\x1e.netra.v1.DecidePlenaryRequest\x1a\x0e.netra.v1.Case\"+\x82\xd3\xe4\x93\x02%:\x01*\" /v1/{name=cases/*}:decidePlenary\x12l\n" +
 	"\rReferCriminal\x12\x1e.netra.v1.ReferCriminalRequest\x1a\x0e.netra.v1.Case\"+\x82\xd3\xe4\x93\x02%:\x01*\" /v1/{name=cases/*}:referCriminal\x12~\n" +
 	"\x13ReferAdministrative\x12$.netra.v1.ReferAdministrativeRequest\x1a\x0e.netra.v1.Case\"1\x82\xd3\xe4\x93\x02+:\x01*\"&/v1/{name=cases/*}:referAdministrative\x12\x84\x01\n" +
-	"\x15RecordReferralOutcome\x12&.netra.v1.RecordReferralOutcomeRequest\x1a\x0e.netra.v1.Case\"3\x82\xd3\xe4\x93\x02-:\x01*\"(/v1/{name=cases/*}:recordReferralOutcome\x12r\n" +
-	"\x0fDecideChallenge\x12 .netra.v1.DecideChallengeRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:decideChallenge\x12u\n" +
+	"\x15RecordReferralOutcome\x12&.netra.v1.RecordReferralOutcomeRequest\x1a\x0e.netra.v1.Case\"3\x82\xd3\xe4\x93\x02-:\x01*\"(/v1/{name=cases/*}:recordReferralOutcome\x12u\n" +
 	"\x10RecordMeritStudy\x12!.netra.v1.RecordMeritStudyRequest\x1a\x0e.netra.v1.Case\".\x82\xd3\xe4\x93\x02(:\x01*\"#/v1/{name=cases/*}:recordMeritStudy\x12o\n" +
 	"\x0eReturnReferral\x12\x1f.netra.v1.ReturnReferralRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:returnReferral\x12`\n" +
 	"\tRecommend\x12\x1a.netra.v1.RecommendRequest\x1a\x0e.netra.v1.Case\"'\x82\xd3\xe4\x93\x02!:\x01*\"\x1c/v1/{name=cases/*}:recommend\x12o\n" +
@@ -86,19 +93,12 @@ const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\x13RecordCourtDecision\x12$.netra.v1.RecordCourtDecisionRequest\x1a\x0e.netra.v1.Case\"1\x82\xd3\xe4\x93\x02+:\x01*\"&/v1/{name=cases/*}:recordCourtDecision\x12r\n" +
 	"\x0fRecordExecution\x12 .netra.v1.RecordExecutionRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:recordExecution\x12x\n" +
 	"\x11CompleteExecution\x12\".netra.v1.CompleteExecutionRequest\x1a\x0e.netra.v1.Case\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=cases/*}:completeExecution\x12~\n" +
-	"\x13RecordDocumentation\x12$.netra.v1.RecordDocumentationRequest\x1a\x0e.netra.v1.Case\"1\x82\xd3\xe4\x93\x02+:\x01*\"&/v1/{name=cases/*}:recordDocumentation\x12c\n" +
+	"\x13RecordDocumentation\x12$.netra.v1.RecordDocumentationRequest\x1a\x0e.netra.v1.Case\"1\x82\xd3\xe4\x93\x02+:\x01*\"&/v1/{name=cases/*}:recordDocumentation\x12r\n" +
+	"\x0fDecideChallenge\x12 .netra.v1.DecideChallengeRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:decideChallenge\x12c\n" +
 	"\n" +
 	"ReportBack\x12\x1b.netra.v1.ReportBackRequest\x1a\x0e.netra.v1.Case\"(\x82\xd3\xe4\x93\x02\":\x01*\"\x1d/v1/{name=cases/*}:reportBack\x12i\n" +
 	"\fReturnReport\x12\x1d.netra.v1.ReturnReportRequest\x1a\x0e.netra.v1.Case\"*\x82\xd3\xe4\x93\x02$:\x01*\"\x1f/v1/{name=cases/*}:returnReport\x12T\n" +
-	"\x05Close\x12\x16.netra.v1.CloseRequest\x1a\x0e.netra.v1.Case\"#\x82\xd3\xe4\x93\x02\x1d:\x01*\"\x18/v1/{name=cases/*}:close\x12{\n" +
-	"\x12AssignInvestigator\x12#.netra.v1.AssignInvestigatorRequest\x1a\x0e.netra.v1.Case\"0\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=cases/*}:assignInvestigator\x12W\n" +
-	"\x06Recuse\x12\x17.netra.v1.RecuseRequest\x1a\x0e.netra.v1.Case\"$\x82\xd3\xe4\x93\x02\x1e:\x01*\"\x19/v1/{name=cases/*}:recuse\x12]\n" +
-	"\bReassign\x12\x19.netra.v1.ReassignRequest\x1a\x0e.netra.v1.Case\"&\x82\xd3\xe4\x93\x02 :\x01*\"\x1b/v1/{name=cases/*}:reassign\x12o\n" +
-	"\x0eTransferOffice\x12\x1f.netra.v1.TransferOfficeRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:transferOffice\x12i\n" +
-	"\fAmendAccused\x12\x1d.netra.v1.AmendAccusedRequest\x1a\x0e.netra.v1.Case\"*\x82\xd3\xe4\x93\x02$:\x01*\"\x1f/v1/{name=cases/*}:amendAccused\x12f\n" +
-	"\vAddEvidence\x12\x1c.netra.v1.AddEvidenceRequest\x1a\x0e.netra.v1.Case\")\x82\xd3\xe4\x93\x02#:\x01*\"\x1e/v1/{name=cases/*}:addEvidence\x12Z\n" +
-	"\aAddNote\x12\x18.netra.v1.AddNoteRequest\x1a\x0e.netra.v1.Case\"%\x82\xd3\xe4\x93\x02\x1f:\x01*\"\x1a/v1/{name=cases/*}:addNote\x12Z\n" +
-	"\aCorrect\x12\x18.netra.v1.CorrectRequest\x1a\x0e.netra.v1.Case\"%\x82\xd3\xe4\x93\x02\x1f:\x01*\"\x1a/v1/{name=cases/*}:correct\x12Q\n" +
+	"\x05Close\x12\x16.netra.v1.CloseRequest\x1a\x0e.netra.v1.Case\"#\x82\xd3\xe4\x93\x02\x1d:\x01*\"\x18/v1/{name=cases/*}:close\x12Q\n" +
 	"\x04Hold\x12\x15.netra.v1.HoldRequest\x1a\x0e.netra.v1.Case\"\"\x82\xd3\xe4\x93\x02\x1c:\x01*\"\x17/v1/{name=cases/*}:hold\x12f\n" +
 	"\vReleaseHold\x12\x1c.netra.v1.ReleaseHoldRequest\x1a\x0e.netra.v1.Case\")\x82\xd3\xe4\x93\x02#:\x01*\"\x1e/v1/{name=cases/*}:releaseHold\x12r\n" +
 	"\x0fRecordDeparture\x12 .netra.v1.RecordDepartureRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:recordDepartureB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
@@ -113,64 +113,64 @@ var file_netra_v1_case_service_proto_goTypes = []any{
 	(*ListAvailableActsRequest)(nil),         // 6: netra.v1.ListAvailableActsRequest
 	(*ExportDossierRequest)(nil),             // 7: netra.v1.ExportDossierRequest
 	(*RenderDocumentRequest)(nil),            // 8: netra.v1.RenderDocumentRequest
-	(*ExtendHandlingRequest)(nil),            // 9: netra.v1.ExtendHandlingRequest
-	(*SummonPartiesRequest)(nil),             // 10: netra.v1.SummonPartiesRequest
-	(*RecordClarificationRequest)(nil),       // 11: netra.v1.RecordClarificationRequest
-	(*RecordStudyRequest)(nil),               // 12: netra.v1.RecordStudyRequest
-	(*WriteDossierRequest)(nil),              // 13: netra.v1.WriteDossierRequest
-	(*ApproveDossierRequest)(nil),            // 14: netra.v1.ApproveDossierRequest
-	(*ConvenePlenaryRequest)(nil),            // 15: netra.v1.ConvenePlenaryRequest
-	(*CastVoteRequest)(nil),                  // 16: netra.v1.CastVoteRequest
-	(*DecidePlenaryRequest)(nil),             // 17: netra.v1.DecidePlenaryRequest
-	(*ReferCriminalRequest)(nil),             // 18: netra.v1.ReferCriminalRequest
-	(*ReferAdministrativeRequest)(nil),       // 19: netra.v1.ReferAdministrativeRequest
-	(*RecordReferralOutcomeRequest)(nil),     // 20: netra.v1.RecordReferralOutcomeRequest
-	(*DecideChallengeRequest)(nil),           // 21: netra.v1.DecideChallengeRequest
-	(*RecordMeritStudyRequest)(nil),          // 22: netra.v1.RecordMeritStudyRequest
-	(*ReturnReferralRequest)(nil),            // 23: netra.v1.ReturnReferralRequest
-	(*RecommendRequest)(nil),                 // 24: netra.v1.RecommendRequest
-	(*CloseNotProvenRequest)(nil),            // 25: netra.v1.CloseNotProvenRequest
-	(*RejectRequest)(nil),                    // 26: netra.v1.RejectRequest
-	(*AcknowledgeRecommendationRequest)(nil), // 27: netra.v1.AcknowledgeRecommendationRequest
-	(*WarnAuthorityRequest)(nil),             // 28: netra.v1.WarnAuthorityRequest
-	(*ReprimandAuthorityRequest)(nil),        // 29: netra.v1.ReprimandAuthorityRequest
-	(*BlockServicesRequest)(nil),             // 30: netra.v1.BlockServicesRequest
-	(*EscalateAuthorityRequest)(nil),         // 31: netra.v1.EscalateAuthorityRequest
-	(*LiftBlockRequest)(nil),                 // 32: netra.v1.LiftBlockRequest
-	(*OpenEthicsHearingRequest)(nil),         // 33: netra.v1.OpenEthicsHearingRequest
-	(*RecordHearingRequest)(nil),             // 34: netra.v1.RecordHearingRequest
-	(*ReferToDisciplineRequest)(nil),         // 35: netra.v1.ReferToDisciplineRequest
-	(*IssueSummonsRequest)(nil),              // 36: netra.v1.IssueSummonsRequest
-	(*RecordAbsenceRequest)(nil),             // 37: netra.v1.RecordAbsenceRequest
-	(*RecordExaminationRequest)(nil),         // 38: netra.v1.RecordExaminationRequest
-	(*FileExaminationReportRequest)(nil),     // 39: netra.v1.FileExaminationReportRequest
-	(*ReleaseFromDutiesRequest)(nil),         // 40: netra.v1.ReleaseFromDutiesRequest
-	(*ReportNotProvenRequest)(nil),           // 41: netra.v1.ReportNotProvenRequest
-	(*ProposeSanctionRequest)(nil),           // 42: netra.v1.ProposeSanctionRequest
-	(*ReturnProposalRequest)(nil),            // 43: netra.v1.ReturnProposalRequest
-	(*RecordMinisterialConsentRequest)(nil),  // 44: netra.v1.RecordMinisterialConsentRequest
-	(*ApproveSanctionRequest)(nil),           // 45: netra.v1.ApproveSanctionRequest
-	(*IssueSanctionRequest)(nil),             // 46: netra.v1.IssueSanctionRequest
-	(*DeliverSanctionRequest)(nil),           // 47: netra.v1.DeliverSanctionRequest
-	(*FileObjectionRequest)(nil),             // 48: netra.v1.FileObjectionRequest
-	(*FileAppealRequest)(nil),                // 49: netra.v1.FileAppealRequest
-	(*ResolveDisputeRequest)(nil),            // 50: netra.v1.ResolveDisputeRequest
-	(*RecordCourtFilingRequest)(nil),         // 51: netra.v1.RecordCourtFilingRequest
-	(*RecordCourtDecisionRequest)(nil),       // 52: netra.v1.RecordCourtDecisionRequest
-	(*RecordExecutionRequest)(nil),           // 53: netra.v1.RecordExecutionRequest
-	(*CompleteExecutionRequest)(nil),         // 54: netra.v1.CompleteExecutionRequest
-	(*RecordDocumentationRequest)(nil),       // 55: netra.v1.RecordDocumentationRequest
-	(*ReportBackRequest)(nil),                // 56: netra.v1.ReportBackRequest
-	(*ReturnReportRequest)(nil),              // 57: netra.v1.ReturnReportRequest
-	(*CloseRequest)(nil),                     // 58: netra.v1.CloseRequest
-	(*AssignInvestigatorRequest)(nil),        // 59: netra.v1.AssignInvestigatorRequest
-	(*RecuseRequest)(nil),                    // 60: netra.v1.RecuseRequest
-	(*ReassignRequest)(nil),                  // 61: netra.v1.ReassignRequest
-	(*TransferOfficeRequest)(nil),            // 62: netra.v1.TransferOfficeRequest
-	(*AmendAccusedRequest)(nil),              // 63: netra.v1.AmendAccusedRequest
-	(*AddEvidenceRequest)(nil),               // 64: netra.v1.AddEvidenceRequest
-	(*AddNoteRequest)(nil),                   // 65: netra.v1.AddNoteRequest
-	(*CorrectRequest)(nil),                   // 66: netra.v1.CorrectRequest
+	(*AssignInvestigatorRequest)(nil),        // 9: netra.v1.AssignInvestigatorRequest
+	(*RecuseRequest)(nil),                    // 10: netra.v1.RecuseRequest
+	(*ReassignRequest)(nil),                  // 11: netra.v1.ReassignRequest
+	(*TransferOfficeRequest)(nil),            // 12: netra.v1.TransferOfficeRequest
+	(*AmendAccusedRequest)(nil),              // 13: netra.v1.AmendAccusedRequest
+	(*AddEvidenceRequest)(nil),               // 14: netra.v1.AddEvidenceRequest
+	(*AddNoteRequest)(nil),                   // 15: netra.v1.AddNoteRequest
+	(*CorrectRequest)(nil),                   // 16: netra.v1.CorrectRequest
+	(*ExtendHandlingRequest)(nil),            // 17: netra.v1.ExtendHandlingRequest
+	(*SummonPartiesRequest)(nil),             // 18: netra.v1.SummonPartiesRequest
+	(*RecordClarificationRequest)(nil),       // 19: netra.v1.RecordClarificationRequest
+	(*RecordStudyRequest)(nil),               // 20: netra.v1.RecordStudyRequest
+	(*WriteDossierRequest)(nil),              // 21: netra.v1.WriteDossierRequest
+	(*ApproveDossierRequest)(nil),            // 22: netra.v1.ApproveDossierRequest
+	(*ConvenePlenaryRequest)(nil),            // 23: netra.v1.ConvenePlenaryRequest
+	(*CastVoteRequest)(nil),                  // 24: netra.v1.CastVoteRequest
+	(*DecidePlenaryRequest)(nil),             // 25: netra.v1.DecidePlenaryRequest
+	(*ReferCriminalRequest)(nil),             // 26: netra.v1.ReferCriminalRequest
+	(*ReferAdministrativeRequest)(nil),       // 27: netra.v1.ReferAdministrativeRequest
+	(*RecordReferralOutcomeRequest)(nil),     // 28: netra.v1.RecordReferralOutcomeRequest
+	(*RecordMeritStudyRequest)(nil),          // 29: netra.v1.RecordMeritStudyRequest
+	(*ReturnReferralRequest)(nil),            // 30: netra.v1.ReturnReferralRequest
+	(*RecommendRequest)(nil),                 // 31: netra.v1.RecommendRequest
+	(*CloseNotProvenRequest)(nil),            // 32: netra.v1.CloseNotProvenRequest
+	(*RejectRequest)(nil),                    // 33: netra.v1.RejectRequest
+	(*AcknowledgeRecommendationRequest)(nil), // 34: netra.v1.AcknowledgeRecommendationRequest
+	(*WarnAuthorityRequest)(nil),             // 35: netra.v1.WarnAuthorityRequest
+	(*ReprimandAuthorityRequest)(nil),        // 36: netra.v1.ReprimandAuthorityRequest
+	(*BlockServicesRequest)(nil),             // 37: netra.v1.BlockServicesRequest
+	(*EscalateAuthorityRequest)(nil),         // 38: netra.v1.EscalateAuthorityRequest
+	(*LiftBlockRequest)(nil),                 // 39: netra.v1.LiftBlockRequest
+	(*OpenEthicsHearingRequest)(nil),         // 40: netra.v1.OpenEthicsHearingRequest
+	(*RecordHearingRequest)(nil),             // 41: netra.v1.RecordHearingRequest
+	(*ReferToDisciplineRequest)(nil),         // 42: netra.v1.ReferToDisciplineRequest
+	(*IssueSummonsRequest)(nil),              // 43: netra.v1.IssueSummonsRequest
+	(*RecordAbsenceRequest)(nil),             // 44: netra.v1.RecordAbsenceRequest
+	(*RecordExaminationRequest)(nil),         // 45: netra.v1.RecordExaminationRequest
+	(*FileExaminationReportRequest)(nil),     // 46: netra.v1.FileExaminationReportRequest
+	(*ReleaseFromDutiesRequest)(nil),         // 47: netra.v1.ReleaseFromDutiesRequest
+	(*ReportNotProvenRequest)(nil),           // 48: netra.v1.ReportNotProvenRequest
+	(*ProposeSanctionRequest)(nil),           // 49: netra.v1.ProposeSanctionRequest
+	(*ReturnProposalRequest)(nil),            // 50: netra.v1.ReturnProposalRequest
+	(*RecordMinisterialConsentRequest)(nil),  // 51: netra.v1.RecordMinisterialConsentRequest
+	(*ApproveSanctionRequest)(nil),           // 52: netra.v1.ApproveSanctionRequest
+	(*IssueSanctionRequest)(nil),             // 53: netra.v1.IssueSanctionRequest
+	(*DeliverSanctionRequest)(nil),           // 54: netra.v1.DeliverSanctionRequest
+	(*FileObjectionRequest)(nil),             // 55: netra.v1.FileObjectionRequest
+	(*FileAppealRequest)(nil),                // 56: netra.v1.FileAppealRequest
+	(*ResolveDisputeRequest)(nil),            // 57: netra.v1.ResolveDisputeRequest
+	(*RecordCourtFilingRequest)(nil),         // 58: netra.v1.RecordCourtFilingRequest
+	(*RecordCourtDecisionRequest)(nil),       // 59: netra.v1.RecordCourtDecisionRequest
+	(*RecordExecutionRequest)(nil),           // 60: netra.v1.RecordExecutionRequest
+	(*CompleteExecutionRequest)(nil),         // 61: netra.v1.CompleteExecutionRequest
+	(*RecordDocumentationRequest)(nil),       // 62: netra.v1.RecordDocumentationRequest
+	(*DecideChallengeRequest)(nil),           // 63: netra.v1.DecideChallengeRequest
+	(*ReportBackRequest)(nil),                // 64: netra.v1.ReportBackRequest
+	(*ReturnReportRequest)(nil),              // 65: netra.v1.ReturnReportRequest
+	(*CloseRequest)(nil),                     // 66: netra.v1.CloseRequest
 	(*HoldRequest)(nil),                      // 67: netra.v1.HoldRequest
 	(*ReleaseHoldRequest)(nil),               // 68: netra.v1.ReleaseHoldRequest
 	(*RecordDepartureRequest)(nil),           // 69: netra.v1.RecordDepartureRequest
@@ -192,64 +192,64 @@ var file_netra_v1_case_service_proto_depIdxs = []int32{
 	6,  // 6: netra.v1.CaseService.ListAvailableActs:input_type -> netra.v1.ListAvailableActsRequest
 	7,  // 7: netra.v1.CaseService.ExportDossier:input_type -> netra.v1.ExportDossierRequest
 	8,  // 8: netra.v1.CaseService.RenderDocument:input_type -> netra.v1.RenderDocumentRequest
-	9,  // 9: netra.v1.CaseService.ExtendHandling:input_type -> netra.v1.ExtendHandlingRequest
-	10, // 10: netra.v1.CaseService.SummonParties:input_type -> netra.v1.SummonPartiesRequest
-	11, // 11: netra.v1.CaseService.RecordClarification:input_type -> netra.v1.RecordClarificationRequest
-	12, // 12: netra.v1.CaseService.RecordStudy:input_type -> netra.v1.RecordStudyRequest
-	13, // 13: netra.v1.CaseService.WriteDossier:input_type -> netra.v1.WriteDossierRequest
-	14, // 14: netra.v1.CaseService.ApproveDossier:input_type -> netra.v1.ApproveDossierRequest
-	15, // 15: netra.v1.CaseService.ConvenePlenary:input_type -> netra.v1.ConvenePlenaryRequest
-	16, // 16: netra.v1.CaseService.CastVote:input_type -> netra.v1.CastVoteRequest
-	17, // 17: netra.v1.CaseService.DecidePlenary:input_type -> netra.v1.DecidePlenaryRequest
-	18, // 18: netra.v1.CaseService.ReferCriminal:input_type -> netra.v1.ReferCriminalRequest
-	19, // 19: netra.v1.CaseService.ReferAdministrative:input_type -> netra.v1.ReferAdministrativeRequest
-	20, // 20: netra.v1.CaseService.RecordReferralOutcome:input_type -> netra.v1.RecordReferralOutcomeRequest
-	21, // 21: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
-	22, // 22: netra.v1.CaseService.RecordMeritStudy:input_type -> netra.v1.RecordMeritStudyRequest
-	23, // 23: netra.v1.CaseService.ReturnReferral:input_type -> netra.v1.ReturnReferralRequest
-	24, // 24: netra.v1.CaseService.Recommend:input_type -> netra.v1.RecommendRequest
-	25, // 25: netra.v1.CaseService.CloseNotProven:input_type -> netra.v1.CloseNotProvenRequest
-	26, // 26: netra.v1.CaseService.Reject:input_type -> netra.v1.RejectRequest
-	27, // 27: netra.v1.CaseService.AcknowledgeRecommendation:input_type -> netra.v1.AcknowledgeRecommendationRequest
-	28, // 28: netra.v1.CaseService.WarnAuthority:input_type -> netra.v1.WarnAuthorityRequest
-	29, // 29: netra.v1.CaseService.ReprimandAuthority:input_type -> netra.v1.ReprimandAuthorityRequest
-	30, // 30: netra.v1.CaseService.BlockServices:input_type -> netra.v1.BlockServicesRequest
-	31, // 31: netra.v1.CaseService.EscalateAuthority:input_type -> netra.v1.EscalateAuthorityRequest
-	32, // 32: netra.v1.CaseService.LiftBlock:input_type -> netra.v1.LiftBlockRequest
-	33, // 33: netra.v1.CaseService.OpenEthicsHearing:input_type -> netra.v1.OpenEthicsHearingRequest
-	34, // 34: netra.v1.CaseService.RecordHearing:input_type -> netra.v1.RecordHearingRequest
-	35, // 35: netra.v1.CaseService.ReferToDiscipline:input_type -> netra.v1.ReferToDisciplineRequest
-	36, // 36: netra.v1.CaseService.IssueSummons:input_type -> netra.v1.IssueSummonsRequest
-	37, // 37: netra.v1.CaseService.RecordAbsence:input_type -> netra.v1.RecordAbsenceRequest
-	38, // 38: netra.v1.CaseService.RecordExamination:input_type -> netra.v1.RecordExaminationRequest
-	39, // 39: netra.v1.CaseService.FileExaminationReport:input_type -> netra.v1.FileExaminationReportRequest
-	40, // 40: netra.v1.CaseService.ReleaseFromDuties:input_type -> netra.v1.ReleaseFromDutiesRequest
-	41, // 41: netra.v1.CaseService.ReportNotProven:input_type -> netra.v1.ReportNotProvenRequest
-	42, // 42: netra.v1.CaseService.ProposeSanction:input_type -> netra.v1.ProposeSanctionRequest
-	43, // 43: netra.v1.CaseService.ReturnProposal:input_type -> netra.v1.ReturnProposalRequest
-	44, // 44: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
-	45, // 45: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
-	46, // 46: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
-	47, // 47: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
-	48, // 48: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
-	49, // 49: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
-	50, // 50: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
-	51, // 51: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
-	52, // 52: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
-	53, // 53: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
-	54, // 54: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
-	55, // 55: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
-	56, // 56: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
-	57, // 57: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
-	58, // 58: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
-	59, // 59: netra.v1.CaseService.AssignInvestigator:input_type -> netra.v1.AssignInvestigatorRequest
-	60, // 60: netra.v1.CaseService.Recuse:input_type -> netra.v1.RecuseRequest
-	61, // 61: netra.v1.CaseService.Reassign:input_type -> netra.v1.ReassignRequest
-	62, // 62: netra.v1.CaseService.TransferOffice:input_type -> netra.v1.TransferOfficeRequest
-	63, // 63: netra.v1.CaseService.AmendAccused:input_type -> netra.v1.AmendAccusedRequest
-	64, // 64: netra.v1.CaseService.AddEvidence:input_type -> netra.v1.AddEvidenceRequest
-	65, // 65: netra.v1.CaseService.AddNote:input_type -> netra.v1.AddNoteRequest
-	66, // 66: netra.v1.CaseService.Correct:input_type -> netra.v1.CorrectRequest
+	9,  // 9: netra.v1.CaseService.AssignInvestigator:input_type -> netra.v1.AssignInvestigatorRequest
+	10, // 10: netra.v1.CaseService.Recuse:input_type -> netra.v1.RecuseRequest
+	11, // 11: netra.v1.CaseService.Reassign:input_type -> netra.v1.ReassignRequest
+	12, // 12: netra.v1.CaseService.TransferOffice:input_type -> netra.v1.TransferOfficeRequest
+	13, // 13: netra.v1.CaseService.AmendAccused:input_type -> netra.v1.AmendAccusedRequest
+	14, // 14: netra.v1.CaseService.AddEvidence:input_type -> netra.v1.AddEvidenceRequest
+	15, // 15: netra.v1.CaseService.AddNote:input_type -> netra.v1.AddNoteRequest
+	16, // 16: netra.v1.CaseService.Correct:input_type -> netra.v1.CorrectRequest
+	17, // 17: netra.v1.CaseService.ExtendHandling:input_type -> netra.v1.ExtendHandlingRequest
+	18, // 18: netra.v1.CaseService.SummonParties:input_type -> netra.v1.SummonPartiesRequest
+	19, // 19: netra.v1.CaseService.RecordClarification:input_type -> netra.v1.RecordClarificationRequest
+	20, // 20: netra.v1.CaseService.RecordStudy:input_type -> netra.v1.RecordStudyRequest
+	21, // 21: netra.v1.CaseService.WriteDossier:input_type -> netra.v1.WriteDossierRequest
+	22, // 22: netra.v1.CaseService.ApproveDossier:input_type -> netra.v1.ApproveDossierRequest
+	23, // 23: netra.v1.CaseService.ConvenePlenary:input_type -> netra.v1.ConvenePlenaryRequest
+	24, // 24: netra.v1.CaseService.CastVote:input_type -> netra.v1.CastVoteRequest
+	25, // 25: netra.v1.CaseService.DecidePlenary:input_type -> netra.v1.DecidePlenaryRequest
+	26, // 26: netra.v1.CaseService.ReferCriminal:input_type -> netra.v1.ReferCriminalRequest
+	27, // 27: netra.v1.CaseService.ReferAdministrative:input_type -> netra.v1.ReferAdministrativeRequest
+	28, // 28: netra.v1.CaseService.RecordReferralOutcome:input_type -> netra.v1.RecordReferralOutcomeRequest
+	29, // 29: netra.v1.CaseService.RecordMeritStudy:input_type -> netra.v1.RecordMeritStudyRequest
+	30, // 30: netra.v1.CaseService.ReturnReferral:input_type -> netra.v1.ReturnReferralRequest
+	31, // 31: netra.v1.CaseService.Recommend:input_type -> netra.v1.RecommendRequest
+	32, // 32: netra.v1.CaseService.CloseNotProven:input_type -> netra.v1.CloseNotProvenRequest
+	33, // 33: netra.v1.CaseService.Reject:input_type -> netra.v1.RejectRequest
+	34, // 34: netra.v1.CaseService.AcknowledgeRecommendation:input_type -> netra.v1.AcknowledgeRecommendationRequest
+	35, // 35: netra.v1.CaseService.WarnAuthority:input_type -> netra.v1.WarnAuthorityRequest
+	36, // 36: netra.v1.CaseService.ReprimandAuthority:input_type -> netra.v1.ReprimandAuthorityRequest
+	37, // 37: netra.v1.CaseService.BlockServices:input_type -> netra.v1.BlockServicesRequest
+	38, // 38: netra.v1.CaseService.EscalateAuthority:input_type -> netra.v1.EscalateAuthorityRequest
+	39, // 39: netra.v1.CaseService.LiftBlock:input_type -> netra.v1.LiftBlockRequest
+	40, // 40: netra.v1.CaseService.OpenEthicsHearing:input_type -> netra.v1.OpenEthicsHearingRequest
+	41, // 41: netra.v1.CaseService.RecordHearing:input_type -> netra.v1.RecordHearingRequest
+	42, // 42: netra.v1.CaseService.ReferToDiscipline:input_type -> netra.v1.ReferToDisciplineRequest
+	43, // 43: netra.v1.CaseService.IssueSummons:input_type -> netra.v1.IssueSummonsRequest
+	44, // 44: netra.v1.CaseService.RecordAbsence:input_type -> netra.v1.RecordAbsenceRequest
+	45, // 45: netra.v1.CaseService.RecordExamination:input_type -> netra.v1.RecordExaminationRequest
+	46, // 46: netra.v1.CaseService.FileExaminationReport:input_type -> netra.v1.FileExaminationReportRequest
+	47, // 47: netra.v1.CaseService.ReleaseFromDuties:input_type -> netra.v1.ReleaseFromDutiesRequest
+	48, // 48: netra.v1.CaseService.ReportNotProven:input_type -> netra.v1.ReportNotProvenRequest
+	49, // 49: netra.v1.CaseService.ProposeSanction:input_type -> netra.v1.ProposeSanctionRequest
+	50, // 50: netra.v1.CaseService.ReturnProposal:input_type -> netra.v1.ReturnProposalRequest
+	51, // 51: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
+	52, // 52: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
+	53, // 53: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
+	54, // 54: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
+	55, // 55: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
+	56, // 56: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
+	57, // 57: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
+	58, // 58: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
+	59, // 59: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
+	60, // 60: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
+	61, // 61: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
+	62, // 62: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
+	63, // 63: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
+	64, // 64: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
+	65, // 65: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
+	66, // 66: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
 	67, // 67: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
 	68, // 68: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
 	69, // 69: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
@@ -262,64 +262,64 @@ var file_netra_v1_case_service_proto_depIdxs = []int32{
 	74, // 76: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
 	75, // 77: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
 	76, // 78: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
-	70, // 79: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
-	70, // 80: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
-	70, // 81: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
-	70, // 82: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
-	70, // 83: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
-	70, // 84: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
-	70, // 85: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
-	70, // 86: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
-	70, // 87: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
-	70, // 88: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
-	70, // 89: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
-	70, // 90: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
-	70, // 91: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
-	70, // 92: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
-	70, // 93: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
-	70, // 94: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
-	70, // 95: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
-	70, // 96: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
-	70, // 97: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
-	70, // 98: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
-	70, // 99: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
-	70, // 100: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
-	70, // 101: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
-	70, // 102: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
-	70, // 103: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
-	70, // 104: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
-	70, // 105: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
-	70, // 106: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
-	70, // 107: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
-	70, // 108: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
-	70, // 109: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
-	70, // 110: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
-	70, // 111: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
-	70, // 112: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
-	70, // 113: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
-	70, // 114: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
-	70, // 115: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
-	70, // 116: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
-	70, // 117: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
-	70, // 118: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
-	70, // 119: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
-	70, // 120: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
-	70, // 121: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
-	70, // 122: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
-	70, // 123: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
-	70, // 124: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
-	70, // 125: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
-	70, // 126: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
-	70, // 127: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
-	70, // 128: netra.v1.CaseService.Close:output_type -> netra.v1.Case
-	70, // 129: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
-	70, // 130: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
-	70, // 131: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
-	70, // 132: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
-	70, // 133: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
-	70, // 134: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
-	70, // 135: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
-	70, // 136: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
+	70, // 79: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
+	70, // 80: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
+	70, // 81: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
+	70, // 82: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
+	70, // 83: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
+	70, // 84: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
+	70, // 85: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
+	70, // 86: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
+	70, // 87: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
+	70, // 88: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
+	70, // 89: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
+	70, // 90: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
+	70, // 91: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
+	70, // 92: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
+	70, // 93: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
+	70, // 94: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
+	70, // 95: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
+	70, // 96: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
+	70, // 97: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
+	70, // 98: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
+	70, // 99: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
+	70, // 100: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
+	70, // 101: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
+	70, // 102: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
+	70, // 103: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
+	70, // 104: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
+	70, // 105: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
+	70, // 106: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
+	70, // 107: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
+	70, // 108: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
+	70, // 109: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
+	70, // 110: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
+	70, // 111: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
+	70, // 112: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
+	70, // 113: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
+	70, // 114: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
+	70, // 115: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
+	70, // 116: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
+	70, // 117: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
+	70, // 118: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
+	70, // 119: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
+	70, // 120: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
+	70, // 121: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
+	70, // 122: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
+	70, // 123: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
+	70, // 124: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
+	70, // 125: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
+	70, // 126: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
+	70, // 127: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
+	70, // 128: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
+	70, // 129: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
+	70, // 130: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
+	70, // 131: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
+	70, // 132: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
+	70, // 133: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
+	70, // 134: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
+	70, // 135: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
+	70, // 136: netra.v1.CaseService.Close:output_type -> netra.v1.Case
 	70, // 137: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
 	70, // 138: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
 	70, // 139: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
@@ -336,12 +336,21 @@ func file_netra_v1_case_service_proto_init() {
 		return
 	}
 	file_netra_v1_case_proto_init()
-	file_netra_v1_case_acts_desk_proto_init()
+	file_netra_v1_case_acts_clarification_proto_init()
+	file_netra_v1_case_acts_closure_proto_init()
+	file_netra_v1_case_acts_control_proto_init()
+	file_netra_v1_case_acts_dispute_proto_init()
+	file_netra_v1_case_acts_dossier_proto_init()
+	file_netra_v1_case_acts_ethics_proto_init()
 	file_netra_v1_case_acts_examination_proto_init()
-	file_netra_v1_case_acts_follow_through_proto_init()
-	file_netra_v1_case_acts_investigation_proto_init()
-	file_netra_v1_case_acts_recommendation_proto_init()
+	file_netra_v1_case_acts_execution_proto_init()
+	file_netra_v1_case_acts_merit_proto_init()
+	file_netra_v1_case_acts_pause_proto_init()
+	file_netra_v1_case_acts_plenary_proto_init()
+	file_netra_v1_case_acts_record_proto_init()
+	file_netra_v1_case_acts_referral_proto_init()
 	file_netra_v1_case_acts_sanction_proto_init()
+	file_netra_v1_case_acts_staffing_proto_init()
 	file_netra_v1_case_requests_proto_init()
 	file_netra_v1_report_proto_init()
 	type x struct{}

@@ -31,6 +31,14 @@ const (
 	CaseService_ListAvailableActs_FullMethodName         = "/netra.v1.CaseService/ListAvailableActs"
 	CaseService_ExportDossier_FullMethodName             = "/netra.v1.CaseService/ExportDossier"
 	CaseService_RenderDocument_FullMethodName            = "/netra.v1.CaseService/RenderDocument"
+	CaseService_AssignInvestigator_FullMethodName        = "/netra.v1.CaseService/AssignInvestigator"
+	CaseService_Recuse_FullMethodName                    = "/netra.v1.CaseService/Recuse"
+	CaseService_Reassign_FullMethodName                  = "/netra.v1.CaseService/Reassign"
+	CaseService_TransferOffice_FullMethodName            = "/netra.v1.CaseService/TransferOffice"
+	CaseService_AmendAccused_FullMethodName              = "/netra.v1.CaseService/AmendAccused"
+	CaseService_AddEvidence_FullMethodName               = "/netra.v1.CaseService/AddEvidence"
+	CaseService_AddNote_FullMethodName                   = "/netra.v1.CaseService/AddNote"
+	CaseService_Correct_FullMethodName                   = "/netra.v1.CaseService/Correct"
 	CaseService_ExtendHandling_FullMethodName            = "/netra.v1.CaseService/ExtendHandling"
 	CaseService_SummonParties_FullMethodName             = "/netra.v1.CaseService/SummonParties"
 	CaseService_RecordClarification_FullMethodName       = "/netra.v1.CaseService/RecordClarification"
@@ -43,7 +51,6 @@ const (
 	CaseService_ReferCriminal_FullMethodName             = "/netra.v1.CaseService/ReferCriminal"
 	CaseService_ReferAdministrative_FullMethodName       = "/netra.v1.CaseService/ReferAdministrative"
 	CaseService_RecordReferralOutcome_FullMethodName     = "/netra.v1.CaseService/RecordReferralOutcome"
-	CaseService_DecideChallenge_FullMethodName           = "/netra.v1.CaseService/DecideChallenge"
 	CaseService_RecordMeritStudy_FullMethodName          = "/netra.v1.CaseService/RecordMeritStudy"
 	CaseService_ReturnReferral_FullMethodName            = "/netra.v1.CaseService/ReturnReferral"
 	CaseService_Recommend_FullMethodName                 = "/netra.v1.CaseService/Recommend"
@@ -78,17 +85,10 @@ const (
 	CaseService_RecordExecution_FullMethodName           = "/netra.v1.CaseService/RecordExecution"
 	CaseService_CompleteExecution_FullMethodName         = "/netra.v1.CaseService/CompleteExecution"
 	CaseService_RecordDocumentation_FullMethodName       = "/netra.v1.CaseService/RecordDocumentation"
+	CaseService_DecideChallenge_FullMethodName           = "/netra.v1.CaseService/DecideChallenge"
 	CaseService_ReportBack_FullMethodName                = "/netra.v1.CaseService/ReportBack"
 	CaseService_ReturnReport_FullMethodName              = "/netra.v1.CaseService/ReturnReport"
 	CaseService_Close_FullMethodName                     = "/netra.v1.CaseService/Close"
-	CaseService_AssignInvestigator_FullMethodName        = "/netra.v1.CaseService/AssignInvestigator"
-	CaseService_Recuse_FullMethodName                    = "/netra.v1.CaseService/Recuse"
-	CaseService_Reassign_FullMethodName                  = "/netra.v1.CaseService/Reassign"
-	CaseService_TransferOffice_FullMethodName            = "/netra.v1.CaseService/TransferOffice"
-	CaseService_AmendAccused_FullMethodName              = "/netra.v1.CaseService/AmendAccused"
-	CaseService_AddEvidence_FullMethodName               = "/netra.v1.CaseService/AddEvidence"
-	CaseService_AddNote_FullMethodName                   = "/netra.v1.CaseService/AddNote"
-	CaseService_Correct_FullMethodName                   = "/netra.v1.CaseService/Correct"
 	CaseService_Hold_FullMethodName                      = "/netra.v1.CaseService/Hold"
 	CaseService_ReleaseHold_FullMethodName               = "/netra.v1.CaseService/ReleaseHold"
 	CaseService_RecordDeparture_FullMethodName           = "/netra.v1.CaseService/RecordDeparture"
@@ -106,6 +106,8 @@ const (
 //   - NOT_FOUND: there is no such case, or the caller may not know of it; the
 //     answer is the same, byte for byte;
 //   - ROLE: the case is visible, the role is wrong;
+//   - SEPARATION_OF_DUTIES: the role is right, but not for somebody with this part
+//     in the case's history (S1 … S12);
 //   - CASE_STATE: the machine has no such row from this state;
 //   - GUARD: a guard does not hold; the detail names guard, article and remedy;
 //   - STALE_ETAG: the case has changed; the current etag is metadata.etag;
@@ -189,6 +191,72 @@ type CaseServiceClient interface {
 	//
 	// Refuses with NOT_FOUND, INVALID_FIELD (format).
 	RenderDocument(ctx context.Context, in *RenderDocumentRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
+	// AssignInvestigator gives the case to an investigator of the office; the
+	// state stays. Without it the first investigator of the office who acts
+	// becomes the owner.
+	//
+	// May: a bawaslu_commissioner of the responsible office.
+	//
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES S1 (who registered
+	// is not the investigator), GUARD (the investigator is in the blocked set).
+	// Legal basis: Perbawaslu 7/2022; Perbawaslu 8/2020 jo 9/2024.
+	AssignInvestigator(ctx context.Context, in *AssignInvestigatorRequest, opts ...grpc.CallOption) (*Case, error)
+	// Recuse takes the caller off the case, for ever; the state stays. The case
+	// goes to the queue of the office or, if nobody eligible is left, to the level
+	// above.
+	//
+	// May: whoever has to do with the case, for themselves.
+	//
+	// Refuses as every act does, and with GUARD (a reason is needed).
+	Recuse(ctx context.Context, in *RecuseRequest, opts ...grpc.CallOption) (*Case, error)
+	// Reassign takes the case from its owner and gives it to another investigator;
+	// the state stays.
+	//
+	// May: a bawaslu_commissioner of the responsible office.
+	//
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES S1, GUARD (a reason
+	// is needed; the investigator is in the blocked set).
+	Reassign(ctx context.Context, in *ReassignRequest, opts ...grpc.CallOption) (*Case, error)
+	// TransferOffice makes another office responsible; the state and the clocks
+	// stay.
+	//
+	// May: a bawaslu_commissioner of the responsible office.
+	//
+	// Refuses as every act does, and with GUARD (a conflict of the other office,
+	// or it is no office for this stage).
+	TransferOffice(ctx context.Context, in *TransferOfficeRequest, opts ...grpc.CallOption) (*Case, error)
+	// AmendAccused says who the accused is and what they were at the date of
+	// conduct: post, level, unit, grade, employment kind. Any state before
+	// recommended stays.
+	//
+	// May: the investigator of the case: bawaslu_investigator, and
+	// merit_investigator in merit_review.
+	//
+	// Refuses as every act does, and with GUARD (the snapshot is not of the date
+	// of conduct). The blocked set follows at once.
+	AmendAccused(ctx context.Context, in *AmendAccusedRequest, opts ...grpc.CallOption) (*Case, error)
+	// AddEvidence adds files, named in documents, to the case; the state stays, of
+	// a closed case too.
+	//
+	// May: by the access table, whoever may act on the case at its stage.
+	//
+	// Refuses as every act does, and with EVIDENCE_UNKNOWN.
+	AddEvidence(ctx context.Context, in *AddEvidenceRequest, opts ...grpc.CallOption) (*Case, error)
+	// AddNote adds a working note; the state stays, of a closed case too. The
+	// employer side never sees a note of the investigation.
+	//
+	// May: by the access table, whoever may act on the case at its stage.
+	//
+	// Refuses only as every act does.
+	AddNote(ctx context.Context, in *AddNoteRequest, opts ...grpc.CallOption) (*Case, error)
+	// Correct sets right what was recorded wrongly; the event that said so before
+	// stays, and the state too.
+	//
+	// May: by the access table, whoever may act on the case at its stage.
+	//
+	// Refuses as every act does, and with GUARD (a reason is needed),
+	// INVALID_FIELD (no such field, or one that only an act may change).
+	Correct(ctx context.Context, in *CorrectRequest, opts ...grpc.CallOption) (*Case, error)
 	// ExtendHandling moves the handling clock to its extension, once:
 	// DL_HANDLE_PEMILU → DL_HANDLE_PEMILU_EXT, DL_HANDLE_PILKADA →
 	// DL_HANDLE_PILKADA_EXT. States registered … plenary stay.
@@ -236,8 +304,8 @@ type CaseServiceClient interface {
 	//
 	// May: a bawaslu_commissioner of the responsible office.
 	//
-	// Refuses as every act does, and with GUARD S3 (writer and approver are two
-	// people), DOSSIER_CHANGED (the hash is not the current one).
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES S3 (writer and
+	// approver are two people), GUARD (the hash is not the current one).
 	ApproveDossier(ctx context.Context, in *ApproveDossierRequest, opts ...grpc.CallOption) (*Case, error)
 	// ConvenePlenary begins a sitting: study → plenary. Votes count within one
 	// sitting.
@@ -252,8 +320,8 @@ type CaseServiceClient interface {
 	// May: each eligible bawaslu_commissioner of the responsible office, their own
 	// vote.
 	//
-	// Refuses as every act does, and with GUARD S2 (the author of the study never
-	// votes).
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES S2 (the author of
+	// the study never votes).
 	CastVote(ctx context.Context, in *CastVoteRequest, opts ...grpc.CallOption) (*Case, error)
 	// DecidePlenary records what the plenary decided.
 	//
@@ -293,16 +361,6 @@ type CaseServiceClient interface {
 	//
 	// Refuses as every act does, and with GUARD (there is no referral).
 	RecordReferralOutcome(ctx context.Context, in *RecordReferralOutcomeRequest, opts ...grpc.CallOption) (*Case, error)
-	// DecideChallenge decides the challenge of a closure and stops
-	// PX_CHALLENGE_REVIEW. UPHELD: closed stays. REOPENED: closed → the state it
-	// was closed from (plenary, merit_review, reported_back), whose clock starts.
-	//
-	// May: a bawaslu_commissioner of the office above, or another merit_lead than
-	// the one who closed.
-	//
-	// Refuses as every act does, and with GUARD (no challenge is filed; the closer
-	// may not decide; never after annulled or left_service).
-	DecideChallenge(ctx context.Context, in *DecideChallengeRequest, opts ...grpc.CallOption) (*Case, error)
 	// RecordMeritStudy records the study of the merit authority; merit_review
 	// stays.
 	//
@@ -336,16 +394,18 @@ type CaseServiceClient interface {
 	//
 	// May: a merit_lead.
 	//
-	// Refuses as every act does, and with GUARD (a reason is needed), GUARD S8
-	// (the closer did not investigate). Legal basis: SKB 22 September 2022.
+	// Refuses as every act does, and with GUARD (a reason is needed),
+	// SEPARATION_OF_DUTIES S8 (the closer did not investigate). Legal basis: SKB
+	// 22 September 2022.
 	CloseNotProven(ctx context.Context, in *CloseNotProvenRequest, opts ...grpc.CallOption) (*Case, error)
 	// Reject closes the case because it is none: not an ASN, a duplicate,
 	// cancelled. merit_review → closed, outcome rejected; PX_CHALLENGE starts.
 	//
 	// May: a merit_lead.
 	//
-	// Refuses as every act does, and with GUARD (a reason is needed), GUARD S8
-	// (the closer did not investigate). Legal basis: SKB 22 September 2022.
+	// Refuses as every act does, and with GUARD (a reason is needed),
+	// SEPARATION_OF_DUTIES S8 (the closer did not investigate). Legal basis: SKB
+	// 22 September 2022.
 	Reject(ctx context.Context, in *RejectRequest, opts ...grpc.CallOption) (*Case, error)
 	// AcknowledgeRecommendation says when the recommendation arrived; recommended
 	// … in_force stay. PX_RECEIPT stops and DL_PPK starts from receivedOn. Left
@@ -492,11 +552,11 @@ type CaseServiceClient interface {
 	//
 	// May: a bkpsdm_officer of the employer.
 	//
-	// Refuses as every act does, and with SANCTION_NOT_ALLOWED (above the
-	// ceiling), GUARD (below the floor or the recommended level only with reason),
-	// GUARD R1, R2, R3, GUARD G4 (discipline: an examination or two absences),
-	// GUARD G5 (severe: the team). Legal basis: PP 94/2021 arts. 8, 13, 14, 26,
-	// 35; PP 42/2004 art. 15; PP 49/2018 arts. 51-52.
+	// Refuses as every act does, and with GUARD (above the ceiling; below the
+	// floor or the recommended level only with reason), GUARD R1, R2, R3, GUARD G4
+	// (discipline: an examination or two absences), GUARD G5 (severe: the team).
+	// Legal basis: PP 94/2021 arts. 8, 13, 14, 26, 35; PP 42/2004 art. 15; PP
+	// 49/2018 arts. 51-52.
 	ProposeSanction(ctx context.Context, in *ProposeSanctionRequest, opts ...grpc.CallOption) (*Case, error)
 	// ReturnProposal sends the proposal back and voids the approval: proposed or
 	// approved → where it came from (examined, ethics_hearing).
@@ -519,9 +579,9 @@ type CaseServiceClient interface {
 	// May: a signatory of the employer, and only the one whose post carries this
 	// sanction for this target.
 	//
-	// Refuses as every act does, and with PROPOSAL_CHANGED (the hash is not the
-	// current one), GUARD G4 to G10, GUARD S6 (the recommender may not approve),
-	// GUARD (the proposer may not). Legal basis: PP 94/2021 arts. 16-24, 31.
+	// Refuses as every act does, and with GUARD (the hash is not the current one),
+	// GUARD G4 to G10, SEPARATION_OF_DUTIES S6 (neither the recommender nor the
+	// proposer approves). Legal basis: PP 94/2021 arts. 16-24, 31.
 	ApproveSanction(ctx context.Context, in *ApproveSanctionRequest, opts ...grpc.CallOption) (*Case, error)
 	// IssueSanction issues the approved sanction: approved → decided; DL_DELIVER
 	// starts, DL_PTDH_PARTY stops. The event names operator and signatory.
@@ -529,8 +589,8 @@ type CaseServiceClient interface {
 	// May: a bkpsdm_officer of the employer, never the one who approved.
 	//
 	// Refuses as every act does, and with APPROVAL_VOID (the proposal changed
-	// since), SANCTION_NUMBER_TAKEN, GUARD G7 (one sanction), GUARD S7. Legal
-	// basis: PP 94/2021 arts. 31, 35, 37.
+	// since), SANCTION_NUMBER_TAKEN, GUARD G7 (one sanction), SEPARATION_OF_DUTIES
+	// S7. Legal basis: PP 94/2021 arts. 31, 35, 37.
 	IssueSanction(ctx context.Context, in *IssueSanctionRequest, opts ...grpc.CallOption) (*Case, error)
 	// DeliverSanction records that the decision reached the accused: decided →
 	// delivered; → in_force for MORAL_* and for a decision final after MODIFIED.
@@ -570,8 +630,8 @@ type CaseServiceClient interface {
 	//
 	// May: a bkpsdm_officer of the employer, never the proposer.
 	//
-	// Refuses as every act does, and with GUARD (the proposer may not; MODIFIED
-	// needs a type). Legal basis: PP 79/2021.
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES (the proposer may
+	// not), GUARD (MODIFIED needs a type). Legal basis: PP 79/2021.
 	ResolveDispute(ctx context.Context, in *ResolveDisputeRequest, opts ...grpc.CallOption) (*Case, error)
 	// RecordCourtFiling records that the accused went to court; in_force … closed
 	// (sanctioned) stay.
@@ -613,6 +673,17 @@ type CaseServiceClient interface {
 	// Refuses as every act does, and with GUARD (no sanction stands). Legal basis:
 	// PP 94/2021 art. 39.
 	RecordDocumentation(ctx context.Context, in *RecordDocumentationRequest, opts ...grpc.CallOption) (*Case, error)
+	// DecideChallenge decides the challenge of a closure and stops
+	// PX_CHALLENGE_REVIEW. UPHELD: closed stays. REOPENED: closed → the state it
+	// was closed from (plenary, merit_review, reported_back), whose clock starts.
+	//
+	// May: a bawaslu_commissioner of the office above, or another merit_lead than
+	// the one who closed.
+	//
+	// Refuses as every act does, and with GUARD (no challenge is filed; never
+	// after annulled or left_service), SEPARATION_OF_DUTIES (the closer may not
+	// decide).
+	DecideChallenge(ctx context.Context, in *DecideChallengeRequest, opts ...grpc.CallOption) (*Case, error)
 	// ReportBack tells the merit authority (for FORWARD_TO_EMPLOYER: Bawaslu) what
 	// was done. Interim: recommended … in_force stay, PX_PROGRESS starts anew.
 	// Final: executing or executed → reported_back, PX_PROGRESS stops, PX_CLOSE
@@ -637,76 +708,9 @@ type CaseServiceClient interface {
 	//
 	// May: a merit_lead; a bawaslu_commissioner for FORWARD_TO_EMPLOYER.
 	//
-	// Refuses as every act does, and with GUARD S8 (the closer did not
-	// investigate). Legal basis: SKB 22 September 2022.
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES S8 (the closer did
+	// not investigate). Legal basis: SKB 22 September 2022.
 	Close(ctx context.Context, in *CloseRequest, opts ...grpc.CallOption) (*Case, error)
-	// AssignInvestigator gives the case to an investigator of the office; the
-	// state stays. Without it the first investigator of the office who acts
-	// becomes the owner.
-	//
-	// May: a bawaslu_commissioner of the responsible office.
-	//
-	// Refuses as every act does, and with GUARD S1 (who registered is not the
-	// investigator), GUARD (the investigator is in the blocked set). Legal basis:
-	// Perbawaslu 7/2022; Perbawaslu 8/2020 jo 9/2024.
-	AssignInvestigator(ctx context.Context, in *AssignInvestigatorRequest, opts ...grpc.CallOption) (*Case, error)
-	// Recuse takes the caller off the case, for ever; the state stays. The case
-	// goes to the queue of the office or, if nobody eligible is left, to the level
-	// above.
-	//
-	// May: whoever has to do with the case, for themselves.
-	//
-	// Refuses as every act does, and with GUARD (a reason is needed).
-	Recuse(ctx context.Context, in *RecuseRequest, opts ...grpc.CallOption) (*Case, error)
-	// Reassign takes the case from its owner and gives it to another investigator;
-	// the state stays.
-	//
-	// May: a bawaslu_commissioner of the responsible office.
-	//
-	// Refuses as every act does, and with GUARD S1, GUARD (a reason is needed; the
-	// investigator is in the blocked set).
-	Reassign(ctx context.Context, in *ReassignRequest, opts ...grpc.CallOption) (*Case, error)
-	// TransferOffice makes another office responsible; the state and the clocks
-	// stay.
-	//
-	// May: a bawaslu_commissioner of the responsible office.
-	//
-	// Refuses as every act does, and with GUARD (a conflict of the other office,
-	// or it is no office for this stage).
-	TransferOffice(ctx context.Context, in *TransferOfficeRequest, opts ...grpc.CallOption) (*Case, error)
-	// AmendAccused says who the accused is and what they were at the date of
-	// conduct: post, level, unit, grade, employment kind. Any state before
-	// recommended stays.
-	//
-	// May: the investigator of the case: bawaslu_investigator, and
-	// merit_investigator in merit_review.
-	//
-	// Refuses as every act does, and with GUARD (the snapshot is not of the date
-	// of conduct). The blocked set follows at once.
-	AmendAccused(ctx context.Context, in *AmendAccusedRequest, opts ...grpc.CallOption) (*Case, error)
-	// AddEvidence adds files, named in documents, to the case; the state stays, of
-	// a closed case too.
-	//
-	// May: by the access table, whoever may act on the case at its stage.
-	//
-	// Refuses as every act does, and with EVIDENCE_UNKNOWN.
-	AddEvidence(ctx context.Context, in *AddEvidenceRequest, opts ...grpc.CallOption) (*Case, error)
-	// AddNote adds a working note; the state stays, of a closed case too. The
-	// employer side never sees a note of the investigation.
-	//
-	// May: by the access table, whoever may act on the case at its stage.
-	//
-	// Refuses only as every act does.
-	AddNote(ctx context.Context, in *AddNoteRequest, opts ...grpc.CallOption) (*Case, error)
-	// Correct sets right what was recorded wrongly; the event that said so before
-	// stays, and the state too.
-	//
-	// May: by the access table, whoever may act on the case at its stage, and a
-	// data_officer.
-	//
-	// Refuses as every act does, and with GUARD (a reason is needed),
-	// INVALID_FIELD (no such field, or one that only an act may change).
-	Correct(ctx context.Context, in *CorrectRequest, opts ...grpc.CallOption) (*Case, error)
 	// Hold is a typed pause with an end. It stops product clocks (PX_…), never
 	// legal ones (DL_…); the state stays.
 	//
@@ -828,6 +832,86 @@ func (c *caseServiceClient) RenderDocument(ctx context.Context, in *RenderDocume
 	return out, nil
 }
 
+func (c *caseServiceClient) AssignInvestigator(ctx context.Context, in *AssignInvestigatorRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_AssignInvestigator_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *caseServiceClient) Recuse(ctx context.Context, in *RecuseRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_Recuse_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *caseServiceClient) Reassign(ctx context.Context, in *ReassignRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_Reassign_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *caseServiceClient) TransferOffice(ctx context.Context, in *TransferOfficeRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_TransferOffice_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *caseServiceClient) AmendAccused(ctx context.Context, in *AmendAccusedRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_AmendAccused_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *caseServiceClient) AddEvidence(ctx context.Context, in *AddEvidenceRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_AddEvidence_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *caseServiceClient) AddNote(ctx context.Context, in *AddNoteRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_AddNote_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *caseServiceClient) Correct(ctx context.Context, in *CorrectRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_Correct_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *caseServiceClient) ExtendHandling(ctx context.Context, in *ExtendHandlingRequest, opts ...grpc.CallOption) (*Case, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Case)
@@ -942,16 +1026,6 @@ func (c *caseServiceClient) RecordReferralOutcome(ctx context.Context, in *Recor
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Case)
 	err := c.cc.Invoke(ctx, CaseService_RecordReferralOutcome_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *caseServiceClient) DecideChallenge(ctx context.Context, in *DecideChallengeRequest, opts ...grpc.CallOption) (*Case, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Case)
-	err := c.cc.Invoke(ctx, CaseService_DecideChallenge_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -1298,6 +1372,16 @@ func (c *caseServiceClient) RecordDocumentation(ctx context.Context, in *RecordD
 	return out, nil
 }
 
+func (c *caseServiceClient) DecideChallenge(ctx context.Context, in *DecideChallengeRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_DecideChallenge_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *caseServiceClient) ReportBack(ctx context.Context, in *ReportBackRequest, opts ...grpc.CallOption) (*Case, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Case)
@@ -1322,86 +1406,6 @@ func (c *caseServiceClient) Close(ctx context.Context, in *CloseRequest, opts ..
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Case)
 	err := c.cc.Invoke(ctx, CaseService_Close_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *caseServiceClient) AssignInvestigator(ctx context.Context, in *AssignInvestigatorRequest, opts ...grpc.CallOption) (*Case, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Case)
-	err := c.cc.Invoke(ctx, CaseService_AssignInvestigator_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *caseServiceClient) Recuse(ctx context.Context, in *RecuseRequest, opts ...grpc.CallOption) (*Case, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Case)
-	err := c.cc.Invoke(ctx, CaseService_Recuse_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *caseServiceClient) Reassign(ctx context.Context, in *ReassignRequest, opts ...grpc.CallOption) (*Case, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Case)
-	err := c.cc.Invoke(ctx, CaseService_Reassign_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *caseServiceClient) TransferOffice(ctx context.Context, in *TransferOfficeRequest, opts ...grpc.CallOption) (*Case, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Case)
-	err := c.cc.Invoke(ctx, CaseService_TransferOffice_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *caseServiceClient) AmendAccused(ctx context.Context, in *AmendAccusedRequest, opts ...grpc.CallOption) (*Case, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Case)
-	err := c.cc.Invoke(ctx, CaseService_AmendAccused_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *caseServiceClient) AddEvidence(ctx context.Context, in *AddEvidenceRequest, opts ...grpc.CallOption) (*Case, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Case)
-	err := c.cc.Invoke(ctx, CaseService_AddEvidence_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *caseServiceClient) AddNote(ctx context.Context, in *AddNoteRequest, opts ...grpc.CallOption) (*Case, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Case)
-	err := c.cc.Invoke(ctx, CaseService_AddNote_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *caseServiceClient) Correct(ctx context.Context, in *CorrectRequest, opts ...grpc.CallOption) (*Case, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Case)
-	err := c.cc.Invoke(ctx, CaseService_Correct_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -1450,6 +1454,8 @@ func (c *caseServiceClient) RecordDeparture(ctx context.Context, in *RecordDepar
 //   - NOT_FOUND: there is no such case, or the caller may not know of it; the
 //     answer is the same, byte for byte;
 //   - ROLE: the case is visible, the role is wrong;
+//   - SEPARATION_OF_DUTIES: the role is right, but not for somebody with this part
+//     in the case's history (S1 … S12);
 //   - CASE_STATE: the machine has no such row from this state;
 //   - GUARD: a guard does not hold; the detail names guard, article and remedy;
 //   - STALE_ETAG: the case has changed; the current etag is metadata.etag;
@@ -1533,6 +1539,72 @@ type CaseServiceServer interface {
 	//
 	// Refuses with NOT_FOUND, INVALID_FIELD (format).
 	RenderDocument(context.Context, *RenderDocumentRequest) (*httpbody.HttpBody, error)
+	// AssignInvestigator gives the case to an investigator of the office; the
+	// state stays. Without it the first investigator of the office who acts
+	// becomes the owner.
+	//
+	// May: a bawaslu_commissioner of the responsible office.
+	//
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES S1 (who registered
+	// is not the investigator), GUARD (the investigator is in the blocked set).
+	// Legal basis: Perbawaslu 7/2022; Perbawaslu 8/2020 jo 9/2024.
+	AssignInvestigator(context.Context, *AssignInvestigatorRequest) (*Case, error)
+	// Recuse takes the caller off the case, for ever; the state stays. The case
+	// goes to the queue of the office or, if nobody eligible is left, to the level
+	// above.
+	//
+	// May: whoever has to do with the case, for themselves.
+	//
+	// Refuses as every act does, and with GUARD (a reason is needed).
+	Recuse(context.Context, *RecuseRequest) (*Case, error)
+	// Reassign takes the case from its owner and gives it to another investigator;
+	// the state stays.
+	//
+	// May: a bawaslu_commissioner of the responsible office.
+	//
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES S1, GUARD (a reason
+	// is needed; the investigator is in the blocked set).
+	Reassign(context.Context, *ReassignRequest) (*Case, error)
+	// TransferOffice makes another office responsible; the state and the clocks
+	// stay.
+	//
+	// May: a bawaslu_commissioner of the responsible office.
+	//
+	// Refuses as every act does, and with GUARD (a conflict of the other office,
+	// or it is no office for this stage).
+	TransferOffice(context.Context, *TransferOfficeRequest) (*Case, error)
+	// AmendAccused says who the accused is and what they were at the date of
+	// conduct: post, level, unit, grade, employment kind. Any state before
+	// recommended stays.
+	//
+	// May: the investigator of the case: bawaslu_investigator, and
+	// merit_investigator in merit_review.
+	//
+	// Refuses as every act does, and with GUARD (the snapshot is not of the date
+	// of conduct). The blocked set follows at once.
+	AmendAccused(context.Context, *AmendAccusedRequest) (*Case, error)
+	// AddEvidence adds files, named in documents, to the case; the state stays, of
+	// a closed case too.
+	//
+	// May: by the access table, whoever may act on the case at its stage.
+	//
+	// Refuses as every act does, and with EVIDENCE_UNKNOWN.
+	AddEvidence(context.Context, *AddEvidenceRequest) (*Case, error)
+	// AddNote adds a working note; the state stays, of a closed case too. The
+	// employer side never sees a note of the investigation.
+	//
+	// May: by the access table, whoever may act on the case at its stage.
+	//
+	// Refuses only as every act does.
+	AddNote(context.Context, *AddNoteRequest) (*Case, error)
+	// Correct sets right what was recorded wrongly; the event that said so before
+	// stays, and the state too.
+	//
+	// May: by the access table, whoever may act on the case at its stage.
+	//
+	// Refuses as every act does, and with GUARD (a reason is needed),
+	// INVALID_FIELD (no such field, or one that only an act may change).
+	Correct(context.Context, *CorrectRequest) (*Case, error)
 	// ExtendHandling moves the handling clock to its extension, once:
 	// DL_HANDLE_PEMILU → DL_HANDLE_PEMILU_EXT, DL_HANDLE_PILKADA →
 	// DL_HANDLE_PILKADA_EXT. States registered … plenary stay.
@@ -1580,8 +1652,8 @@ type CaseServiceServer interface {
 	//
 	// May: a bawaslu_commissioner of the responsible office.
 	//
-	// Refuses as every act does, and with GUARD S3 (writer and approver are two
-	// people), DOSSIER_CHANGED (the hash is not the current one).
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES S3 (writer and
+	// approver are two people), GUARD (the hash is not the current one).
 	ApproveDossier(context.Context, *ApproveDossierRequest) (*Case, error)
 	// ConvenePlenary begins a sitting: study → plenary. Votes count within one
 	// sitting.
@@ -1596,8 +1668,8 @@ type CaseServiceServer interface {
 	// May: each eligible bawaslu_commissioner of the responsible office, their own
 	// vote.
 	//
-	// Refuses as every act does, and with GUARD S2 (the author of the study never
-	// votes).
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES S2 (the author of
+	// the study never votes).
 	CastVote(context.Context, *CastVoteRequest) (*Case, error)
 	// DecidePlenary records what the plenary decided.
 	//
@@ -1637,16 +1709,6 @@ type CaseServiceServer interface {
 	//
 	// Refuses as every act does, and with GUARD (there is no referral).
 	RecordReferralOutcome(context.Context, *RecordReferralOutcomeRequest) (*Case, error)
-	// DecideChallenge decides the challenge of a closure and stops
-	// PX_CHALLENGE_REVIEW. UPHELD: closed stays. REOPENED: closed → the state it
-	// was closed from (plenary, merit_review, reported_back), whose clock starts.
-	//
-	// May: a bawaslu_commissioner of the office above, or another merit_lead than
-	// the one who closed.
-	//
-	// Refuses as every act does, and with GUARD (no challenge is filed; the closer
-	// may not decide; never after annulled or left_service).
-	DecideChallenge(context.Context, *DecideChallengeRequest) (*Case, error)
 	// RecordMeritStudy records the study of the merit authority; merit_review
 	// stays.
 	//
@@ -1680,16 +1742,18 @@ type CaseServiceServer interface {
 	//
 	// May: a merit_lead.
 	//
-	// Refuses as every act does, and with GUARD (a reason is needed), GUARD S8
-	// (the closer did not investigate). Legal basis: SKB 22 September 2022.
+	// Refuses as every act does, and with GUARD (a reason is needed),
+	// SEPARATION_OF_DUTIES S8 (the closer did not investigate). Legal basis: SKB
+	// 22 September 2022.
 	CloseNotProven(context.Context, *CloseNotProvenRequest) (*Case, error)
 	// Reject closes the case because it is none: not an ASN, a duplicate,
 	// cancelled. merit_review → closed, outcome rejected; PX_CHALLENGE starts.
 	//
 	// May: a merit_lead.
 	//
-	// Refuses as every act does, and with GUARD (a reason is needed), GUARD S8
-	// (the closer did not investigate). Legal basis: SKB 22 September 2022.
+	// Refuses as every act does, and with GUARD (a reason is needed),
+	// SEPARATION_OF_DUTIES S8 (the closer did not investigate). Legal basis: SKB
+	// 22 September 2022.
 	Reject(context.Context, *RejectRequest) (*Case, error)
 	// AcknowledgeRecommendation says when the recommendation arrived; recommended
 	// … in_force stay. PX_RECEIPT stops and DL_PPK starts from receivedOn. Left
@@ -1836,11 +1900,11 @@ type CaseServiceServer interface {
 	//
 	// May: a bkpsdm_officer of the employer.
 	//
-	// Refuses as every act does, and with SANCTION_NOT_ALLOWED (above the
-	// ceiling), GUARD (below the floor or the recommended level only with reason),
-	// GUARD R1, R2, R3, GUARD G4 (discipline: an examination or two absences),
-	// GUARD G5 (severe: the team). Legal basis: PP 94/2021 arts. 8, 13, 14, 26,
-	// 35; PP 42/2004 art. 15; PP 49/2018 arts. 51-52.
+	// Refuses as every act does, and with GUARD (above the ceiling; below the
+	// floor or the recommended level only with reason), GUARD R1, R2, R3, GUARD G4
+	// (discipline: an examination or two absences), GUARD G5 (severe: the team).
+	// Legal basis: PP 94/2021 arts. 8, 13, 14, 26, 35; PP 42/2004 art. 15; PP
+	// 49/2018 arts. 51-52.
 	ProposeSanction(context.Context, *ProposeSanctionRequest) (*Case, error)
 	// ReturnProposal sends the proposal back and voids the approval: proposed or
 	// approved → where it came from (examined, ethics_hearing).
@@ -1863,9 +1927,9 @@ type CaseServiceServer interface {
 	// May: a signatory of the employer, and only the one whose post carries this
 	// sanction for this target.
 	//
-	// Refuses as every act does, and with PROPOSAL_CHANGED (the hash is not the
-	// current one), GUARD G4 to G10, GUARD S6 (the recommender may not approve),
-	// GUARD (the proposer may not). Legal basis: PP 94/2021 arts. 16-24, 31.
+	// Refuses as every act does, and with GUARD (the hash is not the current one),
+	// GUARD G4 to G10, SEPARATION_OF_DUTIES S6 (neither the recommender nor the
+	// proposer approves). Legal basis: PP 94/2021 arts. 16-24, 31.
 	ApproveSanction(context.Context, *ApproveSanctionRequest) (*Case, error)
 	// IssueSanction issues the approved sanction: approved → decided; DL_DELIVER
 	// starts, DL_PTDH_PARTY stops. The event names operator and signatory.
@@ -1873,8 +1937,8 @@ type CaseServiceServer interface {
 	// May: a bkpsdm_officer of the employer, never the one who approved.
 	//
 	// Refuses as every act does, and with APPROVAL_VOID (the proposal changed
-	// since), SANCTION_NUMBER_TAKEN, GUARD G7 (one sanction), GUARD S7. Legal
-	// basis: PP 94/2021 arts. 31, 35, 37.
+	// since), SANCTION_NUMBER_TAKEN, GUARD G7 (one sanction), SEPARATION_OF_DUTIES
+	// S7. Legal basis: PP 94/2021 arts. 31, 35, 37.
 	IssueSanction(context.Context, *IssueSanctionRequest) (*Case, error)
 	// DeliverSanction records that the decision reached the accused: decided →
 	// delivered; → in_force for MORAL_* and for a decision final after MODIFIED.
@@ -1914,8 +1978,8 @@ type CaseServiceServer interface {
 	//
 	// May: a bkpsdm_officer of the employer, never the proposer.
 	//
-	// Refuses as every act does, and with GUARD (the proposer may not; MODIFIED
-	// needs a type). Legal basis: PP 79/2021.
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES (the proposer may
+	// not), GUARD (MODIFIED needs a type). Legal basis: PP 79/2021.
 	ResolveDispute(context.Context, *ResolveDisputeRequest) (*Case, error)
 	// RecordCourtFiling records that the accused went to court; in_force … closed
 	// (sanctioned) stay.
@@ -1957,6 +2021,17 @@ type CaseServiceServer interface {
 	// Refuses as every act does, and with GUARD (no sanction stands). Legal basis:
 	// PP 94/2021 art. 39.
 	RecordDocumentation(context.Context, *RecordDocumentationRequest) (*Case, error)
+	// DecideChallenge decides the challenge of a closure and stops
+	// PX_CHALLENGE_REVIEW. UPHELD: closed stays. REOPENED: closed → the state it
+	// was closed from (plenary, merit_review, reported_back), whose clock starts.
+	//
+	// May: a bawaslu_commissioner of the office above, or another merit_lead than
+	// the one who closed.
+	//
+	// Refuses as every act does, and with GUARD (no challenge is filed; never
+	// after annulled or left_service), SEPARATION_OF_DUTIES (the closer may not
+	// decide).
+	DecideChallenge(context.Context, *DecideChallengeRequest) (*Case, error)
 	// ReportBack tells the merit authority (for FORWARD_TO_EMPLOYER: Bawaslu) what
 	// was done. Interim: recommended … in_force stay, PX_PROGRESS starts anew.
 	// Final: executing or executed → reported_back, PX_PROGRESS stops, PX_CLOSE
@@ -1981,76 +2056,9 @@ type CaseServiceServer interface {
 	//
 	// May: a merit_lead; a bawaslu_commissioner for FORWARD_TO_EMPLOYER.
 	//
-	// Refuses as every act does, and with GUARD S8 (the closer did not
-	// investigate). Legal basis: SKB 22 September 2022.
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES S8 (the closer did
+	// not investigate). Legal basis: SKB 22 September 2022.
 	Close(context.Context, *CloseRequest) (*Case, error)
-	// AssignInvestigator gives the case to an investigator of the office; the
-	// state stays. Without it the first investigator of the office who acts
-	// becomes the owner.
-	//
-	// May: a bawaslu_commissioner of the responsible office.
-	//
-	// Refuses as every act does, and with GUARD S1 (who registered is not the
-	// investigator), GUARD (the investigator is in the blocked set). Legal basis:
-	// Perbawaslu 7/2022; Perbawaslu 8/2020 jo 9/2024.
-	AssignInvestigator(context.Context, *AssignInvestigatorRequest) (*Case, error)
-	// Recuse takes the caller off the case, for ever; the state stays. The case
-	// goes to the queue of the office or, if nobody eligible is left, to the level
-	// above.
-	//
-	// May: whoever has to do with the case, for themselves.
-	//
-	// Refuses as every act does, and with GUARD (a reason is needed).
-	Recuse(context.Context, *RecuseRequest) (*Case, error)
-	// Reassign takes the case from its owner and gives it to another investigator;
-	// the state stays.
-	//
-	// May: a bawaslu_commissioner of the responsible office.
-	//
-	// Refuses as every act does, and with GUARD S1, GUARD (a reason is needed; the
-	// investigator is in the blocked set).
-	Reassign(context.Context, *ReassignRequest) (*Case, error)
-	// TransferOffice makes another office responsible; the state and the clocks
-	// stay.
-	//
-	// May: a bawaslu_commissioner of the responsible office.
-	//
-	// Refuses as every act does, and with GUARD (a conflict of the other office,
-	// or it is no office for this stage).
-	TransferOffice(context.Context, *TransferOfficeRequest) (*Case, error)
-	// AmendAccused says who the accused is and what they were at the date of
-	// conduct: post, level, unit, grade, employment kind. Any state before
-	// recommended stays.
-	//
-	// May: the investigator of the case: bawaslu_investigator, and
-	// merit_investigator in merit_review.
-	//
-	// Refuses as every act does, and with GUARD (the snapshot is not of the date
-	// of conduct). The blocked set follows at once.
-	AmendAccused(context.Context, *AmendAccusedRequest) (*Case, error)
-	// AddEvidence adds files, named in documents, to the case; the state stays, of
-	// a closed case too.
-	//
-	// May: by the access table, whoever may act on the case at its stage.
-	//
-	// Refuses as every act does, and with EVIDENCE_UNKNOWN.
-	AddEvidence(context.Context, *AddEvidenceRequest) (*Case, error)
-	// AddNote adds a working note; the state stays, of a closed case too. The
-	// employer side never sees a note of the investigation.
-	//
-	// May: by the access table, whoever may act on the case at its stage.
-	//
-	// Refuses only as every act does.
-	AddNote(context.Context, *AddNoteRequest) (*Case, error)
-	// Correct sets right what was recorded wrongly; the event that said so before
-	// stays, and the state too.
-	//
-	// May: by the access table, whoever may act on the case at its stage, and a
-	// data_officer.
-	//
-	// Refuses as every act does, and with GUARD (a reason is needed),
-	// INVALID_FIELD (no such field, or one that only an act may change).
-	Correct(context.Context, *CorrectRequest) (*Case, error)
 	// Hold is a typed pause with an end. It stops product clocks (PX_…), never
 	// legal ones (DL_…); the state stays.
 	//
@@ -2109,6 +2117,30 @@ func (UnimplementedCaseServiceServer) ExportDossier(context.Context, *ExportDoss
 func (UnimplementedCaseServiceServer) RenderDocument(context.Context, *RenderDocumentRequest) (*httpbody.HttpBody, error) {
 	return nil, status.Error(codes.Unimplemented, "method RenderDocument not implemented")
 }
+func (UnimplementedCaseServiceServer) AssignInvestigator(context.Context, *AssignInvestigatorRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method AssignInvestigator not implemented")
+}
+func (UnimplementedCaseServiceServer) Recuse(context.Context, *RecuseRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method Recuse not implemented")
+}
+func (UnimplementedCaseServiceServer) Reassign(context.Context, *ReassignRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method Reassign not implemented")
+}
+func (UnimplementedCaseServiceServer) TransferOffice(context.Context, *TransferOfficeRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method TransferOffice not implemented")
+}
+func (UnimplementedCaseServiceServer) AmendAccused(context.Context, *AmendAccusedRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method AmendAccused not implemented")
+}
+func (UnimplementedCaseServiceServer) AddEvidence(context.Context, *AddEvidenceRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method AddEvidence not implemented")
+}
+func (UnimplementedCaseServiceServer) AddNote(context.Context, *AddNoteRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method AddNote not implemented")
+}
+func (UnimplementedCaseServiceServer) Correct(context.Context, *CorrectRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method Correct not implemented")
+}
 func (UnimplementedCaseServiceServer) ExtendHandling(context.Context, *ExtendHandlingRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method ExtendHandling not implemented")
 }
@@ -2144,9 +2176,6 @@ func (UnimplementedCaseServiceServer) ReferAdministrative(context.Context, *Refe
 }
 func (UnimplementedCaseServiceServer) RecordReferralOutcome(context.Context, *RecordReferralOutcomeRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method RecordReferralOutcome not implemented")
-}
-func (UnimplementedCaseServiceServer) DecideChallenge(context.Context, *DecideChallengeRequest) (*Case, error) {
-	return nil, status.Error(codes.Unimplemented, "method DecideChallenge not implemented")
 }
 func (UnimplementedCaseServiceServer) RecordMeritStudy(context.Context, *RecordMeritStudyRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method RecordMeritStudy not implemented")
@@ -2250,6 +2279,9 @@ func (UnimplementedCaseServiceServer) CompleteExecution(context.Context, *Comple
 func (UnimplementedCaseServiceServer) RecordDocumentation(context.Context, *RecordDocumentationRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method RecordDocumentation not implemented")
 }
+func (UnimplementedCaseServiceServer) DecideChallenge(context.Context, *DecideChallengeRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method DecideChallenge not implemented")
+}
 func (UnimplementedCaseServiceServer) ReportBack(context.Context, *ReportBackRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method ReportBack not implemented")
 }
@@ -2258,30 +2290,6 @@ func (UnimplementedCaseServiceServer) ReturnReport(context.Context, *ReturnRepor
 }
 func (UnimplementedCaseServiceServer) Close(context.Context, *CloseRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method Close not implemented")
-}
-func (UnimplementedCaseServiceServer) AssignInvestigator(context.Context, *AssignInvestigatorRequest) (*Case, error) {
-	return nil, status.Error(codes.Unimplemented, "method AssignInvestigator not implemented")
-}
-func (UnimplementedCaseServiceServer) Recuse(context.Context, *RecuseRequest) (*Case, error) {
-	return nil, status.Error(codes.Unimplemented, "method Recuse not implemented")
-}
-func (UnimplementedCaseServiceServer) Reassign(context.Context, *ReassignRequest) (*Case, error) {
-	return nil, status.Error(codes.Unimplemented, "method Reassign not implemented")
-}
-func (UnimplementedCaseServiceServer) TransferOffice(context.Context, *TransferOfficeRequest) (*Case, error) {
-	return nil, status.Error(codes.Unimplemented, "method TransferOffice not implemented")
-}
-func (UnimplementedCaseServiceServer) AmendAccused(context.Context, *AmendAccusedRequest) (*Case, error) {
-	return nil, status.Error(codes.Unimplemented, "method AmendAccused not implemented")
-}
-func (UnimplementedCaseServiceServer) AddEvidence(context.Context, *AddEvidenceRequest) (*Case, error) {
-	return nil, status.Error(codes.Unimplemented, "method AddEvidence not implemented")
-}
-func (UnimplementedCaseServiceServer) AddNote(context.Context, *AddNoteRequest) (*Case, error) {
-	return nil, status.Error(codes.Unimplemented, "method AddNote not implemented")
-}
-func (UnimplementedCaseServiceServer) Correct(context.Context, *CorrectRequest) (*Case, error) {
-	return nil, status.Error(codes.Unimplemented, "method Correct not implemented")
 }
 func (UnimplementedCaseServiceServer) Hold(context.Context, *HoldRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method Hold not implemented")
@@ -2471,6 +2479,150 @@ func _CaseService_RenderDocument_Handler(srv interface{}, ctx context.Context, d
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(CaseServiceServer).RenderDocument(ctx, req.(*RenderDocumentRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_AssignInvestigator_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(AssignInvestigatorRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).AssignInvestigator(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_AssignInvestigator_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).AssignInvestigator(ctx, req.(*AssignInvestigatorRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_Recuse_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(RecuseRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).Recuse(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_Recuse_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).Recuse(ctx, req.(*RecuseRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_Reassign_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ReassignRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).Reassign(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_Reassign_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).Reassign(ctx, req.(*ReassignRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_TransferOffice_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(TransferOfficeRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).TransferOffice(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_TransferOffice_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).TransferOffice(ctx, req.(*TransferOfficeRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_AmendAccused_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(AmendAccusedRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).AmendAccused(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_AmendAccused_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).AmendAccused(ctx, req.(*AmendAccusedRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_AddEvidence_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(AddEvidenceRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).AddEvidence(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_AddEvidence_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).AddEvidence(ctx, req.(*AddEvidenceRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_AddNote_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(AddNoteRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).AddNote(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_AddNote_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).AddNote(ctx, req.(*AddNoteRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_Correct_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(CorrectRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).Correct(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_Correct_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).Correct(ctx, req.(*CorrectRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -2687,24 +2839,6 @@ func _CaseService_RecordReferralOutcome_Handler(srv interface{}, ctx context.Con
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(CaseServiceServer).RecordReferralOutcome(ctx, req.(*RecordReferralOutcomeRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _CaseService_DecideChallenge_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(DecideChallengeRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(CaseServiceServer).DecideChallenge(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: CaseService_DecideChallenge_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(CaseServiceServer).DecideChallenge(ctx, req.(*DecideChallengeRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -3321,6 +3455,24 @@ func _CaseService_RecordDocumentation_Handler(srv interface{}, ctx context.Conte
 	return interceptor(ctx, in, info, handler)
 }
 
+func _CaseService_DecideChallenge_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DecideChallengeRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).DecideChallenge(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_DecideChallenge_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).DecideChallenge(ctx, req.(*DecideChallengeRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _CaseService_ReportBack_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ReportBackRequest)
 	if err := dec(in); err != nil {
@@ -3371,150 +3523,6 @@ func _CaseService_Close_Handler(srv interface{}, ctx context.Context, dec func(i
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(CaseServiceServer).Close(ctx, req.(*CloseRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _CaseService_AssignInvestigator_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(AssignInvestigatorRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(CaseServiceServer).AssignInvestigator(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: CaseService_AssignInvestigator_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(CaseServiceServer).AssignInvestigator(ctx, req.(*AssignInvestigatorRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _CaseService_Recuse_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(RecuseRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(CaseServiceServer).Recuse(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: CaseService_Recuse_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(CaseServiceServer).Recuse(ctx, req.(*RecuseRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _CaseService_Reassign_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(ReassignRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(CaseServiceServer).Reassign(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: CaseService_Reassign_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(CaseServiceServer).Reassign(ctx, req.(*ReassignRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _CaseService_TransferOffice_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(TransferOfficeRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(CaseServiceServer).TransferOffice(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: CaseService_TransferOffice_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(CaseServiceServer).TransferOffice(ctx, req.(*TransferOfficeRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _CaseService_AmendAccused_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(AmendAccusedRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(CaseServiceServer).AmendAccused(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: CaseService_AmendAccused_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(CaseServiceServer).AmendAccused(ctx, req.(*AmendAccusedRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _CaseService_AddEvidence_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(AddEvidenceRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(CaseServiceServer).AddEvidence(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: CaseService_AddEvidence_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(CaseServiceServer).AddEvidence(ctx, req.(*AddEvidenceRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _CaseService_AddNote_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(AddNoteRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(CaseServiceServer).AddNote(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: CaseService_AddNote_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(CaseServiceServer).AddNote(ctx, req.(*AddNoteRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _CaseService_Correct_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(CorrectRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(CaseServiceServer).Correct(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: CaseService_Correct_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(CaseServiceServer).Correct(ctx, req.(*CorrectRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -3617,6 +3625,38 @@ var CaseService_ServiceDesc = grpc.ServiceDesc{
 			Handler:    _CaseService_RenderDocument_Handler,
 		},
 		{
+			MethodName: "AssignInvestigator",
+			Handler:    _CaseService_AssignInvestigator_Handler,
+		},
+		{
+			MethodName: "Recuse",
+			Handler:    _CaseService_Recuse_Handler,
+		},
+		{
+			MethodName: "Reassign",
+			Handler:    _CaseService_Reassign_Handler,
+		},
+		{
+			MethodName: "TransferOffice",
+			Handler:    _CaseService_TransferOffice_Handler,
+		},
+		{
+			MethodName: "AmendAccused",
+			Handler:    _CaseService_AmendAccused_Handler,
+		},
+		{
+			MethodName: "AddEvidence",
+			Handler:    _CaseService_AddEvidence_Handler,
+		},
+		{
+			MethodName: "AddNote",
+			Handler:    _CaseService_AddNote_Handler,
+		},
+		{
+			MethodName: "Correct",
+			Handler:    _CaseService_Correct_Handler,
+		},
+		{
 			MethodName: "ExtendHandling",
 			Handler:    _CaseService_ExtendHandling_Handler,
 		},
@@ -3663,10 +3703,6 @@ var CaseService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "RecordReferralOutcome",
 			Handler:    _CaseService_RecordReferralOutcome_Handler,
-		},
-		{
-			MethodName: "DecideChallenge",
-			Handler:    _CaseService_DecideChallenge_Handler,
 		},
 		{
 			MethodName: "RecordMeritStudy",
@@ -3805,6 +3841,10 @@ var CaseService_ServiceDesc = grpc.ServiceDesc{
 			Handler:    _CaseService_RecordDocumentation_Handler,
 		},
 		{
+			MethodName: "DecideChallenge",
+			Handler:    _CaseService_DecideChallenge_Handler,
+		},
+		{
 			MethodName: "ReportBack",
 			Handler:    _CaseService_ReportBack_Handler,
 		},
@@ -3815,38 +3855,6 @@ var CaseService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "Close",
 			Handler:    _CaseService_Close_Handler,
-		},
-		{
-			MethodName: "AssignInvestigator",
-			Handler:    _CaseService_AssignInvestigator_Handler,
-		},
-		{
-			MethodName: "Recuse",
-			Handler:    _CaseService_Recuse_Handler,
-		},
-		{
-			MethodName: "Reassign",
-			Handler:    _CaseService_Reassign_Handler,
-		},
-		{
-			MethodName: "TransferOffice",
-			Handler:    _CaseService_TransferOffice_Handler,
-		},
-		{
-			MethodName: "AmendAccused",
-			Handler:    _CaseService_AmendAccused_Handler,
-		},
-		{
-			MethodName: "AddEvidence",
-			Handler:    _CaseService_AddEvidence_Handler,
-		},
-		{
-			MethodName: "AddNote",
-			Handler:    _CaseService_AddNote_Handler,
-		},
-		{
-			MethodName: "Correct",
-			Handler:    _CaseService_Correct_Handler,
 		},
 		{
 			MethodName: "Hold",

@@ -492,7 +492,8 @@ func (x *GetOfficeRequest) GetName() string {
 	return ""
 }
 
-// ImportOfficesRequest brings offices; columns: code, name, agency_code, region_code, above_code.
+// ImportOfficesRequest brings offices; columns: code, name, agency_code,
+// region_code, above_code.
 type ImportOfficesRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The file: CSV, UTF-8, with a heading.
@@ -1327,7 +1328,8 @@ func (x *ListHolidaysResponse) GetNextPageToken() string {
 	return ""
 }
 
-// ImportHolidaysRequest brings holidays; columns: date, name_id, name_en, kind, source, announced_on.
+// ImportHolidaysRequest brings holidays; columns: date, name_id, name_en,
+// kind, source, announced_on.
 type ImportHolidaysRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The file: CSV, UTF-8, with a heading.

@@ -101,8 +101,8 @@ type DirectoryServiceClient interface {
 	//
 	// Refuses with NOT_FOUND.
 	GetEmployee(ctx context.Context, in *GetEmployeeRequest, opts ...grpc.CallOption) (*Employee, error)
-	// ImportEmployees brings employees with their superiors from a file. Nothing is written while one row is
-	// wrong.
+	// ImportEmployees brings employees with their superiors from a file.
+	// Nothing is written while one row is wrong.
 	//
 	// A bkpsdm_officer of the agency or an admin may.
 	//
@@ -150,8 +150,8 @@ type DirectoryServiceClient interface {
 	//
 	// Refuses with INVALID_FIELD (filter, page).
 	ListHolidays(ctx context.Context, in *ListHolidaysRequest, opts ...grpc.CallOption) (*ListHolidaysResponse, error)
-	// ImportHolidays brings holidays of a decree from a file. Nothing is written while one row is
-	// wrong.
+	// ImportHolidays brings holidays of a decree from a file. Nothing is
+	// written while one row is wrong.
 	//
 	// An admin may.
 	//
@@ -390,8 +390,8 @@ type DirectoryServiceServer interface {
 	//
 	// Refuses with NOT_FOUND.
 	GetEmployee(context.Context, *GetEmployeeRequest) (*Employee, error)
-	// ImportEmployees brings employees with their superiors from a file. Nothing is written while one row is
-	// wrong.
+	// ImportEmployees brings employees with their superiors from a file.
+	// Nothing is written while one row is wrong.
 	//
 	// A bkpsdm_officer of the agency or an admin may.
 	//
@@ -439,8 +439,8 @@ type DirectoryServiceServer interface {
 	//
 	// Refuses with INVALID_FIELD (filter, page).
 	ListHolidays(context.Context, *ListHolidaysRequest) (*ListHolidaysResponse, error)
-	// ImportHolidays brings holidays of a decree from a file. Nothing is written while one row is
-	// wrong.
+	// ImportHolidays brings holidays of a decree from a file. Nothing is
+	// written while one row is wrong.
 	//
 	// An admin may.
 	//

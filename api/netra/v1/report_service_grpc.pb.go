@@ -73,7 +73,7 @@ type ReportServiceClient interface {
 	//
 	// Anybody who holds the code may. Changes nothing.
 	//
-	// Refuses with CODE_MISTYPED (the check symbol is wrong: salah ketik) and
+	// Refuses with ACCESS_CODE_TYPO (the check symbol is wrong: salah ketik) and
 	// NOT_FOUND (well formed, but no such code; same bytes, same work).
 	LookupReport(ctx context.Context, in *LookupReportRequest, opts ...grpc.CallOption) (*ReporterView, error)
 	// ReplyToOffice sends a message from the reporter to the office, sealed to the
@@ -81,7 +81,7 @@ type ReportServiceClient interface {
 	//
 	// Anybody who holds the code may, at any time.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, EVIDENCE_UNKNOWN, REQUEST_ID_REUSED,
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, EVIDENCE_UNKNOWN, REQUEST_ID_REUSED,
 	// INVALID_FIELD.
 	ReplyToOffice(ctx context.Context, in *ReplyToOfficeRequest, opts ...grpc.CallOption) (*ReporterView, error)
 	// CompleteReport adds what was missing. An incomplete report is received again
@@ -89,7 +89,7 @@ type ReportServiceClient interface {
 	//
 	// Anybody who holds the code may, until the report is withdrawn or rejected.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, REPORT_STATE, EVIDENCE_UNKNOWN,
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REPORT_STATE, EVIDENCE_UNKNOWN,
 	// REQUEST_ID_REUSED, INVALID_FIELD. Legal basis: Perbawaslu 7/2022 art. 15.
 	CompleteReport(ctx context.Context, in *CompleteReportRequest, opts ...grpc.CallOption) (*ReporterView, error)
 	// WithdrawReport withdraws a report: withdrawn before it is accepted, a flag
@@ -97,14 +97,14 @@ type ReportServiceClient interface {
 	//
 	// Anybody who holds the code may.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, REPORT_STATE, REQUEST_ID_REUSED.
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REPORT_STATE, REQUEST_ID_REUSED.
 	WithdrawReport(ctx context.Context, in *WithdrawReportRequest, opts ...grpc.CallOption) (*ReporterView, error)
 	// ChallengeClosure challenges the closure of the case the report fed, inside
 	// PX_CHALLENGE; PX_CHALLENGE_REVIEW starts on the case.
 	//
 	// Anybody who holds the code may, once a closure.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, REPORT_STATE (no closure to challenge,
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REPORT_STATE (no closure to challenge,
 	// or after an annulment), GUARD (the window is over), REQUEST_ID_REUSED,
 	// INVALID_FIELD.
 	ChallengeClosure(ctx context.Context, in *ChallengeClosureRequest, opts ...grpc.CallOption) (*ReporterView, error)
@@ -113,7 +113,7 @@ type ReportServiceClient interface {
 	//
 	// Anybody who holds the code may, at any time, closed cases too.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, REQUEST_ID_REUSED, INVALID_FIELD.
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, INVALID_FIELD.
 	ReportRetaliation(ctx context.Context, in *ReportRetaliationRequest, opts ...grpc.CallOption) (*ReporterView, error)
 	// SaveDraft keeps an unfinished report, sealed to its code. The first save gives
 	// the code, which becomes the report's access code. A draft is never sent by
@@ -121,13 +121,13 @@ type ReportServiceClient interface {
 	//
 	// Anybody may, without an account.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, REQUEST_ID_REUSED, OVERLOADED.
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, OVERLOADED.
 	SaveDraft(ctx context.Context, in *SaveDraftRequest, opts ...grpc.CallOption) (*Draft, error)
 	// GetDraft opens a draft.
 	//
 	// Anybody who holds its code may.
 	//
-	// Refuses with CODE_MISTYPED and NOT_FOUND (also once filed or destroyed).
+	// Refuses with ACCESS_CODE_TYPO and NOT_FOUND (also once filed or destroyed).
 	GetDraft(ctx context.Context, in *GetDraftRequest, opts ...grpc.CallOption) (*Draft, error)
 	// UploadEvidence takes one file, in parts. Over REST it is POST /v1/evidence
 	// (multipart, field file) or a resumable upload under /v1/evidence/uploads.
@@ -441,7 +441,7 @@ type ReportServiceServer interface {
 	//
 	// Anybody who holds the code may. Changes nothing.
 	//
-	// Refuses with CODE_MISTYPED (the check symbol is wrong: salah ketik) and
+	// Refuses with ACCESS_CODE_TYPO (the check symbol is wrong: salah ketik) and
 	// NOT_FOUND (well formed, but no such code; same bytes, same work).
 	LookupReport(context.Context, *LookupReportRequest) (*ReporterView, error)
 	// ReplyToOffice sends a message from the reporter to the office, sealed to the
@@ -449,7 +449,7 @@ type ReportServiceServer interface {
 	//
 	// Anybody who holds the code may, at any time.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, EVIDENCE_UNKNOWN, REQUEST_ID_REUSED,
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, EVIDENCE_UNKNOWN, REQUEST_ID_REUSED,
 	// INVALID_FIELD.
 	ReplyToOffice(context.Context, *ReplyToOfficeRequest) (*ReporterView, error)
 	// CompleteReport adds what was missing. An incomplete report is received again
@@ -457,7 +457,7 @@ type ReportServiceServer interface {
 	//
 	// Anybody who holds the code may, until the report is withdrawn or rejected.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, REPORT_STATE, EVIDENCE_UNKNOWN,
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REPORT_STATE, EVIDENCE_UNKNOWN,
 	// REQUEST_ID_REUSED, INVALID_FIELD. Legal basis: Perbawaslu 7/2022 art. 15.
 	CompleteReport(context.Context, *CompleteReportRequest) (*ReporterView, error)
 	// WithdrawReport withdraws a report: withdrawn before it is accepted, a flag
@@ -465,14 +465,14 @@ type ReportServiceServer interface {
 	//
 	// Anybody who holds the code may.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, REPORT_STATE, REQUEST_ID_REUSED.
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REPORT_STATE, REQUEST_ID_REUSED.
 	WithdrawReport(context.Context, *WithdrawReportRequest) (*ReporterView, error)
 	// ChallengeClosure challenges the closure of the case the report fed, inside
 	// PX_CHALLENGE; PX_CHALLENGE_REVIEW starts on the case.
 	//
 	// Anybody who holds the code may, once a closure.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, REPORT_STATE (no closure to challenge,
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REPORT_STATE (no closure to challenge,
 	// or after an annulment), GUARD (the window is over), REQUEST_ID_REUSED,
 	// INVALID_FIELD.
 	ChallengeClosure(context.Context, *ChallengeClosureRequest) (*ReporterView, error)
@@ -481,7 +481,7 @@ type ReportServiceServer interface {
 	//
 	// Anybody who holds the code may, at any time, closed cases too.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, REQUEST_ID_REUSED, INVALID_FIELD.
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, INVALID_FIELD.
 	ReportRetaliation(context.Context, *ReportRetaliationRequest) (*ReporterView, error)
 	// SaveDraft keeps an unfinished report, sealed to its code. The first save gives
 	// the code, which becomes the report's access code. A draft is never sent by
@@ -489,13 +489,13 @@ type ReportServiceServer interface {
 	//
 	// Anybody may, without an account.
 	//
-	// Refuses with CODE_MISTYPED, NOT_FOUND, REQUEST_ID_REUSED, OVERLOADED.
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, OVERLOADED.
 	SaveDraft(context.Context, *SaveDraftRequest) (*Draft, error)
 	// GetDraft opens a draft.
 	//
 	// Anybody who holds its code may.
 	//
-	// Refuses with CODE_MISTYPED and NOT_FOUND (also once filed or destroyed).
+	// Refuses with ACCESS_CODE_TYPO and NOT_FOUND (also once filed or destroyed).
 	GetDraft(context.Context, *GetDraftRequest) (*Draft, error)
 	// UploadEvidence takes one file, in parts. Over REST it is POST /v1/evidence
 	// (multipart, field file) or a resumable upload under /v1/evidence/uploads.

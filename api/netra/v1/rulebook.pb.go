@@ -378,7 +378,7 @@ type ClockRule struct {
 	Rule string `protobuf:"bytes,1,opt,name=rule,proto3" json:"rule,omitempty"`
 	// How many.
 	Value int32 `protobuf:"varint,2,opt,name=value,proto3" json:"value,omitempty"`
-	// Of what: working_day, calendar_day or month.
+	// Of what: working_days, calendar_days or months.
 	Unit string `protobuf:"bytes,3,opt,name=unit,proto3" json:"unit,omitempty"`
 	// The event that starts it.
 	StartsWith string `protobuf:"bytes,4,opt,name=starts_with,json=startsWith,proto3" json:"starts_with,omitempty"`
@@ -722,7 +722,9 @@ type Because struct {
 	// Its provision.
 	LegalBasis string `protobuf:"bytes,3,opt,name=legal_basis,json=legalBasis,proto3" json:"legal_basis,omitempty"`
 	// How sure the source is: high, medium, low or background.
-	Confidence    string `protobuf:"bytes,4,opt,name=confidence,proto3" json:"confidence,omitempty"`
+	Confidence string `protobuf:"bytes,4,opt,name=confidence,proto3" json:"confidence,omitempty"`
+	// The same as text, English.
+	TextEnglish   string `protobuf:"bytes,5,opt,name=text_english,json=textEnglish,proto3" json:"text_english,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -781,6 +783,13 @@ func (x *Because) GetLegalBasis() string {
 func (x *Because) GetConfidence() string {
 	if x != nil {
 		return x.Confidence
+	}
+	return ""
+}
+
+func (x *Because) GetTextEnglish() string {
+	if x != nil {
+		return x.TextEnglish
 	}
 	return ""
 }
@@ -869,7 +878,7 @@ const file_netra_v1_rulebook_proto_rawDesc = "" +
 	"_authority\"R\n" +
 	"\aVerdict\x12\x18\n" +
 	"\aallowed\x18\x01 \x01(\bR\aallowed\x12-\n" +
-	"\brefusals\x18\x02 \x03(\v2\x11.netra.v1.RefusalR\brefusals\"r\n" +
+	"\brefusals\x18\x02 \x03(\v2\x11.netra.v1.RefusalR\brefusals\"\x95\x01\n" +
 	"\aBecause\x12\x12\n" +
 	"\x04rule\x18\x01 \x01(\tR\x04rule\x12\x12\n" +
 	"\x04text\x18\x02 \x01(\tR\x04text\x12\x1f\n" +
@@ -877,7 +886,8 @@ const file_netra_v1_rulebook_proto_rawDesc = "" +
 	"legalBasis\x12\x1e\n" +
 	"\n" +
 	"confidence\x18\x04 \x01(\tR\n" +
-	"confidenceB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"confidence\x12!\n" +
+	"\ftext_english\x18\x05 \x01(\tR\vtextEnglishB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_rulebook_proto_rawDescOnce sync.Once

@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/jackc/pgx/v5"
+
 	"netra/internal/store"
 	"netra/internal/store/pgtest"
 )
@@ -72,7 +74,12 @@ func TestCommitsWaitForTheDiskWhateverTheOperatorSays(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			db, err := Open(t.Context(), url+"&synchronous_commit="+tt.said)
+			config, err := pgx.ParseConfig(url)
+			if err != nil {
+				t.Fatal(err)
+			}
+			config.RuntimeParams["synchronous_commit"] = tt.said
+			db, err := open(t.Context(), config)
 			if err != nil {
 				t.Fatal(err)
 			}

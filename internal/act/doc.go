@@ -1,0 +1,8 @@
+// Package act is what people do: one act, one transaction, one event.
+//
+// perform is the only writer. It fixes the time once, looks up the request id,
+// opens what the actor may know of, lets the core judge, appends the event and
+// writes the rows that follow from it, and commits; then it answers. The rules
+// stand in the core (casefile, report, access, rulebook): this package only
+// brings them together with the store. It speaks no protocol and no SQL.
+package act

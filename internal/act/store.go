@@ -1,0 +1,148 @@
+package act
+
+import (
+	"context"
+	"time"
+
+	"netra/internal/access"
+	"netra/internal/casefile"
+	"netra/internal/record"
+	"netra/internal/report"
+)
+
+// Store keeps what happened. Do runs fn in one transaction and commits if it
+// returns nil; it may run fn again after a conflict, so fn must have no other
+// effects. View gives one unchanging picture and writes nothing.
+type Store interface {
+	Do(ctx context.Context, fn func(Tx) error) error
+	View(ctx context.Context, fn func(Tx) error) error
+}
+
+// Tx is one transaction. A missing thing is the zero value and false, never an
+// error; whether somebody may know of it is decided by the scope they bring.
+type Tx interface {
+	// Append keeps an event. A second event of the same subject and sequence is
+	// a fault.Conflict.
+	Append(e record.Event) error
+	// Events is the history of one subject, oldest first.
+	Events(subject string) ([]record.Event, error)
+
+	// Case is the case if the scope knows of it. lock holds the row until commit.
+	Case(id string, scope Scope, lock bool) (casefile.Case, bool, error)
+	// PutCase writes the rows of c over those of old (the zero Case when new).
+	PutCase(old, c casefile.Case, zone *time.Location) error
+	// Cases is one page of the cases the scope knows of.
+	Cases(q CaseQuery) ([]casefile.Case, error)
+	// CasesOf is every case against an employee number but one; for the law's
+	// own questions (repeat, double punishment), never to be shown.
+	CasesOf(employeeID, except string) ([]casefile.Case, error)
+
+	Report(id string, scope Scope, lock bool) (report.Report, bool, error)
+	ReportByCode(code report.AccessCode, lock bool) (report.Report, bool, error)
+	// PutReport writes the rows of r over those of old; identity nil leaves who
+	// reported as it is.
+	PutReport(old, r report.Report, identity []byte, zone *time.Location) error
+	Reports(q ReportQuery) ([]report.Report, error)
+
+	// Due is the clocks that ask for the calendar's hand, earliest first.
+	Due(now time.Time, limit int) ([]Firing, error)
+
+	PutUpload(u Upload) error
+	// Claim hands unclaimed uploads to a subject; false when any of the ids is
+	// unknown or already claimed, which is the same to everybody.
+	Claim(ids []string, by string) ([]Upload, bool, error)
+
+	// Answer is what a request id was answered with; nil when it is new.
+	Answer(request string) (*Answer, error)
+	PutAnswer(request string, a Answer) error
+
+	Account(id string, lock bool) (access.Account, bool, error)
+	AccountByToken(secret string) (access.Account, access.Token, bool, error)
+	PutAccount(old, a access.Account) error
+	Accounts() ([]access.Account, error)
+	// Holders is the accounts that hold a role in an office, at any time.
+	Holders(role access.Role, office string) ([]access.Account, error)
+
+	Entry(register, id string, lock bool) (Entry, bool, error)
+	EntryByHandle(register, handle string) (Entry, bool, error)
+	Entries(register string) ([]Entry, error)
+	PutEntry(old, e Entry) error
+
+	Setting(key string) (string, bool, error)
+	PutSetting(key, value string) error
+	// LastEvent is the newest instant at which anything happened.
+	LastEvent() (time.Time, bool, error)
+}
+
+// Scope is whose eyes a query has: the clauses of the access table and the
+// person for whom some cases do not exist. All sees everything and is for the
+// calendar and the law's own questions.
+type Scope struct {
+	All     bool
+	Clauses []access.Clause
+	Person  string
+}
+
+// System is the scope of the calendar and of verification.
+var System = Scope{All: true}
+
+// Firing is one clock of one subject that has run out.
+type Firing struct {
+	Kind    string // record.Case or record.Report
+	Subject string
+	Rule    string
+	At      time.Time
+}
+
+// Upload is a file that was streamed in.
+type Upload struct {
+	ID         string    `json:"id"` // a capability: whoever holds it may claim the file
+	FileName   string    `json:"fileName"`
+	Size       int64     `json:"size"`
+	SHA256     string    `json:"sha256"`
+	MediaType  string    `json:"mediaType"`
+	Findings   []string  `json:"findings,omitempty"`
+	UploadedAt time.Time `json:"uploadedAt"`
+}
+
+// Answer is what was answered to a request id.
+type Answer struct {
+	Input []byte // hash of what was asked
+	Body  []byte
+	At    time.Time
+}
+
+// Entry is one entry of a register.
+type Entry struct {
+	Register string `json:"register"`
+	ID       string `json:"id"`
+	Version  int    `json:"version"`
+	Handle   string `json:"handle,omitempty"`
+	Body     []byte `json:"body"`
+}
+
+// Filter is one condition of a list: a field and the value it must have.
+type Filter struct{ Field, Value string }
+
+// Cursor is the place in a list after which a page begins.
+type Cursor struct {
+	Key string `json:"k"`
+	ID  string `json:"i"`
+}
+
+// CaseQuery asks for one page of cases.
+type CaseQuery struct {
+	Scope   Scope
+	Filters []Filter
+	Order   string // "" or "nextStep.dueOn": next legal breach first; "number"
+	After   *Cursor
+	Limit   int
+}
+
+// ReportQuery asks for one page of reports.
+type ReportQuery struct {
+	Scope   Scope
+	Filters []Filter
+	After   *Cursor
+	Limit   int
+}

@@ -1,0 +1,117 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"netra/internal/access"
+	"netra/internal/act"
+)
+
+// query is a statement that grows with its arguments.
+type query struct {
+	where []string
+	args  []any
+}
+
+// arg adds an argument and answers with its placeholder.
+func (q *query) arg(v any) string {
+	q.args = append(q.args, v)
+	return fmt.Sprintf("$%d", len(q.args))
+}
+
+// and adds a condition.
+func (q *query) and(format string, args ...any) {
+	q.where = append(q.where, "("+fmt.Sprintf(format, args...)+")")
+}
+
+// clause is all conditions together.
+func (q *query) clause() string {
+	if len(q.where) == 0 {
+		return "1 = 1"
+	}
+	return strings.Join(q.where, " AND ")
+}
+
+// scopeCases narrows q to the cases that a scope knows of. It is the access
+// table's clauses in SQL and nothing besides: see access.Knows, which reads the
+// same clauses off a single case.
+func (q *query) scopeCases(s act.Scope) {
+	if s.All {
+		return
+	}
+	var any_ []string
+	for _, c := range s.Clauses {
+		any_ = append(any_, q.caseClause(c))
+	}
+	q.anyOf(any_)
+	q.and("NOT EXISTS (SELECT 1 FROM case_barred b WHERE b.case_id = cases.id AND b.person = %s)", q.arg(s.Person))
+}
+
+func (q *query) caseClause(c access.Clause) string {
+	switch {
+	case len(c.Offices) > 0:
+		in := q.in("cases.office", c.Offices)
+		if c.Mine == "" {
+			return in
+		}
+		me := q.arg(c.Mine)
+		return fmt.Sprintf(`%s AND (cases.owner = '' OR cases.owner = %s
+			OR EXISTS (SELECT 1 FROM case_staff s WHERE s.case_id = cases.id AND s.account = %s))`, in, me, me)
+	case c.Merit:
+		return "cases.merit <> ''"
+	}
+	return "cases.employer = " + q.arg(c.Employer)
+}
+
+// scopeReports narrows q to the reports that a scope knows of: those of its
+// Bawaslu offices. No clause of another side ever opens a report.
+func (q *query) scopeReports(s act.Scope) {
+	if s.All {
+		return
+	}
+	var any_ []string
+	for _, c := range s.Clauses {
+		if access.Opens([]access.Clause{c}, access.PartReport) && len(c.Offices) > 0 {
+			any_ = append(any_, q.in("reports.office", c.Offices))
+		}
+	}
+	q.anyOf(any_)
+	q.and("NOT EXISTS (SELECT 1 FROM report_barred b WHERE b.report_id = reports.id AND b.person = %s)", q.arg(s.Person))
+}
+
+// anyOf asks for one of several conditions; none is never met.
+func (q *query) anyOf(list []string) {
+	if len(list) == 0 {
+		q.and("1 = 0")
+		return
+	}
+	for i := range list {
+		list[i] = "(" + list[i] + ")"
+	}
+	q.and("%s", strings.Join(list, " OR "))
+}
+
+func (q *query) in(column string, values []string) string {
+	marks := make([]string, len(values))
+	for i, v := range values {
+		marks[i] = q.arg(v)
+	}
+	return column + " IN (" + strings.Join(marks, ", ") + ")"
+}
+
+// filters adds the conditions of a list; columns says which fields there are.
+func (q *query) filters(list []act.Filter, columns map[string]string) {
+	for _, f := range list {
+		q.and("%s = %s", columns[f.Field], q.arg(f.Value))
+	}
+}
+
+// after begins behind a cursor in the order of a key and the id.
+func (q *query) after(c *act.Cursor, key, id string) {
+	if c == nil {
+		return
+	}
+	k, i := q.arg(c.Key), q.arg(c.ID)
+	q.and("%s > %s OR (%s = %s AND %s > %s)", key, k, key, k, id, i)
+}
