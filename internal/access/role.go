@@ -84,3 +84,15 @@ type Grant struct {
 func (g Grant) Active(on deadline.Date) bool {
 	return !on.Before(g.From) && (g.Until.IsZero() || !on.After(g.Until))
 }
+
+// Exclusive says whether two roles are never one person's: an administrator
+// holds no case role, a custodian and an auditor hold nothing else, and nobody
+// sits on two sides of the wall (S5, S10, S11 and the wall itself).
+func Exclusive(a, b Role) bool {
+	if a == b {
+		return a == IdentityCustodian
+	}
+	alone := func(r Role) bool { return r == IdentityCustodian || r == Auditor }
+	return alone(a) || alone(b) || a == Admin && b.Side() != Neither || b == Admin && a.Side() != Neither ||
+		a.Side() != Neither && b.Side() != Neither && a.Side() != b.Side()
+}

@@ -43,6 +43,10 @@ type Tx interface {
 	// reported as it is.
 	PutReport(old, r report.Report, identity []byte, zone *time.Location) error
 	Reports(q ReportQuery) ([]report.Report, error)
+	// CodeIndex is the blind index of an access code.
+	CodeIndex(code report.AccessCode) []byte
+	// KnownCases is those of some cases that the scope knows of.
+	KnownCases(ids []string, scope Scope) ([]string, error)
 
 	// Due is the clocks that ask for the calendar's hand, earliest first.
 	Due(now time.Time, limit int) ([]Firing, error)
@@ -51,10 +55,14 @@ type Tx interface {
 	// Claim hands unclaimed uploads to a subject; false when any of the ids is
 	// unknown or already claimed, which is the same to everybody.
 	Claim(ids []string, by string) ([]Upload, bool, error)
+	// Stale is the uploads that nobody claimed within a day; Forget drops one.
+	Stale(now time.Time) ([]Upload, error)
+	Forget(id string) error
 
 	// Answer is what a request id was answered with; nil when it is new.
 	Answer(request string) (*Answer, error)
 	PutAnswer(request string, a Answer) error
+	ForgetAnswers(before time.Time) error
 
 	Account(id string, lock bool) (access.Account, bool, error)
 	AccountByToken(secret string) (access.Account, access.Token, bool, error)

@@ -11,13 +11,17 @@ import (
 
 // Conditions under which a clock starts.
 var (
-	pilkada      = Cond{directory.Pemilihan, func(t *Trial) bool { return t.contestKind() == directory.Pemilihan }}
-	pemilu       = Cond{"pemilu", func(t *Trial) bool { return t.contestKind() != directory.Pemilihan }}
-	kasn         = Cond{"KASN is the merit authority", func(t *Trial) bool { return t.Directory.MeritAuthority(t.On).Code == "KASN" }}
-	successor    = Cond{"its successor is", func(t *Trial) bool { return t.Directory.MeritAuthority(t.On).Code != "KASN" }}
-	objectable   = Cond{"an objection lies", func(t *Trial) bool { return t.disputeBy() == sanction.Objection }}
-	appealable   = Cond{"an appeal lies", func(t *Trial) bool { return t.disputeBy() == sanction.Appeal }}
-	partyMember  = Cond{"party membership", func(t *Trial) bool { return t.party() }}
+	pilkada     = Cond{directory.Pemilihan, func(t *Trial) bool { return t.contestKind() == directory.Pemilihan }}
+	pemilu      = Cond{"pemilu", func(t *Trial) bool { return t.contestKind() != directory.Pemilihan }}
+	kasn        = Cond{"KASN is the merit authority", func(t *Trial) bool { return t.Directory.MeritAuthority(t.On).Code == "KASN" }}
+	successor   = Cond{"its successor is", func(t *Trial) bool { return t.Directory.MeritAuthority(t.On).Code != "KASN" }}
+	objectable  = Cond{"an objection lies", func(t *Trial) bool { return t.disputeBy() == sanction.Objection }}
+	appealable  = Cond{"an appeal lies", func(t *Trial) bool { return t.disputeBy() == sanction.Appeal }}
+	partyMember = Cond{"party membership is proven, and not running yet", func(t *Trial) bool {
+		report, ok := t.Command.(*FileExaminationReportCmd)
+		k, runs := t.Case.newest("DL_PTDH_PARTY")
+		return ok && report.Proven && t.party() && !(runs && k.Active()) // a report mended is no new time
+	}}
 	servesMonths = Cond{"the type is served in months", func(t *Trial) bool {
 		return t.Case.Stands() && t.Case.Sanction.Type.Months() > 0
 	}}

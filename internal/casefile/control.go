@@ -35,10 +35,18 @@ type LiftBlockCmd struct {
 }
 
 // Act is LiftBlock.
-func (*LiftBlockCmd) Act() Act               { return LiftBlock }
-func (m *LiftBlockCmd) on() (string, Date)   { return "letterOn", m.LetterOn }
-func (m *LiftBlockCmd) check(t *Trial)       { t.need("letterNumber", m.LetterNumber) }
-func (*LiftBlockCmd) apply(c *Case, _ Event) { c.Control = nil }
+func (*LiftBlockCmd) Act() Act             { return LiftBlock }
+func (m *LiftBlockCmd) on() (string, Date) { return "letterOn", m.LetterOn }
+func (m *LiftBlockCmd) check(t *Trial)     { t.need("letterNumber", m.LetterNumber) }
+
+// apply gives the services back. The rung stays where the authority is silent
+// still: a block lifted for mercy must not cost the ladder its next step.
+func (*LiftBlockCmd) apply(c *Case, _ Event) {
+	c.Control.Blocked = false
+	if k, ok := c.newest("PX_LADDER"); !ok || !k.Active() {
+		c.Control = nil
+	}
+}
 
 // LapseClockCmd is the calendar's note that a clock ran out: the late act stays
 // lawful, and the clock says overdue until it comes.

@@ -41,6 +41,9 @@ type ResolveDisputeCmd struct {
 // Act is ResolveDispute.
 func (*ResolveDisputeCmd) Act() Act                { return ResolveDispute }
 func (m *ResolveDisputeCmd) decision(*Case) string { return m.Result }
+func (m *ResolveDisputeCmd) choice() (field, word string, of []string) {
+	return "result", m.Result, []string{"UPHELD", "MODIFIED", "ANNULLED", "ANNULLED_ON_PROCEDURE"}
+}
 
 func (m *ResolveDisputeCmd) check(t *Trial) {
 	switch {
@@ -107,7 +110,10 @@ type RecordCourtDecisionCmd struct {
 func (*RecordCourtDecisionCmd) Act() Act                { return RecordCourtDecision }
 func (m *RecordCourtDecisionCmd) on() (string, Date)    { return "decisionOn", m.DecisionOn }
 func (m *RecordCourtDecisionCmd) decision(*Case) string { return m.Result }
-func (m *RecordCourtDecisionCmd) check(t *Trial)        { t.need("decisionNumber", m.DecisionNumber) }
+func (m *RecordCourtDecisionCmd) choice() (field, word string, of []string) {
+	return "result", m.Result, []string{"UPHELD", "ANNULLED"}
+}
+func (m *RecordCourtDecisionCmd) check(t *Trial) { t.need("decisionNumber", m.DecisionNumber) }
 
 func (m *RecordCourtDecisionCmd) apply(c *Case, e Event) {
 	c.Dispute.Court = ""

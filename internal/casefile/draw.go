@@ -89,8 +89,20 @@ func (r Row) cells() []string {
 	if r.To == Closed {
 		stopped = "all"
 	}
-	return []string{string(r.Act), join(r.Who), reach(r.From), string(r.To), r.When, strings.Join(guards, ", "),
+	return []string{string(r.Act), r.whoWords(), reach(r.From), string(r.To), r.When, strings.Join(guards, ", "),
 		join(r.Apart), r.Document, stopped, strings.Join(started, "; "), strings.Join(r.Law, "; ")}
+}
+
+// whoWords is who does it; two roles on a line are either of them, by the case.
+func (r Row) whoWords() string {
+	out := join(r.Who)
+	if r.Line {
+		out = "merit_lead; bawaslu_commissioner where it was forwarded to the employer"
+	}
+	if r.Above {
+		out += ", or closed by vote (of the office above)"
+	}
+	return out
 }
 
 func (s Start) words() string {

@@ -185,6 +185,9 @@ type ReportNotProvenCmd struct {
 }
 
 // Act is ReportNotProven.
-func (*ReportNotProvenCmd) Act() Act                 { return ReportNotProven }
-func (m *ReportNotProvenCmd) check(t *Trial)         { t.need("findings", m.Findings) }
-func (m *ReportNotProvenCmd) apply(c *Case, _ Event) { c.Round().NotProven = m.Findings }
+func (*ReportNotProvenCmd) Act() Act         { return ReportNotProven }
+func (m *ReportNotProvenCmd) check(t *Trial) { t.need("findings", m.Findings) }
+func (m *ReportNotProvenCmd) apply(c *Case, _ Event) {
+	c.Round().NotProven = m.Findings
+	c.answered()
+}

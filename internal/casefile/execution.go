@@ -42,9 +42,11 @@ type ReportBackCmd struct {
 func (*ReportBackCmd) Act() Act         { return ReportBack }
 func (m *ReportBackCmd) check(t *Trial) { t.need("letterNumber", m.LetterNumber) }
 
-// apply ends the control ladder: the authority has spoken. A block of services
+func (*ReportBackCmd) apply(c *Case, _ Event) { c.answered() }
+
+// answered ends the control ladder: the authority has spoken. A block of services
 // stays until somebody lifts it.
-func (*ReportBackCmd) apply(c *Case, _ Event) {
+func (c *Case) answered() {
 	if c.Control != nil && !c.Control.Blocked {
 		c.Control = nil
 	}
@@ -132,6 +134,10 @@ func (m *DecideChallengeCmd) decision(c *Case) string {
 		return reopened(c.Ending.From)
 	}
 	return m.Decision
+}
+
+func (m *DecideChallengeCmd) choice() (field, word string, of []string) {
+	return "decision", m.Decision, []string{"UPHELD", "REOPENED"}
 }
 
 func (m *DecideChallengeCmd) check(t *Trial) {

@@ -91,7 +91,7 @@ func (m *HoldCmd) clocks(t *Trial) []deadline.Change {
 			out = append(out, deadline.Change{Clock: k, Was: deadline.Running})
 		}
 	}
-	hold := Clock{Rule: holdRule, StartedOn: t.On, DueOn: m.Until, Status: deadline.Running}
+	hold := Clock{Rule: HoldRule, StartedOn: t.On, DueOn: m.Until, Status: deadline.Running}
 	return append(out, deadline.Change{Clock: hold})
 }
 
@@ -99,13 +99,13 @@ func (m *HoldCmd) apply(c *Case, e Event) {
 	c.Held = &HoldNote{Kind: m.Kind, Since: e.PerformedOn, Until: m.Until}
 }
 
-// holdRule is the clock of a hold's end.
-const holdRule = "PX_HOLD"
+// HoldRule is the clock of a hold's end.
+const HoldRule = "PX_HOLD"
 
 // product says whether a rule is the product's own, without a law behind it,
 // that a hold may pause. The time a sanction is served is not ours to stop.
 func product(rule string) bool {
-	return strings.HasPrefix(rule, "PX_") && rule != holdRule && rule != servingRule
+	return strings.HasPrefix(rule, "PX_") && rule != HoldRule && rule != servingRule
 }
 
 // ReleaseHoldCmd ends a hold; the paused clocks get back the days they lost.
@@ -126,7 +126,7 @@ func (*ReleaseHoldCmd) clocks(t *Trial) []deadline.Change {
 			}
 			k.Status, k.PausedOn = deadline.Running, Date{}
 			out = append(out, deadline.Change{Clock: k, Was: deadline.Paused})
-		case k.Rule == holdRule && k.Status == deadline.Running:
+		case k.Rule == HoldRule && k.Status == deadline.Running:
 			k.Status = deadline.Stopped
 			out = append(out, deadline.Change{Clock: k, Was: deadline.Running})
 		}

@@ -3,7 +3,6 @@ package casefile
 import (
 	"strings"
 
-	"netra/internal/access"
 	"netra/internal/deadline"
 	"netra/internal/fault"
 	"netra/internal/sanction"
@@ -43,7 +42,7 @@ var (
 	g6 = Guard{"G6", "PP 94/2021 arts. 16-24", "the signatory is the authority for this post and sanction", holdsAuthority}
 	g7 = Guard{"G7", "PP 94/2021 art. 35(3)", "one sanction for the whole set, never twice for one act",
 		func(t *Trial) string {
-			return unless(!t.Case.Stands() || t.Case.Sanction.Final, "a sanction already stands in this case; it must be annulled first")
+			return unless(!t.Case.Stands(), "a sanction already stands in this case; it must be annulled first")
 		}}
 	g8 = Guard{"G8", "PP 94/2021 (repeat of the same nature)", "a repeat is answered by a heavier type than the last",
 		func(t *Trial) string {
@@ -65,9 +64,10 @@ var (
 		func(t *Trial) string {
 			return unless(t.overdue("DL_PPK") || t.overdue("PX_PROGRESS"), "wait until DL_PPK or PX_PROGRESS is overdue")
 		}}
-	g13 = Guard{"G13", "PP 94/2021 (pembebasan sementara dari tugas jabatan)", "severe is possible and nobody has released yet",
+	g13 = Guard{"G13", "PP 94/2021 (pembebasan sementara dari tugas jabatan)", "severe is possible and no release runs",
 		func(t *Trial) string {
-			return unless(t.severePossible() && t.Case.Release == nil, "only once, and only where a severe sanction is a possible outcome")
+			return unless(t.severePossible() && (t.Case.Release == nil || !t.Case.Release.Ended.IsZero()),
+				"only where a severe sanction is a possible outcome, and while no release runs already")
 		}}
 	g15 = Guard{"G15", "PP 94/2021; UU 7/2017 art. 455", "a criminal finding does not suspend discipline: both run",
 		func(t *Trial) string { return "" }}
@@ -119,32 +119,23 @@ var (
 	appealLies = Guard{"DISPUTE", "PP 79/2021 art. 11", "an appeal lies against this type, inside its window", func(t *Trial) string {
 		return unless(t.disputeBy() == sanction.Appeal, "against this type lies "+t.disputeWord())
 	}}
-	standing = Guard{"SANCTION", "PP 94/2021", "a sanction stands", func(t *Trial) string { return unless(t.Case.Stands(), "no sanction stands in this case") }}
-	atCourt  = Guard{"COURT", "UU 5/1986 jo UU 51/2009", "the case is before a court", func(t *Trial) string {
+	standing    = Guard{"SANCTION", "PP 94/2021", "a sanction stands", func(t *Trial) string { return unless(t.Case.Stands(), "no sanction stands in this case") }}
+	enforceable = Guard{"SANCTION", "PP 94/2021", "a sanction stands, in an open case or one closed as sanctioned", func(t *Trial) string {
+		return unless(t.Case.Stands() && (t.Case.Open() || t.Case.Outcome == Sanctioned), "no sanction stands in this case, or it ended otherwise")
+	}}
+	atCourt = Guard{"COURT", "UU 5/1986 jo UU 51/2009", "the case is before a court", func(t *Trial) string {
 		return unless(t.Case.Dispute != nil && t.Case.Dispute.Court != "", "record the filing first (RecordCourtFiling)")
 	}}
 	serving = Guard{"SERVING", "PP 94/2021 art. 8", "a sanction is being served", func(t *Trial) string {
 		k, ok := t.Case.newest(servingRule)
 		return unless(ok && k.Active(), "no serving time is running")
 	}}
-	closerOfLine = Guard{"LINE", "SE MenPANRB 1/2023; Perpres 92/2024", "the line that forwarded it closes it", func(t *Trial) string {
-		if t.Case.Direct {
-			return unless(t.Actor.Role == access.BawasluCommissioner || t.Actor.Role == "", "a commissioner of the office that forwarded it closes it")
-		}
-		return unless(t.Actor.Role == access.MeritLead || t.Actor.Role == "", "the merit lead closes it")
-	}}
 	challengeable = Guard{"CHALLENGE", "product rule", "inside the challenge window, once", func(t *Trial) string {
 		k, ok := t.Case.newest("PX_CHALLENGE")
-		return unless(ok && k.Status == deadline.Running, "the time to challenge this closure is over, or it was challenged already")
+		return unless(ok && (k.Status == deadline.Running || k.Status == deadline.Paused), "the time to challenge this closure is over, or it was challenged already")
 	}}
 	challenged = Guard{"CHALLENGE", "product rule", "a challenge is filed", func(t *Trial) string {
 		return unless(t.Case.Challenge != nil, "no challenge is waiting")
-	}}
-	reviewer = Guard{"CHALLENGE", "product rule", "the line of the closure reviews it", func(t *Trial) string {
-		if t.Case.Ending != nil && t.Case.Ending.From != Plenary && !t.Case.Direct {
-			return unless(t.Actor.Role != access.BawasluCommissioner, "another merit lead decides this challenge")
-		}
-		return unless(t.Actor.Role != access.MeritLead, "a commissioner of the office above decides this challenge")
 	}}
 	servicesBlocked = Guard{"G12", "BKN Reg 1/2023", "services are blocked", func(t *Trial) string {
 		return unless(t.Case.Control != nil && t.Case.Control.Blocked, "no service is blocked")

@@ -117,6 +117,7 @@ var (
 	review   = []string{"DL_KASN", "PX_MERIT_REVIEW", "DL_SATGAS", "DL_SBT_BAWASLU"}
 	summoned = []string{"DL_SUMMONS", "DL_SUMMONS2"}
 	followUp = []string{"DL_PPK", "PX_PROGRESS", "PX_LADDER"}
+	answered = []string{"PX_RECEIPT", "DL_PPK", "PX_PROGRESS", "PX_LADDER"}
 	disputes = []string{"DL_OBJECTION_DECIDE", "DL_PPK_REPLY", "DL_BPASN"}
 	windows  = []string{"DL_EFFECTIVE", "DL_OBJECTION", "DL_APPEAL"}
 )
@@ -241,7 +242,7 @@ var Machine = []Row{
 		Start: []Start{{Rule: "DL_PTDH_PARTY", If: partyMember}}, Document: "LHP; SK tim pemeriksa", Law: lawExam},
 	{Act: ReleaseFromDuties, Who: examiner, From: []State{Examination, Examined}, To: Same, Guards: []Guard{g13}, Document: "SK pembebasan sementara", Law: []string{"PP 94/2021 (pembebasan sementara dari tugas jabatan)"}},
 	{Act: ReportNotProven, Who: desk, From: []State{Examined, EthicsHearing}, To: ReportedBack,
-		Stop: followUp, Start: []Start{{Rule: "PX_CLOSE"}}, Document: "surat laporan", Law: lawFollowUp},
+		Stop: answered, Start: []Start{{Rule: "PX_CLOSE"}}, Document: "surat laporan", Law: lawFollowUp},
 
 	// Sanction.
 	{Act: ProposeSanction, Who: desk, From: []State{Examined, EthicsHearing}, To: Proposed, Guards: []Guard{g7, heard, g4},
@@ -272,46 +273,46 @@ var Machine = []Row{
 		Document: "putusan keberatan / BPASN", Law: lawDispute},
 	{Act: ResolveDispute, Who: desk, From: []State{Disputed}, To: Recommended, When: "ANNULLED_ON_PROCEDURE", Apart: []Act{ProposeSanction},
 		Stop: disputes, Start: []Start{{Rule: "DL_PPK"}}, Document: "putusan keberatan / BPASN", Law: lawDispute},
-	{Act: RecordCourtFiling, Who: desk, From: afterForce, To: Same, Guards: []Guard{standing}, Document: "gugatan", Law: []string{"UU 5/1986 jo UU 51/2009", "PP 79/2021"}},
-	{Act: RecordCourtDecision, Who: desk, From: afterForce, To: Same, When: "UPHELD", Guards: []Guard{standing, atCourt}, Document: "putusan pengadilan", Law: []string{"UU 5/1986 jo UU 51/2009"}},
-	{Act: RecordCourtDecision, Who: desk, From: afterForce, To: Closed, When: "ANNULLED", Guards: []Guard{standing, atCourt}, Document: "putusan pengadilan", Law: []string{"UU 5/1986 jo UU 51/2009"}},
+	{Act: RecordCourtFiling, Who: desk, From: afterForce, To: Same, Guards: []Guard{enforceable}, Answers: decidedOn, Document: "gugatan", Law: []string{"UU 5/1986 jo UU 51/2009", "PP 79/2021"}},
+	{Act: RecordCourtDecision, Who: desk, From: afterForce, To: Same, When: "UPHELD", Guards: []Guard{enforceable, atCourt}, Answers: decidedOn, Document: "putusan pengadilan", Law: []string{"UU 5/1986 jo UU 51/2009"}},
+	{Act: RecordCourtDecision, Who: desk, From: afterForce, To: Closed, When: "ANNULLED", Guards: []Guard{enforceable, atCourt}, Answers: decidedOn, Stop: []string{servingRule}, Document: "putusan pengadilan", Law: []string{"UU 5/1986 jo UU 51/2009"}},
 
 	// Follow-through.
 	{Act: RecordExecution, Who: desk, From: []State{InForce}, To: Executing, Start: []Start{{Rule: servingRule, If: servesMonths}}, Document: "bukti pelaksanaan", Law: lawEffect},
 	{Act: CompleteExecution, Who: desk, From: []State{Executing}, To: Executed, Answers: executedOn, Stop: []string{servingRule}, Document: "bukti selesai", Law: lawEffect},
-	{Act: CompleteExecution, Who: desk, From: []State{ReportedBack, Closed}, To: Same, Guards: []Guard{standing, serving}, Answers: executedOn, Stop: []string{servingRule}, Document: "bukti selesai", Law: lawEffect},
+	{Act: CompleteExecution, Who: desk, From: []State{ReportedBack, Closed}, To: Same, Guards: []Guard{enforceable, serving}, Answers: executedOn, Stop: []string{servingRule}, Document: "bukti selesai", Law: lawEffect},
 	{Act: RecordDocumentation, Who: desk, From: afterIssue, To: Same, Guards: []Guard{standing}, Answers: decidedOn, Document: "catatan I'DIS", Law: lawDocument},
 	{Act: ReportBack, Who: desk, From: untilForce, To: Same, Answers: roundStart,
 		Stop: followUp, Start: []Start{{Rule: "PX_PROGRESS"}}, Document: "surat laporan (sementara)", Law: lawFollowUp},
 	{Act: ReportBack, Who: desk, From: []State{Executing, Executed}, To: ReportedBack,
-		Stop: append([]string{"PX_RECEIPT"}, followUp...), Start: []Start{{Rule: "PX_CLOSE"}}, Document: "surat laporan", Law: lawFollowUp},
-	{Act: ReturnReport, Who: closers, From: []State{ReportedBack}, To: Recommended, When: NothingStands, Guards: []Guard{reasoned, closerOfLine},
+		Stop: answered, Start: []Start{{Rule: "PX_CLOSE"}}, Document: "surat laporan", Law: lawFollowUp},
+	{Act: ReturnReport, Who: closers, From: []State{ReportedBack}, To: Recommended, When: NothingStands, Guards: []Guard{reasoned}, Line: true,
 		Stop: []string{"PX_CLOSE"}, Start: []Start{{Rule: "DL_PPK"}}, Document: "surat pengembalian", Law: lawFollowUp},
-	{Act: ReturnReport, Who: closers, From: []State{ReportedBack}, To: Executing, When: SanctionStands, Guards: []Guard{reasoned, closerOfLine},
+	{Act: ReturnReport, Who: closers, From: []State{ReportedBack}, To: Executing, When: SanctionStands, Guards: []Guard{reasoned}, Line: true,
 		Stop: []string{"PX_CLOSE"}, Start: []Start{{Rule: "DL_PPK"}}, Document: "surat pengembalian", Law: lawFollowUp},
-	{Act: Close, Who: closers, From: []State{ReportedBack}, To: Closed, Guards: []Guard{closerOfLine}, Apart: []Act{RecordStudy, RecordMeritStudy},
+	{Act: Close, Who: closers, From: []State{ReportedBack}, To: Closed, Line: true, Apart: []Act{RecordStudy, RecordMeritStudy},
 		Start: startChallenge, Document: "surat penutupan", Law: lawFollowUp},
 	{Act: RecordDeparture, Who: departers, From: anyOpen, To: Closed, Document: "SK pemberhentian / data kepegawaian", Law: []string{"UU 20/2023 art. 52"}},
 
 	// Challenge of a closure.
 	{Act: ChallengeClosure, Who: reporter, From: []State{Closed}, To: Same, Guards: []Guard{challengeable},
 		Stop: []string{"PX_CHALLENGE"}, Start: []Start{{Rule: "PX_CHALLENGE_REVIEW"}}, Document: "keberatan pelapor", Law: lawChallenge},
-	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: Same, When: "UPHELD", Guards: []Guard{challenged, reviewer}, Apart: closing, Above: true,
+	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: Same, When: "UPHELD", Guards: []Guard{challenged}, Apart: closing, Above: true, Line: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},
-	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: Plenary, When: reopened(Plenary), Guards: []Guard{challenged, reviewer}, Apart: closing, Above: true,
+	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: Plenary, When: reopened(Plenary), Guards: []Guard{challenged}, Apart: closing, Above: true, Line: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Start: []Start{{Rule: "PX_RESTUDY"}}, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},
-	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: MeritReview, When: reopened(MeritReview), Guards: []Guard{challenged, reviewer}, Apart: closing, Above: true,
+	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: MeritReview, When: reopened(MeritReview), Guards: []Guard{challenged}, Apart: closing, Above: true, Line: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Start: startReview, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},
-	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: ReportedBack, When: reopened(ReportedBack), Guards: []Guard{challenged, reviewer}, Apart: closing, Above: true,
+	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: ReportedBack, When: reopened(ReportedBack), Guards: []Guard{challenged}, Apart: closing, Above: true, Line: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Start: []Start{{Rule: "PX_CLOSE"}}, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},
 
 	// The control ladder falls on an authority, never on the accused.
 	{Act: RemindAuthority, Who: calendar, From: atEmployer, To: Same, Guards: []Guard{g12}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "pengingat", Law: lawControl},
-	{Act: WarnAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(WarnAuthority)}, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat peringatan", Law: lawControl},
-	{Act: ReprimandAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(ReprimandAuthority)}, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat teguran", Law: lawControl},
-	{Act: BlockServices, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(BlockServices)}, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "pemblokiran layanan SIASN", Law: lawControl},
-	{Act: EscalateAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(EscalateAuthority)}, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat eskalasi", Law: lawControl},
-	{Act: LiftBlock, Who: lead, From: span(Recommended, Closed), To: Same, Guards: []Guard{servicesBlocked}, Document: "pembukaan blokir", Law: lawControl},
+	{Act: WarnAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(WarnAuthority)}, Answers: roundStart, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat peringatan", Law: lawControl},
+	{Act: ReprimandAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(ReprimandAuthority)}, Answers: roundStart, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat teguran", Law: lawControl},
+	{Act: BlockServices, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(BlockServices)}, Answers: roundStart, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "pemblokiran layanan SIASN", Law: lawControl},
+	{Act: EscalateAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(EscalateAuthority)}, Answers: roundStart, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat eskalasi", Law: lawControl},
+	{Act: LiftBlock, Who: lead, From: span(Recommended, Closed), To: Same, Guards: []Guard{servicesBlocked}, Answers: roundStart, Document: "pembukaan blokir", Law: lawControl},
 
 	// The file itself.
 	{Act: AddEvidence, Who: everyone, From: always, To: Same, Answers: openedOn, Document: "bukti", Law: lawProduct},

@@ -60,6 +60,9 @@ type DecidePlenaryCmd struct {
 func (*DecidePlenaryCmd) Act() Act                { return DecidePlenary }
 func (m *DecidePlenaryCmd) decision(*Case) string { return m.Decision }
 func (m *DecidePlenaryCmd) outcomeText() string   { return m.OutcomeText }
+func (m *DecidePlenaryCmd) choice() (field, word string, of []string) {
+	return "decision", m.Decision, plenaryDecisions
+}
 
 func (m *DecidePlenaryCmd) check(t *Trial) {
 	t.need("minutes", m.Minutes)
@@ -130,7 +133,7 @@ func (m *DecidePlenaryCmd) apply(c *Case, e Event) {
 func (c *Case) end(e Event, o Outcome, text string) {
 	c.Outcome = o
 	c.Ending = &Ending{From: State(e.From), On: e.PerformedOn, Text: text}
-	c.Challenge = nil
+	c.Challenge, c.Held = nil, nil // the clock of a hold stops with all others
 }
 
 // ReferCmd sends the matter down a parallel track: ReferCriminal and

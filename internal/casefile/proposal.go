@@ -49,12 +49,10 @@ func (m *ProposeSanctionCmd) check(t *Trial) {
 // bounds holds the type against ceiling, floor and the recommended level.
 func (m *ProposeSanctionCmd) bounds(t *Trial, a rulebook.Assessment) {
 	r := t.Case.Round()
-	allowed := slices.ContainsFunc(a.Permitted, func(p rulebook.Permitted) bool { return p.Type == m.Type })
 	switch {
-	case allowed && !over(r.Level, m.Type.Level()):
-		return
 	case m.above(t, a):
 		t.refuse(ceiling, "%s is not among what these violations allow (%s)", m.Type, permitted(a))
+	case m.fits(a, r):
 	case t.reason() == "":
 		t.refuse(g9, "%s lies below the floor or the recommended level %s; give a reason", m.Type, r.Level)
 	default:
@@ -62,10 +60,21 @@ func (m *ProposeSanctionCmd) bounds(t *Trial, a rulebook.Assessment) {
 	}
 }
 
+// fits says whether the type needs no reason: it is not below the recommended
+// level, and the rulebook permits it, or has no scale that it could be below, or
+// a panel has lifted the case off the scale.
+func (m *ProposeSanctionCmd) fits(a rulebook.Assessment, r *Round) bool {
+	permitted := slices.ContainsFunc(a.Permitted, func(p rulebook.Permitted) bool { return p.Type == m.Type })
+	return !over(r.Level, m.Type.Level()) && (permitted || a.Ceiling == "" || r.Lifted)
+}
+
 // above says whether the type lies above the ceiling or on a ladder that does
 // not answer these violations at all. Where the rulebook leaves the matter to a
 // person, and where a panel lifted the ceiling, there is nothing to be above.
 func (m *ProposeSanctionCmd) above(t *Trial, a rulebook.Assessment) bool {
+	if a.Category == rulebook.Allowed {
+		return true // what the law allows is answered by nothing
+	}
 	if t.Case.Accused.kind() == "NON_ASN" {
 		return m.Type.Nature() != sanction.Contract
 	}

@@ -25,6 +25,7 @@ type Row struct {
 	Guards  []Guard
 	Apart   []Act  // who did one of these on this case may not do this
 	Above   bool   // a commissioner must be of the office above
+	Line    bool   // by the merit lead, or by a commissioner where the case went past the merit authority
 	Answers Anchor // the date performedOn may not precede
 	Stop    []string
 	Start   []Start
@@ -92,11 +93,11 @@ func Roles(act Act) []access.Role {
 	return out
 }
 
-// Possible is the acts that some row answers from a state.
+// Possible is the acts that some row answers from a state, but for the calendar's own.
 func Possible(s State) []Act {
 	var out []Act
 	for _, r := range Machine {
-		if slices.Contains(r.From, s) && !slices.Contains(out, r.Act) && !slices.Contains(r.Who, access.Calendar) {
+		if slices.Contains(r.From, s) && !slices.Contains(out, r.Act) && !slices.Equal(r.Who, calendar) {
 			out = append(out, r.Act)
 		}
 	}

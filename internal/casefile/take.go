@@ -21,10 +21,14 @@ type Command interface {
 }
 
 // A command may also say which of its dates stands for performedOn, and what it
-// decides; the machine picks its row by that.
+// decides; the machine picks its row by that. Where people choose the decision,
+// choice says in which field and from which words.
 type (
 	dated   interface{ on() (field string, d Date) }
 	decider interface{ decision(c *Case) string }
+	chooser interface {
+		choice() (field, word string, of []string)
+	}
 )
 
 // Take judges a command on a case and answers with the event that follows; c is
@@ -78,6 +82,9 @@ func (t *Trial) mayTake(r Row) error {
 	if !slices.Contains(r.Who, t.Actor.Role) || !t.mayHere(r) {
 		return denied(r.Act)
 	}
+	if r.Line && t.Actor.Role != t.line() {
+		return fault.New(fault.Denied, "ROLE", "on the line of this case %s is done by %s", r.Act, t.line())
+	}
 	if t.apart(r) {
 		return fault.New(fault.Denied, "SEPARATION_OF_DUTIES",
 			"%s must be done by another person than %s on this case", r.Act, join(r.Apart))
@@ -98,7 +105,14 @@ func denied(act Act) error {
 	return fault.New(fault.Denied, "ROLE", "%s is done by %s", act, join(Roles(act)))
 }
 
+// wrongState says why no row answers: the choice is none of the act's words,
+// the state has no row for it, or the act is not possible here at all.
 func (t *Trial) wrongState(act Act, when string) error {
+	if c, ok := t.Command.(chooser); ok && slices.Contains(from(act), t.Case.State) {
+		if field, word, of := c.choice(); !slices.Contains(of, word) {
+			return fault.BadField(field, "write one of %s", join(of))
+		}
+	}
 	if when != "" && slices.Contains(from(act), t.Case.State) {
 		return fault.New(fault.Illegal, "CASE_STATE", "a case in %s has no %s with %q", t.Case.State, act, when).
 			Because(fault.Refusal{Guard: "CASE_STATE", Article: "the machine", Remedy: "choose another decision"})
@@ -148,24 +162,26 @@ func (t *Trial) event(r Row) (Event, error) {
 	}, nil
 }
 
-// clocks is what the row does to the clocks: those it stops, then those it starts.
+// clocks is what the row does to the clocks: those it stops, then those it
+// starts. A rule that starts anew stops its older clock: two clocks of one rule
+// would be two due dates for one duty, and only the newest can be stopped.
 func (t *Trial) clocks(r Row) []deadline.Change {
-	var out []deadline.Change
-	for i := range t.Case.Clocks {
-		k := t.Case.Clocks[i]
-		if k.Status != deadline.Paused && !k.Active() || !t.stops(r, k.Rule) {
+	var out, started []deadline.Change
+	for _, s := range r.Start {
+		if s.If.holds == nil || s.If.holds(t) {
+			started = append(started, t.starts(r, s))
+		}
+	}
+	for _, k := range t.Case.Clocks {
+		anew := slices.ContainsFunc(started, func(ch deadline.Change) bool { return ch.Rule == k.Rule })
+		if k.Status != deadline.Paused && !k.Active() || !anew && !t.stops(r, k.Rule) {
 			continue
 		}
 		was := k.Status
 		k.Status = deadline.Stopped
 		out = append(out, deadline.Change{Clock: k, Was: was})
 	}
-	for _, s := range r.Start {
-		if s.If.holds != nil && !s.If.holds(t) {
-			continue
-		}
-		out = append(out, t.starts(r, s))
-	}
+	out = append(out, started...)
 	if own, ok := t.Command.(interface {
 		clocks(t *Trial) []deadline.Change
 	}); ok {
@@ -175,9 +191,10 @@ func (t *Trial) clocks(r Row) []deadline.Change {
 }
 
 // stops says whether a row stops a rule: by name, or because the case ends. The
-// clock of a sanction being served outlives the case.
+// clock of a sanction being served outlives a Close, and no other end: what is
+// annulled, or whose bearer has left, is served no longer.
 func (t *Trial) stops(r Row, rule string) bool {
-	ends := r.To == Closed && t.Case.State != Closed && rule != servingRule
+	ends := r.To == Closed && t.Case.State != Closed && (rule != servingRule || r.Act != Close)
 	return ends || slices.Contains(r.Stop, rule)
 }
 

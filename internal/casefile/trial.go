@@ -178,6 +178,16 @@ func (t *Trial) contestKind() string {
 	return c.Kind
 }
 
+// line is the role that watches over the case where two roles could: who
+// decided it by vote, or forwarded it past the merit authority, is Bawaslu.
+func (t *Trial) line() access.Role {
+	voted := t.Case.Ending != nil && t.Case.Ending.From == Plenary
+	if t.Case.Direct || voted {
+		return access.BawasluCommissioner
+	}
+	return access.MeritLead
+}
+
 // commissionerAbove is the office whose commissioners review this case.
 func (e Env) commissionerAbove(office string) string {
 	if above, ok := e.Directory.BawasluAbove(office); ok {

@@ -102,6 +102,18 @@ func (t *records) Cases(q act.CaseQuery) ([]casefile.Case, error) {
 	return collect(t, t.caseOf, `SELECT id, body FROM cases WHERE `+sq.clause()+` ORDER BY `+key+`, cases.id LIMIT `+limit, sq.args...)
 }
 
+// KnownCases is those of some cases that the scope knows of; see act.Tx.
+func (t *records) KnownCases(ids []string, scope act.Scope) ([]string, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	q := &query{}
+	q.and("%s", q.in("cases.id", ids))
+	q.scopeCases(scope)
+	return collect(t, func(row scanner) (id string, err error) { return id, row.Scan(&id) },
+		`SELECT id FROM cases WHERE `+q.clause()+` ORDER BY id`, q.args...)
+}
+
 // CasesOf is every case against an employee number but one; see act.Tx.
 func (t *records) CasesOf(employeeID, except string) ([]casefile.Case, error) {
 	if employeeID == "" {

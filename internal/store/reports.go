@@ -32,12 +32,12 @@ func (t *records) Report(id string, scope act.Scope, lock bool) (report.Report, 
 // ReportByCode is the report that an access code opens; see act.Tx.
 func (t *records) ReportByCode(code report.AccessCode, lock bool) (report.Report, bool, error) {
 	q := &query{}
-	q.and("reports.code = %s", q.arg(t.code(code)))
+	q.and("reports.code = %s", q.arg(t.CodeIndex(code)))
 	return t.oneReport(q, lock)
 }
 
-// code is the blind index of an access code: all that is ever kept of it.
-func (t *records) code(code report.AccessCode) []byte {
+// CodeIndex is the blind index of an access code: all that is ever kept of it.
+func (t *records) CodeIndex(code report.AccessCode) []byte {
 	return t.vault.Index("access code", string(code))
 }
 

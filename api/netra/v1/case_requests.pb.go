@@ -762,7 +762,7 @@ var File_netra_v1_case_requests_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_requests_proto_rawDesc = "" +
 	"\n" +
-	"\x1cnetra/v1/case_requests.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x13netra/v1/case.proto\x1a\x15netra/v1/filing.proto\"\x8a\x02\n" +
+	"\x1cnetra/v1/case_requests.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x13netra/v1/case.proto\x1a\x16netra/v1/conduct.proto\"\x8a\x02\n" +
 	"\x13RegisterCaseRequest\x12-\n" +
 	"\areports\x18\x01 \x03(\tB\x13\xbaH\x10\x92\x01\r\b\x01\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\areports\x123\n" +
 	"\aaccused\x18\x02 \x01(\v2\x11.netra.v1.AccusedB\x06\xbaH\x03\xc8\x01\x01R\aaccused\x12@\n" +
@@ -879,7 +879,7 @@ func file_netra_v1_case_requests_proto_init() {
 	}
 	file_netra_v1_accused_proto_init()
 	file_netra_v1_case_proto_init()
-	file_netra_v1_filing_proto_init()
+	file_netra_v1_conduct_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

@@ -128,354 +128,6 @@ func (x *FilingReport) GetEvidence() []string {
 	return nil
 }
 
-// Conduct is what is said to have happened.
-type Conduct struct {
-	state protoimpl.MessageState `protogen:"open.v1"`
-	// The story, in the reporter's own words.
-	Narrative string `protobuf:"bytes,1,opt,name=narrative,proto3" json:"narrative,omitempty"`
-	// When, YYYY, YYYY-MM or YYYY-MM-DD.
-	OccurredOn *string `protobuf:"bytes,2,opt,name=occurred_on,json=occurredOn,proto3,oneof" json:"occurred_on,omitempty"`
-	// Where, in free text.
-	Place *string `protobuf:"bytes,3,opt,name=place,proto3,oneof" json:"place,omitempty"`
-	// Where, by region code; it decides which office receives the report.
-	Region *string `protobuf:"bytes,4,opt,name=region,proto3,oneof" json:"region,omitempty"`
-	// The contest it is about, by its id.
-	Contest *string `protobuf:"bytes,5,opt,name=contest,proto3,oneof" json:"contest,omitempty"`
-	// Violation codes the reporter thinks of; a hint, never a finding.
-	ViolationHints []string `protobuf:"bytes,6,rep,name=violation_hints,json=violationHints,proto3" json:"violation_hints,omitempty"`
-	// Public places where it can be seen; never fetched by the server.
-	Links []*Link `protobuf:"bytes,7,rep,name=links,proto3" json:"links,omitempty"`
-	// Who else saw it.
-	Witnesses     []*Witness `protobuf:"bytes,8,rep,name=witnesses,proto3" json:"witnesses,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
-}
-
-func (x *Conduct) Reset() {
-	*x = Conduct{}
-	mi := &file_netra_v1_filing_proto_msgTypes[1]
-	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-	ms.StoreMessageInfo(mi)
-}
-
-func (x *Conduct) String() string {
-	return protoimpl.X.MessageStringOf(x)
-}
-
-func (*Conduct) ProtoMessage() {}
-
-func (x *Conduct) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_filing_proto_msgTypes[1]
-	if x != nil {
-		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-		if ms.LoadMessageInfo() == nil {
-			ms.StoreMessageInfo(mi)
-		}
-		return ms
-	}
-	return mi.MessageOf(x)
-}
-
-// Deprecated: Use Conduct.ProtoReflect.Descriptor instead.
-func (*Conduct) Descriptor() ([]byte, []int) {
-	return file_netra_v1_filing_proto_rawDescGZIP(), []int{1}
-}
-
-func (x *Conduct) GetNarrative() string {
-	if x != nil {
-		return x.Narrative
-	}
-	return ""
-}
-
-func (x *Conduct) GetOccurredOn() string {
-	if x != nil && x.OccurredOn != nil {
-		return *x.OccurredOn
-	}
-	return ""
-}
-
-func (x *Conduct) GetPlace() string {
-	if x != nil && x.Place != nil {
-		return *x.Place
-	}
-	return ""
-}
-
-func (x *Conduct) GetRegion() string {
-	if x != nil && x.Region != nil {
-		return *x.Region
-	}
-	return ""
-}
-
-func (x *Conduct) GetContest() string {
-	if x != nil && x.Contest != nil {
-		return *x.Contest
-	}
-	return ""
-}
-
-func (x *Conduct) GetViolationHints() []string {
-	if x != nil {
-		return x.ViolationHints
-	}
-	return nil
-}
-
-func (x *Conduct) GetLinks() []*Link {
-	if x != nil {
-		return x.Links
-	}
-	return nil
-}
-
-func (x *Conduct) GetWitnesses() []*Witness {
-	if x != nil {
-		return x.Witnesses
-	}
-	return nil
-}
-
-// ConductAddition is what a reporter adds to the conduct afterwards. The fields
-// are those of Conduct; here even the narrative may be left out, and then stays
-// as it was.
-type ConductAddition struct {
-	state protoimpl.MessageState `protogen:"open.v1"`
-	// More of the story.
-	Narrative string `protobuf:"bytes,1,opt,name=narrative,proto3" json:"narrative,omitempty"`
-	// When, YYYY, YYYY-MM or YYYY-MM-DD.
-	OccurredOn *string `protobuf:"bytes,2,opt,name=occurred_on,json=occurredOn,proto3,oneof" json:"occurred_on,omitempty"`
-	// Where, in free text.
-	Place *string `protobuf:"bytes,3,opt,name=place,proto3,oneof" json:"place,omitempty"`
-	// Where, by region code.
-	Region *string `protobuf:"bytes,4,opt,name=region,proto3,oneof" json:"region,omitempty"`
-	// The contest it is about, by its id.
-	Contest *string `protobuf:"bytes,5,opt,name=contest,proto3,oneof" json:"contest,omitempty"`
-	// Violation codes the reporter thinks of.
-	ViolationHints []string `protobuf:"bytes,6,rep,name=violation_hints,json=violationHints,proto3" json:"violation_hints,omitempty"`
-	// Public places where it can be seen.
-	Links []*Link `protobuf:"bytes,7,rep,name=links,proto3" json:"links,omitempty"`
-	// Who else saw it.
-	Witnesses     []*Witness `protobuf:"bytes,8,rep,name=witnesses,proto3" json:"witnesses,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
-}
-
-func (x *ConductAddition) Reset() {
-	*x = ConductAddition{}
-	mi := &file_netra_v1_filing_proto_msgTypes[2]
-	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-	ms.StoreMessageInfo(mi)
-}
-
-func (x *ConductAddition) String() string {
-	return protoimpl.X.MessageStringOf(x)
-}
-
-func (*ConductAddition) ProtoMessage() {}
-
-func (x *ConductAddition) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_filing_proto_msgTypes[2]
-	if x != nil {
-		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-		if ms.LoadMessageInfo() == nil {
-			ms.StoreMessageInfo(mi)
-		}
-		return ms
-	}
-	return mi.MessageOf(x)
-}
-
-// Deprecated: Use ConductAddition.ProtoReflect.Descriptor instead.
-func (*ConductAddition) Descriptor() ([]byte, []int) {
-	return file_netra_v1_filing_proto_rawDescGZIP(), []int{2}
-}
-
-func (x *ConductAddition) GetNarrative() string {
-	if x != nil {
-		return x.Narrative
-	}
-	return ""
-}
-
-func (x *ConductAddition) GetOccurredOn() string {
-	if x != nil && x.OccurredOn != nil {
-		return *x.OccurredOn
-	}
-	return ""
-}
-
-func (x *ConductAddition) GetPlace() string {
-	if x != nil && x.Place != nil {
-		return *x.Place
-	}
-	return ""
-}
-
-func (x *ConductAddition) GetRegion() string {
-	if x != nil && x.Region != nil {
-		return *x.Region
-	}
-	return ""
-}
-
-func (x *ConductAddition) GetContest() string {
-	if x != nil && x.Contest != nil {
-		return *x.Contest
-	}
-	return ""
-}
-
-func (x *ConductAddition) GetViolationHints() []string {
-	if x != nil {
-		return x.ViolationHints
-	}
-	return nil
-}
-
-func (x *ConductAddition) GetLinks() []*Link {
-	if x != nil {
-		return x.Links
-	}
-	return nil
-}
-
-func (x *ConductAddition) GetWitnesses() []*Witness {
-	if x != nil {
-		return x.Witnesses
-	}
-	return nil
-}
-
-// Link is a public place where the conduct can be seen.
-type Link struct {
-	state protoimpl.MessageState `protogen:"open.v1"`
-	// The address.
-	Url string `protobuf:"bytes,1,opt,name=url,proto3" json:"url,omitempty"`
-	// The platform, in free text.
-	Platform string `protobuf:"bytes,2,opt,name=platform,proto3" json:"platform,omitempty"`
-	// The account that published it.
-	Account *string `protobuf:"bytes,3,opt,name=account,proto3,oneof" json:"account,omitempty"`
-	// When the reporter last saw it there, YYYY, YYYY-MM or YYYY-MM-DD.
-	SeenOn        *string `protobuf:"bytes,4,opt,name=seen_on,json=seenOn,proto3,oneof" json:"seen_on,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
-}
-
-func (x *Link) Reset() {
-	*x = Link{}
-	mi := &file_netra_v1_filing_proto_msgTypes[3]
-	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-	ms.StoreMessageInfo(mi)
-}
-
-func (x *Link) String() string {
-	return protoimpl.X.MessageStringOf(x)
-}
-
-func (*Link) ProtoMessage() {}
-
-func (x *Link) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_filing_proto_msgTypes[3]
-	if x != nil {
-		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-		if ms.LoadMessageInfo() == nil {
-			ms.StoreMessageInfo(mi)
-		}
-		return ms
-	}
-	return mi.MessageOf(x)
-}
-
-// Deprecated: Use Link.ProtoReflect.Descriptor instead.
-func (*Link) Descriptor() ([]byte, []int) {
-	return file_netra_v1_filing_proto_rawDescGZIP(), []int{3}
-}
-
-func (x *Link) GetUrl() string {
-	if x != nil {
-		return x.Url
-	}
-	return ""
-}
-
-func (x *Link) GetPlatform() string {
-	if x != nil {
-		return x.Platform
-	}
-	return ""
-}
-
-func (x *Link) GetAccount() string {
-	if x != nil && x.Account != nil {
-		return *x.Account
-	}
-	return ""
-}
-
-func (x *Link) GetSeenOn() string {
-	if x != nil && x.SeenOn != nil {
-		return *x.SeenOn
-	}
-	return ""
-}
-
-// Witness is somebody else who saw it. Sealed with the report.
-type Witness struct {
-	state protoimpl.MessageState `protogen:"open.v1"`
-	// Name.
-	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
-	// How to reach them.
-	Contact       *string `protobuf:"bytes,2,opt,name=contact,proto3,oneof" json:"contact,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
-}
-
-func (x *Witness) Reset() {
-	*x = Witness{}
-	mi := &file_netra_v1_filing_proto_msgTypes[4]
-	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-	ms.StoreMessageInfo(mi)
-}
-
-func (x *Witness) String() string {
-	return protoimpl.X.MessageStringOf(x)
-}
-
-func (*Witness) ProtoMessage() {}
-
-func (x *Witness) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_filing_proto_msgTypes[4]
-	if x != nil {
-		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-		if ms.LoadMessageInfo() == nil {
-			ms.StoreMessageInfo(mi)
-		}
-		return ms
-	}
-	return mi.MessageOf(x)
-}
-
-// Deprecated: Use Witness.ProtoReflect.Descriptor instead.
-func (*Witness) Descriptor() ([]byte, []int) {
-	return file_netra_v1_filing_proto_rawDescGZIP(), []int{4}
-}
-
-func (x *Witness) GetName() string {
-	if x != nil {
-		return x.Name
-	}
-	return ""
-}
-
-func (x *Witness) GetContact() string {
-	if x != nil && x.Contact != nil {
-		return *x.Contact
-	}
-	return ""
-}
-
 // Reporter is who reports. What is missing here shows in the completeness of
 // the report and refuses nothing.
 type Reporter struct {
@@ -494,7 +146,7 @@ type Reporter struct {
 
 func (x *Reporter) Reset() {
 	*x = Reporter{}
-	mi := &file_netra_v1_filing_proto_msgTypes[5]
+	mi := &file_netra_v1_filing_proto_msgTypes[1]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -506,7 +158,7 @@ func (x *Reporter) String() string {
 func (*Reporter) ProtoMessage() {}
 
 func (x *Reporter) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_filing_proto_msgTypes[5]
+	mi := &file_netra_v1_filing_proto_msgTypes[1]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -519,7 +171,7 @@ func (x *Reporter) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Reporter.ProtoReflect.Descriptor instead.
 func (*Reporter) Descriptor() ([]byte, []int) {
-	return file_netra_v1_filing_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_filing_proto_rawDescGZIP(), []int{1}
 }
 
 func (x *Reporter) GetName() string {
@@ -554,7 +206,7 @@ var File_netra_v1_filing_proto protoreflect.FileDescriptor
 
 const file_netra_v1_filing_proto_rawDesc = "" +
 	"\n" +
-	"\x15netra/v1/filing.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x15netra/v1/report.proto\"\xa9\x03\n" +
+	"\x15netra/v1/filing.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x16netra/v1/conduct.proto\x1a\x15netra/v1/report.proto\"\xa9\x03\n" +
 	"\fFilingReport\x128\n" +
 	"\x05track\x18\x01 \x01(\x0e2\x16.netra.v1.Report.TrackB\n" +
 	"\xbaH\a\x82\x01\x04\x10\x01 \x00R\x05track\x127\n" +
@@ -566,53 +218,7 @@ const file_netra_v1_filing_proto_rawDesc = "" +
 	"\thide_from\x18\x06 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\bhideFrom\x12-\n" +
 	"\bevidence\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\bevidenceB\v\n" +
 	"\t_known_onB\v\n" +
-	"\t_reporter\"\xcd\x03\n" +
-	"\aConduct\x12)\n" +
-	"\tnarrative\x18\x01 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\tnarrative\x12I\n" +
-	"\voccurred_on\x18\x02 \x01(\tB#\xbaH r\x1e2\x1c^(\\d{4}(-\\d{2}(-\\d{2})?)?)?$H\x00R\n" +
-	"occurredOn\x88\x01\x01\x12$\n" +
-	"\x05place\x18\x03 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06H\x01R\x05place\x88\x01\x01\x12%\n" +
-	"\x06region\x18\x04 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x02R\x06region\x88\x01\x01\x12'\n" +
-	"\acontest\x18\x05 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x03R\acontest\x88\x01\x01\x12:\n" +
-	"\x0fviolation_hints\x18\x06 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\x0eviolationHints\x12.\n" +
-	"\x05links\x18\a \x03(\v2\x0e.netra.v1.LinkB\b\xbaH\x05\x92\x01\x02\x10dR\x05links\x129\n" +
-	"\twitnesses\x18\b \x03(\v2\x11.netra.v1.WitnessB\b\xbaH\x05\x92\x01\x02\x10dR\twitnessesB\x0e\n" +
-	"\f_occurred_onB\b\n" +
-	"\x06_placeB\t\n" +
-	"\a_regionB\n" +
-	"\n" +
-	"\b_contest\"\xd3\x03\n" +
-	"\x0fConductAddition\x12'\n" +
-	"\tnarrative\x18\x01 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\tnarrative\x12I\n" +
-	"\voccurred_on\x18\x02 \x01(\tB#\xbaH r\x1e2\x1c^(\\d{4}(-\\d{2}(-\\d{2})?)?)?$H\x00R\n" +
-	"occurredOn\x88\x01\x01\x12$\n" +
-	"\x05place\x18\x03 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06H\x01R\x05place\x88\x01\x01\x12%\n" +
-	"\x06region\x18\x04 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x02R\x06region\x88\x01\x01\x12'\n" +
-	"\acontest\x18\x05 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x03R\acontest\x88\x01\x01\x12:\n" +
-	"\x0fviolation_hints\x18\x06 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\x0eviolationHints\x12.\n" +
-	"\x05links\x18\a \x03(\v2\x0e.netra.v1.LinkB\b\xbaH\x05\x92\x01\x02\x10dR\x05links\x129\n" +
-	"\twitnesses\x18\b \x03(\v2\x11.netra.v1.WitnessB\b\xbaH\x05\x92\x01\x02\x10dR\twitnessesB\x0e\n" +
-	"\f_occurred_onB\b\n" +
-	"\x06_placeB\t\n" +
-	"\a_regionB\n" +
-	"\n" +
-	"\b_contest\"\xce\x01\n" +
-	"\x04Link\x12\x1c\n" +
-	"\x03url\x18\x01 \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\x03url\x12$\n" +
-	"\bplatform\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\bplatform\x12'\n" +
-	"\aaccount\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x00R\aaccount\x88\x01\x01\x12A\n" +
-	"\aseen_on\x18\x04 \x01(\tB#\xbaH r\x1e2\x1c^(\\d{4}(-\\d{2}(-\\d{2})?)?)?$H\x01R\x06seenOn\x88\x01\x01B\n" +
-	"\n" +
-	"\b_accountB\n" +
-	"\n" +
-	"\b_seen_on\"^\n" +
-	"\aWitness\x12\x1e\n" +
-	"\x04name\x18\x01 \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12'\n" +
-	"\acontact\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x00R\acontact\x88\x01\x01B\n" +
-	"\n" +
-	"\b_contact\"\xaa\x01\n" +
+	"\t_reporter\"\xaa\x01\n" +
 	"\bReporter\x12\x1c\n" +
 	"\x04name\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x04name\x12\"\n" +
 	"\aaddress\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\aaddress\x12#\n" +
@@ -633,31 +239,24 @@ func file_netra_v1_filing_proto_rawDescGZIP() []byte {
 	return file_netra_v1_filing_proto_rawDescData
 }
 
-var file_netra_v1_filing_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_netra_v1_filing_proto_msgTypes = make([]protoimpl.MessageInfo, 2)
 var file_netra_v1_filing_proto_goTypes = []any{
-	(*FilingReport)(nil),    // 0: netra.v1.FilingReport
-	(*Conduct)(nil),         // 1: netra.v1.Conduct
-	(*ConductAddition)(nil), // 2: netra.v1.ConductAddition
-	(*Link)(nil),            // 3: netra.v1.Link
-	(*Witness)(nil),         // 4: netra.v1.Witness
-	(*Reporter)(nil),        // 5: netra.v1.Reporter
-	(Report_Track)(0),       // 6: netra.v1.Report.Track
-	(*Accused)(nil),         // 7: netra.v1.Accused
+	(*FilingReport)(nil), // 0: netra.v1.FilingReport
+	(*Reporter)(nil),     // 1: netra.v1.Reporter
+	(Report_Track)(0),    // 2: netra.v1.Report.Track
+	(*Accused)(nil),      // 3: netra.v1.Accused
+	(*Conduct)(nil),      // 4: netra.v1.Conduct
 }
 var file_netra_v1_filing_proto_depIdxs = []int32{
-	6, // 0: netra.v1.FilingReport.track:type_name -> netra.v1.Report.Track
-	7, // 1: netra.v1.FilingReport.accused:type_name -> netra.v1.Accused
-	1, // 2: netra.v1.FilingReport.conduct:type_name -> netra.v1.Conduct
-	5, // 3: netra.v1.FilingReport.reporter:type_name -> netra.v1.Reporter
-	3, // 4: netra.v1.Conduct.links:type_name -> netra.v1.Link
-	4, // 5: netra.v1.Conduct.witnesses:type_name -> netra.v1.Witness
-	3, // 6: netra.v1.ConductAddition.links:type_name -> netra.v1.Link
-	4, // 7: netra.v1.ConductAddition.witnesses:type_name -> netra.v1.Witness
-	8, // [8:8] is the sub-list for method output_type
-	8, // [8:8] is the sub-list for method input_type
-	8, // [8:8] is the sub-list for extension type_name
-	8, // [8:8] is the sub-list for extension extendee
-	0, // [0:8] is the sub-list for field type_name
+	2, // 0: netra.v1.FilingReport.track:type_name -> netra.v1.Report.Track
+	3, // 1: netra.v1.FilingReport.accused:type_name -> netra.v1.Accused
+	4, // 2: netra.v1.FilingReport.conduct:type_name -> netra.v1.Conduct
+	1, // 3: netra.v1.FilingReport.reporter:type_name -> netra.v1.Reporter
+	4, // [4:4] is the sub-list for method output_type
+	4, // [4:4] is the sub-list for method input_type
+	4, // [4:4] is the sub-list for extension type_name
+	4, // [4:4] is the sub-list for extension extendee
+	0, // [0:4] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_filing_proto_init() }
@@ -666,20 +265,17 @@ func file_netra_v1_filing_proto_init() {
 		return
 	}
 	file_netra_v1_accused_proto_init()
+	file_netra_v1_conduct_proto_init()
 	file_netra_v1_report_proto_init()
 	file_netra_v1_filing_proto_msgTypes[0].OneofWrappers = []any{}
 	file_netra_v1_filing_proto_msgTypes[1].OneofWrappers = []any{}
-	file_netra_v1_filing_proto_msgTypes[2].OneofWrappers = []any{}
-	file_netra_v1_filing_proto_msgTypes[3].OneofWrappers = []any{}
-	file_netra_v1_filing_proto_msgTypes[4].OneofWrappers = []any{}
-	file_netra_v1_filing_proto_msgTypes[5].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_filing_proto_rawDesc), len(file_netra_v1_filing_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   6,
+			NumMessages:   2,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -102,7 +102,10 @@ type Report struct {
 	// Names of the cases it feeds, for those who may know of them.
 	Cases []string `protobuf:"bytes,8,rep,name=cases,proto3" json:"cases,omitempty"`
 	// The version that was read; every staff act on the report must carry it.
-	Etag          string `protobuf:"bytes,9,opt,name=etag,proto3" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,9,opt,name=etag,proto3" json:"etag,omitempty"`
+	// What the citizen told; for the staff of the office that holds the report,
+	// absent for everybody else.
+	Contents      *ReportContents `protobuf:"bytes,10,opt,name=contents,proto3,oneof" json:"contents,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -200,6 +203,123 @@ func (x *Report) GetEtag() string {
 	return ""
 }
 
+func (x *Report) GetContents() *ReportContents {
+	if x != nil {
+		return x.Contents
+	}
+	return nil
+}
+
+// ReportContents is what the citizen told, as the office reads it. Who reported
+// is not in it.
+type ReportContents struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Who is accused.
+	Accused []*Accused `protobuf:"bytes,1,rep,name=accused,proto3" json:"accused,omitempty"`
+	// What is said to have happened.
+	Conduct *Conduct `protobuf:"bytes,2,opt,name=conduct,proto3" json:"conduct,omitempty"`
+	// When the reporter learned of it, YYYY, YYYY-MM or YYYY-MM-DD.
+	KnownOn *string `protobuf:"bytes,3,opt,name=known_on,json=knownOn,proto3,oneof" json:"known_on,omitempty"`
+	// The day it was received, YYYY-MM-DD.
+	ReceivedOn string `protobuf:"bytes,4,opt,name=received_on,json=receivedOn,proto3" json:"received_on,omitempty"`
+	// The office's questions to the reporter.
+	Questions []*Question `protobuf:"bytes,5,rep,name=questions,proto3" json:"questions,omitempty"`
+	// What reporter and office wrote to each other.
+	Messages []*Message `protobuf:"bytes,6,rep,name=messages,proto3" json:"messages,omitempty"`
+	// Reports of the same conduct, as reports/{id}.
+	Linked []string `protobuf:"bytes,7,rep,name=linked,proto3" json:"linked,omitempty"`
+	// Whether the reporter withdrew; the case goes on (PP 94/2021: no complaint offence).
+	Withdrawn     bool `protobuf:"varint,8,opt,name=withdrawn,proto3" json:"withdrawn,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReportContents) Reset() {
+	*x = ReportContents{}
+	mi := &file_netra_v1_report_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReportContents) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReportContents) ProtoMessage() {}
+
+func (x *ReportContents) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReportContents.ProtoReflect.Descriptor instead.
+func (*ReportContents) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *ReportContents) GetAccused() []*Accused {
+	if x != nil {
+		return x.Accused
+	}
+	return nil
+}
+
+func (x *ReportContents) GetConduct() *Conduct {
+	if x != nil {
+		return x.Conduct
+	}
+	return nil
+}
+
+func (x *ReportContents) GetKnownOn() string {
+	if x != nil && x.KnownOn != nil {
+		return *x.KnownOn
+	}
+	return ""
+}
+
+func (x *ReportContents) GetReceivedOn() string {
+	if x != nil {
+		return x.ReceivedOn
+	}
+	return ""
+}
+
+func (x *ReportContents) GetQuestions() []*Question {
+	if x != nil {
+		return x.Questions
+	}
+	return nil
+}
+
+func (x *ReportContents) GetMessages() []*Message {
+	if x != nil {
+		return x.Messages
+	}
+	return nil
+}
+
+func (x *ReportContents) GetLinked() []string {
+	if x != nil {
+		return x.Linked
+	}
+	return nil
+}
+
+func (x *ReportContents) GetWithdrawn() bool {
+	if x != nil {
+		return x.Withdrawn
+	}
+	return false
+}
+
 // Completeness is the live meter: what is formally and materially required,
 // each with its article. It is a meter and never a gate.
 type Completeness struct {
@@ -214,7 +334,7 @@ type Completeness struct {
 
 func (x *Completeness) Reset() {
 	*x = Completeness{}
-	mi := &file_netra_v1_report_proto_msgTypes[1]
+	mi := &file_netra_v1_report_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -226,7 +346,7 @@ func (x *Completeness) String() string {
 func (*Completeness) ProtoMessage() {}
 
 func (x *Completeness) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[1]
+	mi := &file_netra_v1_report_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -239,7 +359,7 @@ func (x *Completeness) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Completeness.ProtoReflect.Descriptor instead.
 func (*Completeness) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{1}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *Completeness) GetFormal() []*CompletenessItem {
@@ -273,7 +393,7 @@ type CompletenessItem struct {
 
 func (x *CompletenessItem) Reset() {
 	*x = CompletenessItem{}
-	mi := &file_netra_v1_report_proto_msgTypes[2]
+	mi := &file_netra_v1_report_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -285,7 +405,7 @@ func (x *CompletenessItem) String() string {
 func (*CompletenessItem) ProtoMessage() {}
 
 func (x *CompletenessItem) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[2]
+	mi := &file_netra_v1_report_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -298,7 +418,7 @@ func (x *CompletenessItem) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CompletenessItem.ProtoReflect.Descriptor instead.
 func (*CompletenessItem) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *CompletenessItem) GetItem() string {
@@ -352,7 +472,7 @@ type Evidence struct {
 
 func (x *Evidence) Reset() {
 	*x = Evidence{}
-	mi := &file_netra_v1_report_proto_msgTypes[3]
+	mi := &file_netra_v1_report_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -364,7 +484,7 @@ func (x *Evidence) String() string {
 func (*Evidence) ProtoMessage() {}
 
 func (x *Evidence) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[3]
+	mi := &file_netra_v1_report_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -377,7 +497,7 @@ func (x *Evidence) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Evidence.ProtoReflect.Descriptor instead.
 func (*Evidence) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *Evidence) GetId() string {
@@ -446,7 +566,7 @@ type ReporterView struct {
 
 func (x *ReporterView) Reset() {
 	*x = ReporterView{}
-	mi := &file_netra_v1_report_proto_msgTypes[4]
+	mi := &file_netra_v1_report_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -458,7 +578,7 @@ func (x *ReporterView) String() string {
 func (*ReporterView) ProtoMessage() {}
 
 func (x *ReporterView) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[4]
+	mi := &file_netra_v1_report_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -471,7 +591,7 @@ func (x *ReporterView) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReporterView.ProtoReflect.Descriptor instead.
 func (*ReporterView) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *ReporterView) GetReport() *Report {
@@ -538,7 +658,7 @@ type Promise struct {
 
 func (x *Promise) Reset() {
 	*x = Promise{}
-	mi := &file_netra_v1_report_proto_msgTypes[5]
+	mi := &file_netra_v1_report_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -550,7 +670,7 @@ func (x *Promise) String() string {
 func (*Promise) ProtoMessage() {}
 
 func (x *Promise) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[5]
+	mi := &file_netra_v1_report_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -563,7 +683,7 @@ func (x *Promise) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Promise.ProtoReflect.Descriptor instead.
 func (*Promise) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Promise) GetWhat() string {
@@ -606,7 +726,7 @@ type Question struct {
 
 func (x *Question) Reset() {
 	*x = Question{}
-	mi := &file_netra_v1_report_proto_msgTypes[6]
+	mi := &file_netra_v1_report_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -618,7 +738,7 @@ func (x *Question) String() string {
 func (*Question) ProtoMessage() {}
 
 func (x *Question) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[6]
+	mi := &file_netra_v1_report_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -631,7 +751,7 @@ func (x *Question) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Question.ProtoReflect.Descriptor instead.
 func (*Question) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Question) GetId() string {
@@ -686,7 +806,7 @@ type Message struct {
 
 func (x *Message) Reset() {
 	*x = Message{}
-	mi := &file_netra_v1_report_proto_msgTypes[7]
+	mi := &file_netra_v1_report_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -698,7 +818,7 @@ func (x *Message) String() string {
 func (*Message) ProtoMessage() {}
 
 func (x *Message) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[7]
+	mi := &file_netra_v1_report_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -711,7 +831,7 @@ func (x *Message) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Message.ProtoReflect.Descriptor instead.
 func (*Message) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *Message) GetFrom() string {
@@ -757,7 +877,7 @@ type TimelineEntry struct {
 
 func (x *TimelineEntry) Reset() {
 	*x = TimelineEntry{}
-	mi := &file_netra_v1_report_proto_msgTypes[8]
+	mi := &file_netra_v1_report_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -769,7 +889,7 @@ func (x *TimelineEntry) String() string {
 func (*TimelineEntry) ProtoMessage() {}
 
 func (x *TimelineEntry) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[8]
+	mi := &file_netra_v1_report_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -782,7 +902,7 @@ func (x *TimelineEntry) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TimelineEntry.ProtoReflect.Descriptor instead.
 func (*TimelineEntry) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *TimelineEntry) GetDate() string {
@@ -810,7 +930,7 @@ var File_netra_v1_report_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_proto_rawDesc = "" +
 	"\n" +
-	"\x15netra/v1/report.proto\x12\bnetra.v1\x1a\x15netra/v1/shared.proto\"\xec\x02\n" +
+	"\x15netra/v1/report.proto\x12\bnetra.v1\x1a\x16netra/v1/accused.proto\x1a\x16netra/v1/conduct.proto\x1a\x15netra/v1/shared.proto\"\xb4\x03\n" +
 	"\x06Report\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x14\n" +
@@ -820,12 +940,26 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\fcompleteness\x18\x06 \x01(\v2\x16.netra.v1.CompletenessR\fcompleteness\x12.\n" +
 	"\bevidence\x18\a \x03(\v2\x12.netra.v1.EvidenceR\bevidence\x12\x14\n" +
 	"\x05cases\x18\b \x03(\tR\x05cases\x12\x12\n" +
-	"\x04etag\x18\t \x01(\tR\x04etag\"D\n" +
+	"\x04etag\x18\t \x01(\tR\x04etag\x129\n" +
+	"\bcontents\x18\n" +
+	" \x01(\v2\x18.netra.v1.ReportContentsH\x00R\bcontents\x88\x01\x01\"D\n" +
 	"\x05Track\x12\x0f\n" +
 	"\vUNSPECIFIED\x10\x00\x12\t\n" +
 	"\x05NAMED\x10\x01\x12\x10\n" +
 	"\fCONFIDENTIAL\x10\x02\x12\r\n" +
-	"\tANONYMOUS\x10\x03\"z\n" +
+	"\tANONYMOUS\x10\x03B\v\n" +
+	"\t_contents\"\xcf\x02\n" +
+	"\x0eReportContents\x12+\n" +
+	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedR\aaccused\x12+\n" +
+	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductR\aconduct\x12\x1e\n" +
+	"\bknown_on\x18\x03 \x01(\tH\x00R\aknownOn\x88\x01\x01\x12\x1f\n" +
+	"\vreceived_on\x18\x04 \x01(\tR\n" +
+	"receivedOn\x120\n" +
+	"\tquestions\x18\x05 \x03(\v2\x12.netra.v1.QuestionR\tquestions\x12-\n" +
+	"\bmessages\x18\x06 \x03(\v2\x11.netra.v1.MessageR\bmessages\x12\x16\n" +
+	"\x06linked\x18\a \x03(\tR\x06linked\x12\x1c\n" +
+	"\twithdrawn\x18\b \x01(\bR\twithdrawnB\v\n" +
+	"\t_known_on\"z\n" +
 	"\fCompleteness\x122\n" +
 	"\x06formal\x18\x01 \x03(\v2\x1a.netra.v1.CompletenessItemR\x06formal\x126\n" +
 	"\bmaterial\x18\x02 \x03(\v2\x1a.netra.v1.CompletenessItemR\bmaterial\"\x89\x01\n" +
@@ -890,37 +1024,45 @@ func file_netra_v1_report_proto_rawDescGZIP() []byte {
 }
 
 var file_netra_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_netra_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 9)
+var file_netra_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 10)
 var file_netra_v1_report_proto_goTypes = []any{
 	(Report_Track)(0),        // 0: netra.v1.Report.Track
 	(*Report)(nil),           // 1: netra.v1.Report
-	(*Completeness)(nil),     // 2: netra.v1.Completeness
-	(*CompletenessItem)(nil), // 3: netra.v1.CompletenessItem
-	(*Evidence)(nil),         // 4: netra.v1.Evidence
-	(*ReporterView)(nil),     // 5: netra.v1.ReporterView
-	(*Promise)(nil),          // 6: netra.v1.Promise
-	(*Question)(nil),         // 7: netra.v1.Question
-	(*Message)(nil),          // 8: netra.v1.Message
-	(*TimelineEntry)(nil),    // 9: netra.v1.TimelineEntry
-	(*CountedDay)(nil),       // 10: netra.v1.CountedDay
+	(*ReportContents)(nil),   // 2: netra.v1.ReportContents
+	(*Completeness)(nil),     // 3: netra.v1.Completeness
+	(*CompletenessItem)(nil), // 4: netra.v1.CompletenessItem
+	(*Evidence)(nil),         // 5: netra.v1.Evidence
+	(*ReporterView)(nil),     // 6: netra.v1.ReporterView
+	(*Promise)(nil),          // 7: netra.v1.Promise
+	(*Question)(nil),         // 8: netra.v1.Question
+	(*Message)(nil),          // 9: netra.v1.Message
+	(*TimelineEntry)(nil),    // 10: netra.v1.TimelineEntry
+	(*Accused)(nil),          // 11: netra.v1.Accused
+	(*Conduct)(nil),          // 12: netra.v1.Conduct
+	(*CountedDay)(nil),       // 13: netra.v1.CountedDay
 }
 var file_netra_v1_report_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.Report.track:type_name -> netra.v1.Report.Track
-	2,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
-	4,  // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
-	3,  // 3: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
-	3,  // 4: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
-	1,  // 5: netra.v1.ReporterView.report:type_name -> netra.v1.Report
-	6,  // 6: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
-	7,  // 7: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
-	8,  // 8: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
-	9,  // 9: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
-	10, // 10: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
-	11, // [11:11] is the sub-list for method output_type
-	11, // [11:11] is the sub-list for method input_type
-	11, // [11:11] is the sub-list for extension type_name
-	11, // [11:11] is the sub-list for extension extendee
-	0,  // [0:11] is the sub-list for field type_name
+	3,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
+	5,  // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
+	2,  // 3: netra.v1.Report.contents:type_name -> netra.v1.ReportContents
+	11, // 4: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
+	12, // 5: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
+	8,  // 6: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
+	9,  // 7: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
+	4,  // 8: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
+	4,  // 9: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
+	1,  // 10: netra.v1.ReporterView.report:type_name -> netra.v1.Report
+	7,  // 11: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
+	8,  // 12: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
+	9,  // 13: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
+	10, // 14: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
+	13, // 15: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
+	16, // [16:16] is the sub-list for method output_type
+	16, // [16:16] is the sub-list for method input_type
+	16, // [16:16] is the sub-list for extension type_name
+	16, // [16:16] is the sub-list for extension extendee
+	0,  // [0:16] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_proto_init() }
@@ -928,18 +1070,22 @@ func file_netra_v1_report_proto_init() {
 	if File_netra_v1_report_proto != nil {
 		return
 	}
+	file_netra_v1_accused_proto_init()
+	file_netra_v1_conduct_proto_init()
 	file_netra_v1_shared_proto_init()
-	file_netra_v1_report_proto_msgTypes[2].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[4].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[6].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[0].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[1].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[3].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[5].OneofWrappers = []any{}
 	file_netra_v1_report_proto_msgTypes[7].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[8].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_report_proto_rawDesc), len(file_netra_v1_report_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   9,
+			NumMessages:   10,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

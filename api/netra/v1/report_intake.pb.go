@@ -823,7 +823,7 @@ var File_netra_v1_report_intake_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_intake_proto_rawDesc = "" +
 	"\n" +
-	"\x1cnetra/v1/report_intake.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x15netra/v1/filing.proto\x1a\x15netra/v1/report.proto\"\xb1\x01\n" +
+	"\x1cnetra/v1/report_intake.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/conduct.proto\x1a\x15netra/v1/filing.proto\x1a\x15netra/v1/report.proto\"\xb1\x01\n" +
 	"\x11FileReportRequest\x126\n" +
 	"\x06report\x18\x01 \x01(\v2\x16.netra.v1.FilingReportB\x06\xbaH\x03\xc8\x01\x01R\x06report\x12'\n" +
 	"\n" +
@@ -955,6 +955,7 @@ func file_netra_v1_report_intake_proto_init() {
 	if File_netra_v1_report_intake_proto != nil {
 		return
 	}
+	file_netra_v1_conduct_proto_init()
 	file_netra_v1_filing_proto_init()
 	file_netra_v1_report_proto_init()
 	file_netra_v1_report_intake_proto_msgTypes[0].OneofWrappers = []any{}

@@ -1,0 +1,389 @@
+package act
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"netra/internal/access"
+	"netra/internal/deadline"
+	"netra/internal/fault"
+	"netra/internal/record"
+)
+
+// NewAccount is what an account is made of.
+type NewAccount struct {
+	Person string // empty: a new person
+	Name   string
+	Grants []access.Grant
+}
+
+// The acts on accounts.
+const (
+	createUser  = "CreateUser"
+	grantRole   = "GrantRole"
+	revokeRole  = "RevokeRole"
+	endUser     = "EndUser"
+	createToken = "CreateToken"
+	revokeToken = "RevokeToken"
+)
+
+// TokenHasher answers with the blind index of a token's secret; the store's
+// vault is the only one who can make it.
+type TokenHasher interface{ TokenHash(secret string) []byte }
+
+// admin refuses everybody but an administrator (or the operator's own command
+// line, which has no account at all and says so).
+func (w *work) admin() (record.Actor, error) {
+	for _, g := range w.caller.Grants {
+		if g.Role == access.Admin && w.caller.Token.May(access.ScopeAdmin) {
+			return w.actor(g), nil
+		}
+	}
+	return record.Actor{}, fault.New(fault.Denied, "ROLE", "this is done by %s", access.Admin)
+}
+
+// Operator is whoever runs the binary on the machine: the one who makes the
+// first account, when there is nobody yet to ask.
+var Operator = Caller{Account: "operator", Person: "operator", Name: "operator",
+	Grants: []access.Grant{{Role: access.Admin, From: deadline.Date{Year: 1}}},
+	Token:  access.Token{Scopes: []access.TokenScope{access.ScopeAdmin, access.ScopeAct, access.ScopeRead}}}
+
+// CreateUser makes an account. Only an administrator may; an admin role never
+// goes together with a role on cases (S10).
+func (s *Service) CreateUser(ctx context.Context, caller Caller, req Request, n NewAccount) (access.Account, error) {
+	return perform(ctx, s, caller, req, func(w *work) (access.Account, error) {
+		actor, err := w.admin()
+		if err != nil {
+			return access.Account{}, err
+		}
+		if err := w.checkGrants(n.Grants); err != nil {
+			return access.Account{}, err
+		}
+		a := access.Account{Person: n.Person, Name: n.Name, Grants: n.Grants}
+		if a.ID, err = w.opaque(); err != nil {
+			return a, err
+		}
+		if a.Person == "" {
+			a.Person = a.ID
+		}
+		return w.account(access.Account{}, a, createUser, "", actor)
+	})
+}
+
+// OnAccount is one act on an existing account: which, the version that was read
+// (empty for the operator, who reads none), and why.
+type OnAccount struct {
+	Account string
+	Etag    string
+	Reason  string
+}
+
+// GrantRole gives an account one more role, in one office and for a period that
+// begins today unless it is said. Nobody gives a role to themselves.
+func (s *Service) GrantRole(ctx context.Context, caller Caller, req Request, on OnAccount, g access.Grant) (access.Account, error) {
+	return s.change(ctx, caller, req, on, grantRole, func(w *work, a *access.Account) error {
+		if err := w.notSelf(a); err != nil {
+			return err
+		}
+		if g.From.IsZero() {
+			g.From = w.today()
+		}
+		if !g.Until.IsZero() && g.Until.Before(g.From) {
+			return fault.BadField("toOn", "the last day cannot come before the first, %s", g.From)
+		}
+		if err := w.checkGrant("", g, a.Grants); err != nil {
+			return err
+		}
+		a.Grants = append(a.Grants, g)
+		return nil
+	})
+}
+
+// RevokeRole makes today the last day of a role in an office; one that has not
+// begun never will. What was done under it stays. EndUser is for whoever must
+// be out before tomorrow.
+func (s *Service) RevokeRole(ctx context.Context, caller Caller, req Request, on OnAccount, role access.Role, office string) (access.Account, error) {
+	return s.change(ctx, caller, req, on, revokeRole, func(w *work, a *access.Account) error {
+		today, ended := w.today(), false
+		for i, g := range a.Grants {
+			if g.Role == role && g.Office == office && (g.Until.IsZero() || g.Until.After(today)) {
+				a.Grants[i].Until, ended = today, true
+			}
+		}
+		if !ended {
+			return fault.BadField("role", "the user holds no role %q in the office %q beyond today", role, office)
+		}
+		return nil
+	})
+}
+
+// EndUser ends an account: its tokens and roles open nothing any more. Nobody
+// ends their own.
+func (s *Service) EndUser(ctx context.Context, caller Caller, req Request, on OnAccount) (access.Account, error) {
+	return s.change(ctx, caller, req, on, endUser, func(w *work, a *access.Account) error {
+		a.Ended = true
+		return w.notSelf(a)
+	})
+}
+
+// notSelf refuses an administrator who acts on the person they are themselves.
+func (w *work) notSelf(a *access.Account) error {
+	if a.ID == w.caller.Account || a.Person == w.caller.Person {
+		return fault.New(fault.Denied, "ROLE", "another administrator does this for you")
+	}
+	return nil
+}
+
+// today is the day of the offices' capital, by which roles begin and end.
+func (w *work) today() deadline.Date { return deadline.On(w.now, w.Directory.Zone("")) }
+
+// checkGrants refuses unknown roles and offices, and roles that exclude each other.
+func (w *work) checkGrants(grants []access.Grant) error {
+	for i, g := range grants {
+		if err := w.checkGrant(fmt.Sprintf("grants[%d].", i), g, grants[:i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkGrant is the check of one more grant beside others. Past ones count too:
+// who may not be both is judged on what they were, not on today alone.
+func (w *work) checkGrant(path string, g access.Grant, others []access.Grant) error {
+	if !g.Role.Known() {
+		return fault.BadField(path+"role", "write one of %v", access.Roles)
+	}
+	if _, ok := w.Directory.Agency(g.Office); !ok && g.Office != "" {
+		return fault.BadField(path+"office", "there is no agency %q", g.Office)
+	}
+	for _, o := range others {
+		if access.Exclusive(g.Role, o.Role) {
+			return fault.New(fault.Illegal, "SEPARATION_OF_DUTIES", "%s and %s are never one person's (S5, S10)", g.Role, o.Role)
+		}
+	}
+	return nil
+}
+
+// change is one act of an administrator on an account.
+func (s *Service) change(ctx context.Context, caller Caller, req Request, on OnAccount, act string, fn func(*work, *access.Account) error) (access.Account, error) {
+	return perform(ctx, s, caller, req, func(w *work) (access.Account, error) {
+		actor, err := w.admin()
+		if err != nil {
+			return access.Account{}, err
+		}
+		return w.amend(on, act, actor, func(a *access.Account) error { return fn(w, a) })
+	})
+}
+
+// amend reads an account, lets fn change it, and keeps it with its event.
+func (w *work) amend(on OnAccount, act string, actor record.Actor, fn func(*access.Account) error) (access.Account, error) {
+	old, ok, err := w.Account(on.Account, true)
+	if err != nil {
+		return old, err
+	}
+	if !ok {
+		return old, fault.NotFound()
+	}
+	if on.Etag != "" {
+		if err := fresh(on.Etag, old.Tail); err != nil {
+			return old, err
+		}
+	}
+	a := old
+	a.Grants = append([]access.Grant(nil), old.Grants...)
+	a.Tokens = append([]access.Token(nil), old.Tokens...)
+	if err := fn(&a); err != nil {
+		return old, err
+	}
+	return w.account(old, a, act, on.Reason, actor)
+}
+
+// account appends the event of an account and writes its rows.
+func (w *work) account(old, a access.Account, act, reason string, actor record.Actor) (access.Account, error) {
+	e := record.Event{Kind: record.Account, Subject: a.ID, Sequence: old.Version + 1, Act: act, At: w.now,
+		PerformedOn: w.today(), Actor: actor, Reason: reason}
+	if err := w.stamp(&e); err != nil {
+		return a, err
+	}
+	a.Version, a.Tail = e.Sequence, e.ID
+	var err error
+	if e.Payload, err = json.Marshal(a); err != nil {
+		return a, fmt.Errorf("record account: %w", err)
+	}
+	if err := w.Append(e); err != nil {
+		return a, err
+	}
+	return a, w.PutAccount(old, a)
+}
+
+// IssuedToken is a token with its secret, which is shown this once.
+type IssuedToken struct {
+	Token  access.Token `json:"token"`
+	Secret string       `json:"secret"`
+}
+
+// CreateToken makes an API token for an account: an administrator for anybody,
+// everybody for themselves. A token that makes another for its own account hands
+// on no more than it has: no wider scope and no longer life.
+func (s *Service) CreateToken(ctx context.Context, caller Caller, req Request, account string, h TokenHasher, scopes []access.TokenScope, lasts time.Duration) (IssuedToken, error) {
+	return perform(ctx, s, caller, req, func(w *work) (IssuedToken, error) {
+		actor, err := w.keeper(account)
+		if err != nil {
+			return IssuedToken{}, err
+		}
+		expires := time.Now().Add(lasts).UTC().Truncate(time.Second)
+		if account == caller.Account {
+			if err := within(caller.Token, scopes, expires); err != nil {
+				return IssuedToken{}, err
+			}
+		}
+		out, err := w.newToken(h)
+		if err != nil {
+			return out, err
+		}
+		out.Token.Scopes, out.Token.Expires = scopes, expires
+		_, err = w.amend(OnAccount{Account: account}, createToken, actor, func(a *access.Account) error {
+			a.Tokens = append(a.Tokens, out.Token)
+			return nil
+		})
+		return out, err
+	})
+}
+
+// newToken is a token with a secret of 256 random bits.
+func (w *work) newToken(h TokenHasher) (IssuedToken, error) {
+	var parts [3]string
+	for i := range parts {
+		var err error
+		if parts[i], err = w.opaque(); err != nil {
+			return IssuedToken{}, err
+		}
+	}
+	secret := "netra_" + parts[1] + parts[2]
+	return IssuedToken{Token: access.Token{ID: parts[0], Hash: h.TokenHash(secret)}, Secret: secret}, nil
+}
+
+// within refuses a token that is more than the one it is made with.
+func within(t access.Token, scopes []access.TokenScope, expires time.Time) error {
+	for i, s := range scopes {
+		if !t.May(s) {
+			return fault.BadField(fmt.Sprintf("scopes[%d]", i), "the token you use has no scope %q, so it cannot hand it on", s)
+		}
+	}
+	if expires.After(t.Expires) {
+		return fault.BadField("expiresOn", "the token you use ends at %s; one that it makes cannot live longer", t.Expires.Format(time.RFC3339))
+	}
+	return nil
+}
+
+// RevokeToken ends a token at once: its own user may, and an administrator. One
+// that was ended before stays as it was ended.
+func (s *Service) RevokeToken(ctx context.Context, caller Caller, req Request, account, token string) (access.Account, error) {
+	return perform(ctx, s, caller, req, func(w *work) (access.Account, error) {
+		actor, err := w.keeper(account)
+		if err != nil {
+			return access.Account{}, fault.NotFound()
+		}
+		return w.amend(OnAccount{Account: account}, revokeToken, actor, func(a *access.Account) error {
+			for i := range a.Tokens {
+				if a.Tokens[i].ID == token {
+					if a.Tokens[i].Revoked.IsZero() {
+						a.Tokens[i].Revoked = time.Now().UTC().Truncate(time.Second)
+					}
+					return nil
+				}
+			}
+			return fault.NotFound()
+		})
+	})
+}
+
+// keeper is whoever may handle the tokens of an account: the account itself, or
+// an administrator. Without an account of their own nobody is the former.
+func (w *work) keeper(account string) (record.Actor, error) {
+	if account != "" && account == w.caller.Account {
+		return record.Actor{Account: w.caller.Account, Person: w.caller.Person}, nil
+	}
+	return w.admin()
+}
+
+// TokenOwner is the account that a token belongs to, for its user and for an
+// administrator; for everybody else there is no such token.
+func (s *Service) TokenOwner(ctx context.Context, caller Caller, token string) (string, error) {
+	return view(ctx, s, caller, func(w *work) (string, error) {
+		all, err := w.visible()
+		if err != nil {
+			return "", err
+		}
+		for _, a := range all {
+			for _, k := range a.Tokens {
+				if k.ID == token {
+					return a.ID, nil
+				}
+			}
+		}
+		return "", fault.NotFound()
+	})
+}
+
+// visible is the accounts whose tokens the caller may see: all or their own.
+func (w *work) visible() ([]access.Account, error) {
+	if _, err := w.admin(); err == nil {
+		return w.Tx.Accounts()
+	}
+	a, ok, err := w.Account(w.caller.Account, false)
+	if err != nil || !ok {
+		return nil, err
+	}
+	return []access.Account{a}, nil
+}
+
+// Authenticate is the caller a token stands for, on the office's day; ok is
+// false for an unknown, expired or revoked one, and for one of an account that
+// was ended. Tokens age in real time, roles
+// in the office's.
+func (s *Service) Authenticate(ctx context.Context, secret string) (c Caller, ok bool, err error) {
+	c, err = view(ctx, s, Anonymous, func(w *work) (Caller, error) {
+		a, k, found, err := w.AccountByToken(secret)
+		if err != nil || !found || a.Ended || !k.Live(time.Now()) {
+			return Caller{}, err
+		}
+		ok = true
+		return Caller{Account: a.ID, Person: a.Person, Name: a.Name, Grants: a.Active(w.today()), Token: k}, nil
+	})
+	return c, ok, err
+}
+
+// Accounts is every account, for an administrator.
+func (s *Service) Accounts(ctx context.Context, caller Caller) ([]access.Account, error) {
+	return view(ctx, s, caller, func(w *work) ([]access.Account, error) {
+		if _, err := w.admin(); err != nil {
+			return nil, err
+		}
+		return w.Tx.Accounts()
+	})
+}
+
+// AccountOf is one account, for its own user, an administrator and an auditor;
+// for everybody else there is none.
+func (s *Service) AccountOf(ctx context.Context, caller Caller, id string) (access.Account, error) {
+	return view(ctx, s, caller, func(w *work) (access.Account, error) {
+		_, err := w.admin()
+		if id != caller.Account && err != nil && !caller.subject().Has(access.Auditor) {
+			return access.Account{}, fault.NotFound()
+		}
+		a, ok, err := w.Account(id, false)
+		if err != nil {
+			return a, err
+		}
+		if !ok {
+			return a, fault.NotFound()
+		}
+		return a, nil
+	})
+}
+
+// AccountEtag is the version of an account as others see it.
+func AccountEtag(a access.Account) string { return etag(a.Tail) }

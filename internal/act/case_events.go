@@ -1,0 +1,111 @@
+package act
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"netra/internal/access"
+	"netra/internal/casefile"
+	"netra/internal/deadline"
+	"netra/internal/fault"
+	"netra/internal/record"
+)
+
+// EventView is an event as one viewer may see it: who did what by role and
+// office, never by name.
+type EventView struct {
+	Sequence    int
+	Act         string
+	When        string
+	Role        access.Role
+	Office      string
+	At          time.Time
+	PerformedOn deadline.Date
+	From, To    string
+	Law         []string
+	Reason      string
+	Documents   []string
+}
+
+// ListCaseEvents is the history of a case. Who may read a case reads all of it;
+// the employer side's begins at the recommendation, and a working note is read
+// on the writer's side only.
+func (s *Service) ListCaseEvents(ctx context.Context, caller Caller, id string) ([]EventView, error) {
+	return view(ctx, s, caller, func(w *work) ([]EventView, error) {
+		c, clauses, err := w.peek(id)
+		if err != nil {
+			return nil, err
+		}
+		events, err := w.Events(c.ID)
+		if err != nil {
+			return nil, err
+		}
+		return seeEvents(events, clauses), nil
+	})
+}
+
+func seeEvents(events []record.Event, clauses []access.Clause) []EventView {
+	var out []EventView
+	open := access.Opens(clauses, access.PartBefore)
+	for _, e := range events {
+		open = open || e.To == string(casefile.Recommended)
+		if !open || e.Act == string(casefile.AddNote) && !sameSide(e.Actor.Role, clauses) {
+			continue
+		}
+		seq := e.Sequence
+		if !access.Opens(clauses, access.PartBefore) {
+			seq = len(out) + 1 // how much lay before the recommendation is not theirs to know
+		}
+		out = append(out, EventView{Sequence: seq, Act: e.Act, When: e.When, Role: e.Actor.Role, Office: e.Actor.Office,
+			At: e.At, PerformedOn: e.PerformedOn, From: e.From, To: e.To, Law: e.Law, Reason: e.Reason, Documents: e.Documents})
+	}
+	return out
+}
+
+func sameSide(r access.Role, clauses []access.Clause) bool {
+	return slices.ContainsFunc(clauses, func(c access.Clause) bool { return c.Grant.Role.Side() == r.Side() })
+}
+
+// AvailableAct is one act and whether the caller could do it now.
+type AvailableAct struct {
+	Act      casefile.Act
+	Allowed  bool
+	Refusals []fault.Refusal
+}
+
+// ListAvailableActs is every act that the caller's roles can ever do on this
+// case: whether it is possible now, and if not, which guard refuses and what
+// would satisfy it.
+func (s *Service) ListAvailableActs(ctx context.Context, caller Caller, id string) ([]AvailableAct, error) {
+	return view(ctx, s, caller, func(w *work) ([]AvailableAct, error) {
+		c, clauses, err := w.peek(id)
+		if err != nil {
+			return nil, err
+		}
+		var out []AvailableAct
+		for _, a := range casefile.Acts() {
+			actor, ok := w.can(clauses, a)
+			if !ok {
+				continue
+			}
+			env, err := w.env(c, actor, casefile.Header{})
+			if err != nil {
+				return nil, err
+			}
+			refusals := casefile.Refusals(c, a, env)
+			out = append(out, AvailableAct{Act: a, Allowed: len(refusals) == 0, Refusals: refusals})
+		}
+		return out, nil
+	})
+}
+
+// can says whether one of the caller's grants has a role that does the act.
+func (w *work) can(clauses []access.Clause, act casefile.Act) (record.Actor, bool) {
+	for _, c := range clauses {
+		if slices.Contains(casefile.Roles(act), c.Grant.Role) {
+			return w.actor(c.Grant), true
+		}
+	}
+	return record.Actor{}, false
+}

@@ -1,0 +1,131 @@
+package act
+
+import (
+	"netra/internal/access"
+	"netra/internal/casefile"
+	"netra/internal/deadline"
+	"netra/internal/fault"
+	"netra/internal/record"
+	"netra/internal/rulebook"
+)
+
+// book is an edition by id, or the one in force on a day.
+func (s *Service) book(id string, on deadline.Date) (*rulebook.Edition, error) {
+	if id != "" {
+		return s.Books.Edition(id)
+	}
+	return s.Books.InForce(on)
+}
+
+// prepare fills in what a command needs from the registers and cannot know by
+// itself: the snapshot of an employee, the account of an investigator.
+func (w *work) prepare(cmd casefile.Command, c casefile.Case) error {
+	switch m := cmd.(type) {
+	case *casefile.AmendAccusedCmd:
+		return w.snapshot(&m.Accused, occurred(c.Allegations))
+	case *casefile.AssignInvestigatorCmd:
+		return w.investigator(m.Investigator, c)
+	case *casefile.ReassignCmd:
+		return w.investigator(m.Investigator, c)
+	}
+	return nil
+}
+
+// investigator checks that an account can take the case: an investigator of its
+// office whom nothing bars.
+func (w *work) investigator(account string, c casefile.Case) error {
+	a, ok, err := w.Account(account, false)
+	if err != nil {
+		return err
+	}
+	today := deadline.On(w.now, w.Directory.AgencyZone(c.Office))
+	for _, g := range a.Active(today) {
+		if ok && g.Role == access.BawasluInvestigator && g.Office == c.Office && !contains(access.Barred(c.Blocked, c.Recused), a.Person) {
+			return nil
+		}
+	}
+	return fault.BadField("investigator", "name an investigator of %s whom nothing keeps from this case", c.Office)
+}
+
+func contains(list []string, s string) bool {
+	for _, v := range list {
+		if v == s {
+			return true
+		}
+	}
+	return false
+}
+
+// occurred is the first known date of conduct, as it was given.
+func occurred(list []casefile.Allegation) string {
+	for _, a := range list {
+		if a.OccurredOn != "" {
+			return a.OccurredOn
+		}
+	}
+	return ""
+}
+
+// snapshot completes an accused from the register of employees, by employee
+// number: what the caller gave stays, what they left open is filled in.
+func (w *work) snapshot(a *casefile.Accused, occurredOn string) error {
+	if a.SnapshotOn.IsZero() {
+		if p, err := deadline.ParsePartial(occurredOn); err == nil {
+			a.SnapshotOn = p.First
+		}
+	}
+	if a.EmployeeID == "" {
+		return nil
+	}
+	e, ok, err := w.employee(a.EmployeeID)
+	if err != nil || !ok {
+		return err
+	}
+	for _, f := range []struct {
+		into *string
+		from string
+	}{
+		{&a.Name, e.Name}, {&a.Position, e.Position.Title}, {&a.Unit, e.Unit}, {&a.AgencyCode, e.AgencyCode},
+		{&a.EmploymentKind, e.EmploymentKind}, {&a.PostKind, e.Position.Kind}, {&a.PostLevel, e.Position.Level}, {&a.Grade, e.Grade},
+	} {
+		if *f.into == "" {
+			*f.into = f.from
+		}
+	}
+	return nil
+}
+
+// follow does what an act brings with it by itself: a sitting that can never
+// have its three votes goes to the office above.
+func (w *work) follow(c casefile.Case, act casefile.Act) (casefile.Case, error) {
+	if c.State != casefile.Plenary || act != casefile.ConvenePlenary && act != casefile.Recuse {
+		return c, nil
+	}
+	n, err := w.eligible(c)
+	above, ok := w.Directory.BawasluAbove(c.Office)
+	if err != nil || n >= 3 || !ok {
+		return c, err
+	}
+	system := record.Actor{Role: access.Calendar}
+	return w.take(c, &casefile.TransferOfficeCmd{Office: above.Code}, system,
+		casefile.Header{Reason: "kurang dari tiga anggota yang dapat memutus; fewer than three members can decide"})
+}
+
+// eligible counts the commissioners of the office who may vote.
+func (w *work) eligible(c casefile.Case) (int, error) {
+	all, err := w.Holders(access.BawasluCommissioner, c.Office)
+	if err != nil {
+		return 0, err
+	}
+	today := deadline.On(w.now, w.Directory.AgencyZone(c.Office))
+	persons := map[string]bool{}
+	for _, a := range all {
+		for _, g := range a.Active(today) {
+			if g.Role == access.BawasluCommissioner && g.Office == c.Office &&
+				!contains(access.Barred(c.Blocked, c.Recused), a.Person) && !c.Did(a.Person, casefile.RecordStudy) {
+				persons[a.Person] = true
+			}
+		}
+	}
+	return len(persons), nil
+}

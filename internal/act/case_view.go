@@ -1,0 +1,144 @@
+package act
+
+import (
+	"context"
+
+	"netra/internal/access"
+	"netra/internal/casefile"
+	"netra/internal/deadline"
+	"netra/internal/fault"
+	"netra/internal/rulebook"
+	"netra/internal/sanction"
+)
+
+// CaseView is a case as one viewer may see it. What the access table does not
+// open to them is not in it.
+type CaseView struct {
+	ID                string                `json:"id"`
+	Number            string                `json:"number"`
+	Etag              string                `json:"etag"`
+	State             casefile.State        `json:"state"`
+	Outcome           casefile.Outcome      `json:"outcome,omitempty"`
+	Contest           string                `json:"contest"`
+	Rulebook          string                `json:"rulebook"`
+	Accused           casefile.Accused      `json:"accused"`
+	Allegations       []casefile.Allegation `json:"allegations"`
+	ResponsibleOffice string                `json:"responsibleOffice"`
+	Owner             string                `json:"owner,omitempty"`
+	NextAct           casefile.Act          `json:"nextAct,omitempty"`
+	NextDue           deadline.Date         `json:"nextDue,omitzero"`
+	Clocks            []casefile.Clock      `json:"clocks,omitempty"`
+	Assessment        *rulebook.Assessment  `json:"assessment,omitempty"`
+	Dossier           *casefile.Dossier     `json:"dossier,omitempty"`
+	Proposal          *casefile.Proposal    `json:"proposal,omitempty"`
+	Sanction          *casefile.Sanction    `json:"sanction,omitempty"`
+	Rung              sanction.Rung         `json:"rung,omitempty"`
+	Control           *casefile.Control     `json:"control,omitempty"`
+	Recommendation    *casefile.Round       `json:"recommendation,omitempty"`
+	Defects           []fault.Refusal       `json:"defects,omitempty"`
+}
+
+// see is the case through a viewer's clauses.
+func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
+	v := CaseView{ID: c.ID, Number: c.Number, Etag: etag(c.Tail), State: c.State, Outcome: c.Outcome,
+		Contest: c.Contest, Rulebook: c.Rulebook, Accused: c.Accused, Allegations: c.Allegations,
+		ResponsibleOffice: c.Responsible(), Control: c.Control}
+	before := access.Opens(clauses, access.PartBefore)
+	for _, k := range c.Clocks {
+		if before || k.Employer {
+			v.Clocks = append(v.Clocks, k)
+		}
+	}
+	if c.Open() {
+		v.NextAct = c.State.Info().Next
+		k, _ := deadline.Next(v.Clocks)
+		v.NextDue = k.DueOn
+	}
+	if access.Opens(clauses, access.PartInside) {
+		v.Owner = c.Owner
+		if c.Study != nil {
+			v.Assessment = &c.Study.Assessment
+		}
+	}
+	if access.Opens(clauses, access.PartDossier) {
+		v.Dossier = c.Dossier
+	}
+	w.seeRound(c, &v)
+	return v
+}
+
+// seeRound adds what the employer made of the recommendation.
+func (w *work) seeRound(c casefile.Case, v *CaseView) {
+	if r := c.Round(); r != nil {
+		v.Recommendation, v.Proposal = r, r.Proposal
+		if r.Proposal != nil {
+			v.Assessment = &r.Proposal.Assessment
+		}
+	}
+	if c.Sanction != nil {
+		v.Sanction, v.Rung = c.Sanction, c.Sanction.Type.Rung()
+	}
+}
+
+// peek is a case that the caller may know of, for reading.
+func (w *work) peek(id string) (casefile.Case, []access.Clause, error) {
+	c, ok, err := w.Tx.Case(id, w.scope(w.caller, w.now), false)
+	if err != nil {
+		return c, nil, err
+	}
+	clauses := access.Knows(w.caller.subject(), object(c), w.places(w.now))
+	if !ok || len(clauses) == 0 {
+		return c, nil, fault.NotFound()
+	}
+	return c, clauses, nil
+}
+
+// GetCase is one case; fault.Missing for whoever may not know of it.
+func (s *Service) GetCase(ctx context.Context, caller Caller, id string) (CaseView, error) {
+	return view(ctx, s, caller, func(w *work) (CaseView, error) {
+		c, clauses, err := w.peek(id)
+		if err != nil {
+			return CaseView{}, err
+		}
+		return w.see(c, clauses), nil
+	})
+}
+
+// CasePage is one page of a list of cases.
+type CasePage struct {
+	Cases []CaseView
+	Next  *Cursor
+}
+
+// ListCases is one page of the cases the caller may know of, by default with
+// the next legal breach first.
+func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (CasePage, error) {
+	return view(ctx, s, caller, func(w *work) (CasePage, error) {
+		limit := q.Limit
+		q.Scope, q.Limit = w.scope(caller, w.now), limit+1
+		list, err := w.Cases(q)
+		if err != nil {
+			return CasePage{}, err
+		}
+		var page CasePage
+		for i, c := range list {
+			if i == limit {
+				page.Next = cursor(list[i-1], q.Order)
+				break
+			}
+			page.Cases = append(page.Cases, w.see(c, access.Knows(caller.subject(), object(c), w.places(w.now))))
+		}
+		return page, nil
+	})
+}
+
+func cursor(c casefile.Case, order string) *Cursor {
+	key := c.Number
+	if order != "number" {
+		key = "9999-12-31"
+		if k, ok := c.NextClock(); ok {
+			key = k.DueOn.String()
+		}
+	}
+	return &Cursor{Key: key, ID: c.ID}
+}

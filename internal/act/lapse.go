@@ -1,0 +1,112 @@
+package act
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"netra/internal/access"
+	"netra/internal/casefile"
+	"netra/internal/deadline"
+	"netra/internal/record"
+	"netra/internal/report"
+	"netra/internal/rulebook"
+)
+
+// system is the calendar's hand: it acts in no office and is no person.
+var system = record.Actor{Role: access.Calendar}
+
+// Due is the clocks that have run out and not been attended to, earliest first.
+func (s *Service) Due(ctx context.Context, limit int) ([]Firing, error) {
+	return view(ctx, s, Anonymous, func(w *work) ([]Firing, error) { return w.Tx.Due(w.now, limit) })
+}
+
+// Lapse draws the consequence of one clock that has run out, in a transaction
+// of its own. It looks again under the lock: a clock that was stopped, or that
+// somebody else attended to meanwhile, is left alone, so that each consequence
+// comes exactly once however many hands there are.
+func (s *Service) Lapse(ctx context.Context, f Firing) error {
+	_, err := perform(ctx, s, Anonymous, Request{}, func(w *work) (struct{}, error) {
+		if f.Kind == record.Report {
+			return struct{}{}, w.lapseReport(f)
+		}
+		return struct{}{}, w.lapseCase(f)
+	})
+	if err != nil {
+		return fmt.Errorf("clock %s: %w", f.Rule, err)
+	}
+	return nil
+}
+
+func (w *work) lapseCase(f Firing) error {
+	c, ok, err := w.Tx.Case(f.Subject, System, true)
+	if err != nil || !ok {
+		return err
+	}
+	zone := w.Directory.AgencyZone(c.Office)
+	k, running := deadline.Newest(c.Clocks, f.Rule)
+	if at, fires := k.FiresAt(zone); !running || !fires || at.After(w.now) {
+		return nil
+	}
+	book, err := w.book(c.Rulebook, deadline.On(w.now, zone))
+	if err != nil {
+		return err
+	}
+	return w.consequence(c, k, book, dated(k, c.Since, zone))
+}
+
+// dated is the day a consequence is dated: the day the clock ran out, however
+// late the calendar comes, but never before the state it meets.
+func dated(k casefile.Clock, since deadline.Date, zone *time.Location) casefile.Header {
+	at, _ := k.FiresAt(zone)
+	on := deadline.On(at, zone)
+	if on.Before(since) {
+		on = since
+	}
+	return casefile.Header{PerformedOn: on}
+}
+
+// consequence is what the rulebook says happens when a clock runs out.
+func (w *work) consequence(c casefile.Case, k casefile.Clock, book *rulebook.Edition, h casefile.Header) error {
+	d, _ := book.Deadline(k.Rule)
+	switch {
+	case k.Rule == casefile.HoldRule:
+		return w.system(c, &casefile.ReleaseHoldCmd{}, h)
+	case d.Effect == rulebook.EffectEnterIntoForce:
+		return w.system(c, &casefile.EnterIntoForceCmd{}, h)
+	case d.Effect == rulebook.EffectPresumeReceipt:
+		return w.system(c, casefile.New(casefile.PresumeReceipt), h)
+	case d.Effect == rulebook.EffectLapse:
+		return w.system(c, &casefile.LapseClockCmd{Rule: k.Rule, Final: true}, h)
+	}
+	if err := w.system(c, &casefile.LapseClockCmd{Rule: k.Rule}, h); err != nil {
+		return err
+	}
+	if d.Effect != rulebook.EffectRemindAuthority {
+		return nil
+	}
+	c, _, err := w.Tx.Case(c.ID, System, true)
+	if err != nil {
+		return err
+	}
+	return w.system(c, casefile.New(casefile.RemindAuthority), h)
+}
+
+func (w *work) system(c casefile.Case, cmd casefile.Command, h casefile.Header) error {
+	_, err := w.take(c, cmd, system, h)
+	return err
+}
+
+func (w *work) lapseReport(f Firing) error {
+	r, ok, err := w.Tx.Report(f.Subject, System, true)
+	if err != nil || !ok {
+		return err
+	}
+	zone := w.Directory.AgencyZone(r.Office)
+	k, running := deadline.Newest(r.Clocks, f.Rule)
+	if at, fires := k.FiresAt(zone); !running || !fires || at.After(w.now) {
+		return nil
+	}
+	_, err = w.takeReport(r, &report.LapseClockCmd{Rule: k.Rule}, system, report.Header{PerformedOn: dated(k, r.Since, zone).PerformedOn})
+	return err
+}

@@ -1,0 +1,120 @@
+package act
+
+import (
+	"context"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"netra/internal/fault"
+)
+
+// Request is what every act carries beside its own fields.
+type Request struct {
+	ID           string // requestId: the same id gives the same bytes for 24 hours
+	Input        []byte // the canonical input; its hash is kept with the answer
+	ValidateOnly bool   // runs everything and writes nothing
+}
+
+// remembered is how long a request id is answered with the same bytes.
+const remembered = 24 * time.Hour
+
+// work is one act under way: one transaction, one instant.
+type work struct {
+	*Service
+	Tx
+	ctx    context.Context
+	now    time.Time
+	caller Caller
+}
+
+// errRehearsed rolls a validateOnly act back after it succeeded.
+var errRehearsed = errors.New("rehearsed")
+
+// perform is the only writer. It runs fn in one transaction at one instant and
+// answers with what fn made; a repeated request id is answered from memory.
+func perform[T any](ctx context.Context, s *Service, caller Caller, req Request, fn func(*work) (T, error)) (T, error) {
+	for range 3 {
+		out, err := try(ctx, s, caller, req, fn)
+		if !errors.Is(err, ErrAnswered) {
+			return out, err
+		}
+	}
+	var none T
+	return none, fault.New(fault.Unavailable, "RETRY", "the same request is being answered; try again")
+}
+
+func try[T any](ctx context.Context, s *Service, caller Caller, req Request, fn func(*work) (T, error)) (T, error) {
+	var out T
+	err := s.Store.Do(ctx, func(tx Tx) error {
+		// Microseconds are what every store keeps: an instant is the same
+		// before and after it was written.
+		w := &work{Service: s, Tx: tx, ctx: ctx, now: s.Now().Truncate(time.Microsecond), caller: caller}
+		known, err := w.recall(req, &out)
+		if known || err != nil {
+			return err
+		}
+		if out, err = fn(w); err != nil {
+			return err
+		}
+		if req.ValidateOnly {
+			return errRehearsed
+		}
+		return w.remember(req, out)
+	})
+	if errors.Is(err, errRehearsed) {
+		err = nil
+	}
+	return out, err
+}
+
+// key is the request id as it is looked up: another caller's id is another id.
+func (w *work) key(req Request) string { return w.caller.Account + "/" + req.ID }
+
+// recall answers a request id from memory. The same id with another body is
+// refused; one older than a day is forgotten.
+func (w *work) recall(req Request, out any) (known bool, err error) {
+	if req.ID == "" || req.ValidateOnly {
+		return false, nil
+	}
+	a, err := w.Answer(w.key(req))
+	if err != nil || a == nil {
+		return false, err
+	}
+	sum := sha256.Sum256(req.Input)
+	if subtle.ConstantTimeCompare(a.Input, sum[:]) != 1 {
+		return false, fault.New(fault.Exists, "REQUEST_ID_REUSED", "this requestId was used for something else; make a new one for a new act").
+			At("requestId", "make a new UUID for every act")
+	}
+	if err := json.Unmarshal(a.Body, out); err != nil {
+		return false, fmt.Errorf("recall answer: %w", err)
+	}
+	return true, nil
+}
+
+func (w *work) remember(req Request, out any) error {
+	if req.ID == "" {
+		return nil
+	}
+	body, err := json.Marshal(out)
+	if err != nil {
+		return fmt.Errorf("remember answer: %w", err)
+	}
+	sum := sha256.Sum256(req.Input)
+	return w.PutAnswer(w.key(req), Answer{Input: sum[:], Body: body, At: time.Now()})
+}
+
+// view reads on one unchanging picture.
+func view[T any](ctx context.Context, s *Service, caller Caller, fn func(*work) (T, error)) (T, error) {
+	var out T
+	err := s.Store.View(ctx, func(tx Tx) error {
+		w := &work{Service: s, Tx: tx, ctx: ctx, now: s.Now().Truncate(time.Microsecond), caller: caller}
+		var err error
+		out, err = fn(w)
+		return err
+	})
+	return out, err
+}

@@ -1,0 +1,82 @@
+package act
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"netra/internal/deadline"
+	"netra/internal/fault"
+	"netra/internal/record"
+)
+
+// PutEntries writes entries into a register, each by an event of its own, in one
+// transaction: all or none. Only an administrator may.
+func (s *Service) PutEntries(ctx context.Context, caller Caller, req Request, act string, entries []Entry) error {
+	_, err := perform(ctx, s, caller, req, func(w *work) (int, error) {
+		actor, err := w.admin()
+		if err != nil {
+			return 0, err
+		}
+		for _, e := range entries {
+			if err := w.entry(e, act, actor); err != nil {
+				return 0, err
+			}
+		}
+		return len(entries), nil
+	})
+	return err
+}
+
+// entry appends the event of one entry and writes its row.
+func (w *work) entry(e Entry, act string, actor record.Actor) error {
+	old, _, err := w.Entry(e.Register, e.ID, true)
+	if err != nil {
+		return err
+	}
+	e.Version = old.Version + 1
+	payload, err := json.Marshal(e)
+	if err != nil {
+		return fmt.Errorf("record entry: %w", err)
+	}
+	ev := record.Event{Kind: record.Entry, Subject: e.Register + "/" + e.ID, Sequence: e.Version, Act: act, At: w.now,
+		PerformedOn: deadline.On(w.now, w.Directory.Zone("")), Actor: actor, Payload: payload}
+	if err := w.stamp(&ev); err != nil {
+		return err
+	}
+	if err := w.Append(ev); err != nil {
+		return err
+	}
+	return w.PutEntry(old, e)
+}
+
+// EmployeeEntry is an employee as an entry of the register.
+func EmployeeEntry(id string, e Employee) (Entry, error) {
+	body, err := json.Marshal(e)
+	if err != nil {
+		return Entry{}, fmt.Errorf("record employee: %w", err)
+	}
+	return Entry{Register: Employees, ID: id, Handle: e.EmployeeID, Body: body}, nil
+}
+
+// Setting and SetSetting keep facts about the database itself (its
+// demonstration clock); they are no acts and concern nobody.
+func (s *Service) Setting(ctx context.Context, key string) (string, bool, error) {
+	var ok bool
+	v, err := view(ctx, s, Anonymous, func(w *work) (string, error) {
+		v, found, err := w.Tx.Setting(key)
+		ok = found
+		return v, err
+	})
+	return v, ok, err
+}
+
+// SetSetting writes a setting.
+func (s *Service) SetSetting(ctx context.Context, key, value string) error {
+	return s.Store.Do(ctx, func(tx Tx) error { return tx.PutSetting(key, value) })
+}
+
+// notYours is the refusal for a caller whom the table gives no part of a thing.
+func notYours(what string) error {
+	return fault.New(fault.Denied, "ROLE", "%s is not for your roles", what)
+}

@@ -1,0 +1,162 @@
+package act
+
+import (
+	"context"
+
+	"netra/internal/access"
+	"netra/internal/casefile"
+	"netra/internal/deadline"
+	"netra/internal/fault"
+	"netra/internal/record"
+	"netra/internal/report"
+)
+
+// ReportAct is one act of the office on a report.
+type ReportAct struct {
+	Request
+	Report  string
+	Etag    string
+	Command report.Command
+	Header  report.Header
+}
+
+// OnReport does one act of the office on a report.
+func (s *Service) OnReport(ctx context.Context, caller Caller, a ReportAct) (ReportView, error) {
+	return perform(ctx, s, caller, a.Request, func(w *work) (ReportView, error) {
+		r, clauses, err := w.openReport(a.Report, true)
+		if err != nil {
+			return ReportView{}, err
+		}
+		if !caller.Token.May(access.ScopeAct) {
+			return ReportView{}, fault.New(fault.Denied, "SCOPE", "this token may only read; use one with the scope act")
+		}
+		if err := fresh(a.Etag, r.Tail); err != nil {
+			return ReportView{}, err
+		}
+		if err := w.linked(a.Command); err != nil {
+			return ReportView{}, err
+		}
+		after, err := w.takeReport(r, a.Command, w.asStaff(clauses, a.Command.Act()), a.Header)
+		if err != nil {
+			return ReportView{}, err
+		}
+		return w.staffViewOf(after)
+	})
+}
+
+// asStaff is the role and office in which the caller does an act on a report.
+func (w *work) asStaff(clauses []access.Clause, act report.Act) record.Actor {
+	for _, c := range clauses {
+		for _, r := range report.Roles(act) {
+			if c.Grant.Role == r {
+				return w.actor(c.Grant)
+			}
+		}
+	}
+	return w.actor(clauses[0].Grant)
+}
+
+// linked checks that the other report of a link is one the caller knows of.
+func (w *work) linked(cmd report.Command) error {
+	m, ok := cmd.(*report.LinkReportCmd)
+	if !ok {
+		return nil
+	}
+	if _, _, err := w.openReport(m.Report, false); err != nil {
+		return fault.BadField("report", "there is no such report, or it is not for you to know of")
+	}
+	return nil
+}
+
+// takeReport judges a command, appends its event and writes the rows: the one
+// place where a report changes.
+func (w *work) takeReport(r report.Report, cmd report.Command, actor record.Actor, h report.Header) (report.Report, error) {
+	env, err := w.reportEnv(r.Office, actor, h)
+	if err != nil {
+		return r, err
+	}
+	e, err := report.Take(r, cmd, env)
+	if err != nil {
+		return r, err
+	}
+	if err := w.stamp(&e); err != nil {
+		return r, err
+	}
+	after, err := report.Apply(r, e)
+	if err != nil {
+		return r, err
+	}
+	if err := w.claimDocuments(e.Documents, e.Subject); err != nil {
+		return r, err
+	}
+	if err := w.Append(e); err != nil {
+		return r, err
+	}
+	return after, w.PutReport(r, after, e.Identity, w.Directory.AgencyZone(after.Office))
+}
+
+// reportEnv is the circumstances of an act on a report.
+func (w *work) reportEnv(office string, actor record.Actor, h report.Header) (report.Env, error) {
+	zone := w.Directory.AgencyZone(office)
+	book, err := w.book("", deadline.On(w.now, zone))
+	return report.Env{Now: w.now, Zone: zone, Actor: actor, Header: h, Book: book, Directory: w.Directory, Calendar: w.Calendar}, err
+}
+
+// evidenceLimit is what all files of one filing may weigh together, in bytes.
+const evidenceLimit = 100 << 20
+
+// claimEvidence hands uploads to a report and lists them.
+func (w *work) claimEvidence(ids []string, by, field string) ([]report.Evidence, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	list, ok, err := w.Claim(ids, by)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, unknownEvidence(field)
+	}
+	var out []report.Evidence
+	var total int64
+	for _, u := range list {
+		total += u.Size
+		out = append(out, report.Evidence{ID: u.ID, FileName: u.FileName, Size: u.Size, SHA256: u.SHA256, MediaType: u.MediaType, Findings: u.Findings})
+	}
+	if total > evidenceLimit {
+		return nil, fault.BadField(field, "the files of one report may weigh 100 MB together; send the rest as a completion")
+	}
+	return out, nil
+}
+
+// challenge is what a challenge of a closure does to the cases: it starts
+// the review of every one that can still be challenged.
+func (w *work) challenge(r report.Report, grounds string) error {
+	taken := false
+	var last error
+	for _, id := range r.Cases {
+		c, ok, err := w.Tx.Case(id, System, true)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			continue
+		}
+		actor := record.Actor{Role: access.Citizen}
+		if _, err := w.take(c, &casefile.ChallengeClosureCmd{Grounds: grounds}, actor, casefile.Header{}); err != nil {
+			if _, refused := fault.Of(err); !refused {
+				return err
+			}
+			last = err
+			continue
+		}
+		taken = true
+	}
+	switch {
+	case taken:
+		return nil
+	case last != nil:
+		return last
+	}
+	return fault.New(fault.Illegal, "REPORT_STATE", "no case of this report was closed; a challenge is possible for 14 days after a closure")
+}

@@ -1,0 +1,155 @@
+package act
+
+import (
+	"context"
+	"slices"
+
+	"netra/internal/access"
+	"netra/internal/deadline"
+	"netra/internal/fault"
+	"netra/internal/report"
+)
+
+// ReportView is a report as one viewer may see it.
+type ReportView struct {
+	ID           string              `json:"id"`
+	Number       string              `json:"number"`
+	Etag         string              `json:"etag"`
+	State        report.State        `json:"state"`
+	Track        report.Track        `json:"track"`
+	Office       string              `json:"office"`
+	Completeness report.Completeness `json:"completeness"`
+	Evidence     []report.Evidence   `json:"evidence,omitempty"`
+	Cases        []string            `json:"cases,omitempty"`
+
+	// For the office alone.
+	Staff *ReportContents `json:"staff,omitempty"`
+}
+
+// ReportContents is what the citizen told, for the staff of the office.
+type ReportContents struct {
+	Accused    []report.Accused  `json:"accused"`
+	Conduct    report.Conduct    `json:"conduct"`
+	KnownOn    string            `json:"knownOn,omitempty"`
+	ReceivedOn deadline.Date     `json:"receivedOn"`
+	Questions  []report.Question `json:"questions,omitempty"`
+	Messages   []report.Message  `json:"messages,omitempty"`
+	Linked     []string          `json:"linked,omitempty"`
+	Withdrawn  bool              `json:"withdrawn,omitempty"`
+}
+
+// seeReport is a report as everybody who holds it sees it.
+func (w *work) seeReport(r report.Report) (ReportView, error) {
+	env, err := w.reportEnv(r.Office, system, report.Header{})
+	if err != nil {
+		return ReportView{}, err
+	}
+	return ReportView{ID: r.ID, Number: r.Number, Etag: etag(r.Tail), State: r.State, Track: r.Track,
+		Office: r.Office, Completeness: r.Completeness(env), Evidence: r.Evidence}, nil
+}
+
+// staffView adds what only the office sees. Of the cases it feeds, those that
+// the viewer may know of.
+func (w *work) staffView(list []report.Report) ([]ReportView, error) {
+	var ids []string
+	for _, r := range list {
+		ids = append(ids, r.Cases...)
+	}
+	known, err := w.KnownCases(ids, w.scope(w.caller, w.now))
+	if err != nil {
+		return nil, err
+	}
+	out := make([]ReportView, 0, len(list))
+	for _, r := range list {
+		v, err := w.seeReport(r)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range r.Cases {
+			if slices.Contains(known, id) {
+				v.Cases = append(v.Cases, id)
+			}
+		}
+		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
+			Questions: r.Questions, Messages: r.Messages, Linked: r.Linked, Withdrawn: r.Withdrawn}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+func (w *work) staffViewOf(r report.Report) (ReportView, error) {
+	list, err := w.staffView([]report.Report{r})
+	if err != nil {
+		return ReportView{}, err
+	}
+	return list[0], nil
+}
+
+// openReport is a report that the caller may know of, and the grants by which
+// they know; for everybody else it does not exist.
+func (w *work) openReport(id string, lock bool) (report.Report, []access.Clause, error) {
+	r, ok, err := w.Report(id, w.scope(w.caller, w.now), lock)
+	if err != nil {
+		return r, nil, err
+	}
+	clauses := w.reportClauses(r)
+	if !ok || len(clauses) == 0 {
+		return r, nil, fault.NotFound()
+	}
+	return r, clauses, nil
+}
+
+// reportClauses is the clauses by which the caller knows of a report.
+func (w *work) reportClauses(r report.Report) []access.Clause {
+	var out []access.Clause
+	if slices.Contains(r.Blocked, w.caller.Person) {
+		return nil
+	}
+	for _, c := range w.scope(w.caller, w.now).Clauses {
+		if access.Opens([]access.Clause{c}, access.PartReport) && slices.Contains(c.Offices, r.Office) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// GetReport is one report, for the office that holds it.
+func (s *Service) GetReport(ctx context.Context, caller Caller, id string) (ReportView, error) {
+	return view(ctx, s, caller, func(w *work) (ReportView, error) {
+		r, _, err := w.openReport(id, false)
+		if err != nil {
+			return ReportView{}, err
+		}
+		return w.staffViewOf(r)
+	})
+}
+
+// ReportPage is one page of a list of reports.
+type ReportPage struct {
+	Reports []ReportView
+	Next    *Cursor
+}
+
+// ListReports is one page of the reports the caller may know of, with the next
+// legal breach first.
+func (s *Service) ListReports(ctx context.Context, caller Caller, q ReportQuery) (ReportPage, error) {
+	return view(ctx, s, caller, func(w *work) (ReportPage, error) {
+		limit := q.Limit
+		q.Scope, q.Limit = w.scope(caller, w.now), limit+1
+		list, err := w.Reports(q)
+		if err != nil {
+			return ReportPage{}, err
+		}
+		var page ReportPage
+		if len(list) > limit {
+			last := list[limit-1]
+			page.Next = &Cursor{Key: "9999-12-31", ID: last.ID}
+			if k, ok := last.NextClock(); ok {
+				page.Next.Key = k.DueOn.String()
+			}
+			list = list[:limit]
+		}
+		page.Reports, err = w.staffView(list)
+		return page, err
+	})
+}

@@ -1,0 +1,207 @@
+package act
+
+import (
+	"context"
+	"slices"
+
+	"netra/internal/access"
+	"netra/internal/casefile"
+	"netra/internal/deadline"
+	"netra/internal/fault"
+	"netra/internal/record"
+	"netra/internal/report"
+)
+
+// ReporterView is what the holder of an access code sees: their own words, the
+// stage in plain language, what is promised next and by when.
+type ReporterView struct {
+	Report    ReportView        `json:"report"`
+	Stage     casefile.Stage    `json:"stage"`
+	StageText string            `json:"stageText"`
+	Promise   *Promise          `json:"promise,omitempty"`
+	Questions []report.Question `json:"questions,omitempty"`
+	Messages  []report.Message  `json:"messages,omitempty"`
+	Timeline  []Milestone       `json:"timeline,omitempty"`
+}
+
+// Promise is the next thing somebody owes, by when, and how that was counted.
+type Promise struct {
+	What string         `json:"what"`
+	Due  deadline.Date  `json:"due"`
+	Days []deadline.Day `json:"days,omitempty"`
+}
+
+// Milestone is one step of the way as the reporter may know it.
+type Milestone struct {
+	On    deadline.Date  `json:"on"`
+	Stage casefile.Stage `json:"stage"`
+	Text  string         `json:"text"`
+}
+
+// LookupReport is what an access code opens. A code that was never given is
+// fault.Missing, after the same work.
+func (s *Service) LookupReport(ctx context.Context, code string) (ReporterView, error) {
+	c, err := report.ParseAccessCode(code)
+	if err != nil {
+		return ReporterView{}, err
+	}
+	return view(ctx, s, Anonymous, func(w *work) (ReporterView, error) {
+		r, ok, err := w.ReportByCode(c, false)
+		if err != nil {
+			return ReporterView{}, err
+		}
+		if !ok {
+			return ReporterView{}, fault.NotFound()
+		}
+		return w.seeReporter(r)
+	})
+}
+
+// CodeAct is one act by whoever holds the access code.
+type CodeAct struct {
+	Request
+	Code     string
+	Command  report.Command
+	Evidence []string
+	Reason   string
+}
+
+// ByCode does one act of the reporter.
+func (s *Service) ByCode(ctx context.Context, a CodeAct) (ReporterView, error) {
+	code, err := report.ParseAccessCode(a.Code)
+	if err != nil {
+		return ReporterView{}, err
+	}
+	return perform(ctx, s, Anonymous, a.Request, func(w *work) (ReporterView, error) {
+		r, ok, err := w.ReportByCode(code, true)
+		if err != nil {
+			return ReporterView{}, err
+		}
+		if !ok {
+			return ReporterView{}, fault.NotFound()
+		}
+		if err := w.enclose(a, r); err != nil {
+			return ReporterView{}, err
+		}
+		if r, err = w.takeReport(r, a.Command, record.Actor{Role: access.Citizen}, report.Header{Reason: a.Reason}); err != nil {
+			return ReporterView{}, err
+		}
+		return w.seeReporter(r)
+	})
+}
+
+// enclose does what an act by code brings with it: its files are claimed, and a
+// challenge reaches the cases.
+func (w *work) enclose(a CodeAct, r report.Report) error {
+	list, err := w.claimEvidence(a.Evidence, r.ID, "evidence")
+	if err != nil {
+		return err
+	}
+	switch m := a.Command.(type) {
+	case *report.ReplyToOfficeCmd:
+		m.Evidence = list
+	case *report.CompleteReportCmd:
+		m.Evidence = list
+	case *report.ChallengeClosureCmd:
+		return w.challenge(r, m.Grounds)
+	}
+	return nil
+}
+
+// seeReporter is a report through the eyes of who filed it.
+func (w *work) seeReporter(r report.Report) (ReporterView, error) {
+	v, err := w.seeReport(r)
+	if err != nil {
+		return ReporterView{}, err
+	}
+	out := ReporterView{Report: v, Stage: casefile.Stage(r.State.View()), StageText: r.StageText(), Questions: r.Questions, Messages: r.Messages}
+	what, due, rule := r.Promise()
+	clock, _ := deadline.Newest(r.Clocks, rule)
+	out.promise(w, what, clock, due, "")
+	if err := w.ownMilestones(r, &out); err != nil {
+		return out, err
+	}
+	for _, id := range r.Cases {
+		if err := w.caseMilestones(id, &out); err != nil {
+			return out, err
+		}
+	}
+	slices.SortStableFunc(out.Timeline, func(a, b Milestone) int { return a.On.Compare(b.On) })
+	return out, nil
+}
+
+// promise keeps the earliest promise, with its days counted.
+func (v *ReporterView) promise(w *work, what string, k deadline.Clock, due deadline.Date, edition string) {
+	if what == "" || due.IsZero() || v.Promise != nil && !due.Before(v.Promise.Due) {
+		return
+	}
+	v.Promise = &Promise{What: what, Due: due}
+	book, err := w.book(edition, k.StartedOn)
+	if err != nil {
+		return
+	}
+	d, ok := book.Deadline(k.Rule)
+	if !ok || d.Value == 0 {
+		return
+	}
+	if r, err := w.Calendar.Due(k.StartedOn, deadline.Span{Value: d.Value, Unit: deadline.Unit(d.Unit)}); err == nil && r.DueOn == due {
+		v.Promise.Days = r.Days
+	}
+}
+
+// ownMilestones is the steps of the report itself.
+func (w *work) ownMilestones(r report.Report, v *ReporterView) error {
+	events, err := w.Events(r.ID)
+	if err != nil {
+		return err
+	}
+	for _, e := range events {
+		if e.From != e.To {
+			v.Timeline = append(v.Timeline, Milestone{On: e.PerformedOn, Stage: casefile.Stage(report.State(e.To).View()), Text: report.State(e.To).Info().Text})
+		}
+	}
+	return nil
+}
+
+// caseMilestones is the stages a case has come through: stages only, and how it
+// ended; never an act, a name or a paper.
+func (w *work) caseMilestones(id string, v *ReporterView) error {
+	c, ok, err := w.Tx.Case(id, System, false)
+	if err != nil || !ok {
+		return err
+	}
+	events, err := w.Events(id)
+	if err != nil {
+		return err
+	}
+	last := casefile.StageReport
+	for _, e := range events {
+		if s := casefile.State(e.To).Stage(); s != last {
+			v.Timeline = append(v.Timeline, Milestone{On: e.PerformedOn, Stage: s, Text: casefile.StageText(s)})
+			last = s
+		}
+	}
+	if v.Stage == casefile.StageReport || rankOf(c.State.Stage()) < rankOf(v.Stage) {
+		v.Stage, v.StageText = c.State.Stage(), casefile.StageText(c.State.Stage())
+		if c.Ending != nil && c.Ending.Text != "" {
+			v.StageText += " " + c.Ending.Text
+		}
+	}
+	if k, ok := c.NextClock(); ok && c.Open() {
+		v.promise(w, casefile.StagePromise(c.State.Stage()), k, k.DueOn, c.Rulebook)
+	}
+	if c.Control != nil {
+		v.Timeline = append(v.Timeline, Milestone{On: c.Control.Since, Stage: c.State.Stage(), Text: casefile.ControlText(c.Control.Rung)})
+	}
+	return nil
+}
+
+// rankOf orders the stages.
+func rankOf(s casefile.Stage) int {
+	for i, info := range casefile.States {
+		if info.Stage == s {
+			return i
+		}
+	}
+	return len(casefile.States)
+}

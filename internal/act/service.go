@@ -1,0 +1,154 @@
+package act
+
+import (
+	"crypto/rand"
+	"encoding/base32"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"netra/internal/access"
+	"netra/internal/deadline"
+	"netra/internal/directory"
+	"netra/internal/fault"
+	"netra/internal/record"
+	"netra/internal/rulebook"
+)
+
+// Service is everything that acts need. It is safe for use by many at once.
+type Service struct {
+	Store     Store
+	Books     *rulebook.Library
+	Directory *directory.Directory
+	Calendar  *deadline.Calendar
+	Now       func() time.Time // the office's clock; in a demonstration, its own
+	Rand      io.Reader        // nil: crypto/rand
+}
+
+// Caller is who calls: an account with the roles active today, or nobody.
+type Caller struct {
+	Account string
+	Person  string
+	Name    string
+	Grants  []access.Grant
+	Token   access.Token
+}
+
+// subject is the caller as the access table reads it.
+func (c Caller) subject() access.Subject {
+	return access.Subject{Account: c.Account, Person: c.Person, Grants: c.Grants}
+}
+
+// Anonymous is a caller without an account: a citizen.
+var Anonymous = Caller{}
+
+// ErrAnswered says that somebody else just answered the same request id; the
+// act is run again and finds that answer.
+var ErrAnswered = errors.New("the request id was just answered")
+
+// places answers the access table's questions from the directory.
+type places struct {
+	dir *directory.Directory
+	on  deadline.Date
+}
+
+// Beneath is the Bawaslu offices from this one down.
+func (p places) Beneath(office string) []string {
+	own, ok := p.dir.Agency(office)
+	if !ok {
+		return nil
+	}
+	var out []string
+	for _, a := range p.dir.Agencies() {
+		if a.Kind == directory.Bawaslu && (a.Code == office || p.dir.Subtree(own.Region, a.Region) && a.Region != "") {
+			out = append(out, a.Code)
+		}
+	}
+	return out
+}
+
+// Government is the employing government that an office belongs to.
+func (p places) Government(office string) string {
+	g, _ := p.dir.GovernmentOf(office)
+	return g.Code
+}
+
+// IsMeritAuthority says whether an office is the merit authority today.
+func (p places) IsMeritAuthority(office string) bool {
+	return p.dir.MeritAuthority(p.on).Code == office
+}
+
+// places is today's.
+func (s *Service) places(now time.Time) places {
+	return places{s.Directory, deadline.On(now, s.Directory.Zone(""))}
+}
+
+// scope is whose eyes the caller has.
+func (s *Service) scope(c Caller, now time.Time) Scope {
+	return Scope{Clauses: access.Scope(c.subject(), s.places(now)), Person: c.Person}
+}
+
+// opaque is 128 random bits, lower case and URL-safe.
+func (s *Service) opaque() (string, error) {
+	var b [16]byte
+	if _, err := io.ReadFull(s.random(), b[:]); err != nil {
+		return "", fmt.Errorf("random id: %w", err)
+	}
+	return strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(b[:])), nil
+}
+
+func (s *Service) random() io.Reader {
+	if s.Rand != nil {
+		return s.Rand
+	}
+	return rand.Reader
+}
+
+// crockford writes numbers that people read to each other.
+const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+// number is a number for people: random, so that it tells no volume.
+func (s *Service) number(prefix string) (string, error) {
+	var b [8]byte
+	if _, err := io.ReadFull(s.random(), b[:]); err != nil {
+		return "", fmt.Errorf("random number: %w", err)
+	}
+	out := make([]byte, 0, 9)
+	for i, x := range b {
+		if i == 4 {
+			out = append(out, '-')
+		}
+		out = append(out, crockford[x%32])
+	}
+	return prefix + "-" + string(out), nil
+}
+
+// etag is the version of a thing as others see it: opaque, and different after
+// every event.
+func etag(tail string) string {
+	if len(tail) > 16 {
+		return tail[:16]
+	}
+	return tail
+}
+
+// fresh is the check of an etag before an act.
+func fresh(given, tail string) error {
+	switch {
+	case given == "":
+		return fault.BadField("etag", "give the etag of the version you read").With("etag", etag(tail))
+	case given != etag(tail):
+		return fault.New(fault.Conflict, "STALE_ETAG", "this is not the current version; read it again and repeat the act").
+			With("etag", etag(tail))
+	}
+	return nil
+}
+
+// stamp gives an event its random id.
+func (s *Service) stamp(e *record.Event) error {
+	id, err := s.opaque()
+	e.ID = id
+	return err
+}

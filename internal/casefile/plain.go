@@ -1,0 +1,44 @@
+package casefile
+
+// What the reporter is told of each stage: plain words, Indonesian first.
+
+var stageTexts = map[Stage]string{
+	StageReport:         "Laporan Anda terdaftar sebagai perkara. (Your report is registered as a case.)",
+	StageInvestigation:  "Bawaslu atau otoritas merit sedang memeriksa dugaan ini. (The allegation is being investigated.)",
+	StageRecommendation: "Rekomendasi sudah dikirim kepada instansi pegawai tersebut. (A recommendation was sent to the employee's agency.)",
+	StageExamination:    "Instansi sedang memeriksa pegawai tersebut. (The agency is examining the employee.)",
+	StageSanction:       "Keputusan sedang diproses oleh instansi. (The agency is deciding.)",
+	StageFollowThrough:  "Keputusan sedang dilaksanakan dan dilaporkan kembali. (The decision is being carried out and reported back.)",
+	StageClosed:         "Perkara sudah ditutup. (The case is closed.)",
+}
+
+var stagePromises = map[Stage]string{
+	StageReport:         "Bawaslu memulai klarifikasi. (Bawaslu begins to clarify.)",
+	StageInvestigation:  "Bawaslu atau otoritas merit memutuskan langkah berikut. (The next step is decided.)",
+	StageRecommendation: "Instansi menindaklanjuti rekomendasi. (The agency acts on the recommendation.)",
+	StageExamination:    "Instansi menyelesaikan pemeriksaan. (The agency finishes the examination.)",
+	StageSanction:       "Instansi menyelesaikan keputusan. (The agency finishes the decision.)",
+	StageFollowThrough:  "Instansi melaporkan kembali dan perkara ditutup. (The agency reports back and the case is closed.)",
+}
+
+// StageText is the stage in plain words.
+func StageText(s Stage) string { return stageTexts[s] }
+
+// StagePromise is what somebody owes in a stage.
+func StagePromise(s Stage) string { return stagePromises[s] }
+
+// ControlText says which rung was taken against a silent authority.
+func ControlText(rung string) string {
+	for _, r := range []struct{ rung, text string }{
+		{"REMIND", "Instansi belum menjawab dan sudah diingatkan. (The agency was silent and was reminded.)"},
+		{"WARN", "Instansi diperingatkan oleh otoritas merit. (The agency was warned.)"},
+		{"REPRIMAND", "Instansi ditegur oleh otoritas merit. (The agency was reprimanded.)"},
+		{"BLOCK", "Layanan kepegawaian instansi diblokir. (The agency's personnel services were blocked.)"},
+		{"ESCALATE", "Perkara dinaikkan ke pejabat di atasnya. (The matter was escalated.)"},
+	} {
+		if r.rung == rung {
+			return r.text
+		}
+	}
+	return ""
+}

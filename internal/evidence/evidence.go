@@ -1,0 +1,82 @@
+// Package evidence takes files in: streamed to the vault's blobs while they are
+// hashed, known to the store once they are safe, and gone again when nobody
+// claims them within a day.
+//
+// What a file proves, and who may see it, is not its matter.
+package evidence
+
+import (
+	"context"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"netra/internal/act"
+	"netra/internal/fault"
+	"netra/internal/vault"
+)
+
+// Desk takes files in.
+type Desk struct {
+	Blobs *vault.Blobs
+	Acts  *act.Service
+}
+
+// longestName is how long a file's name may be, in bytes.
+const longestName = 200
+
+// Receive streams one file in and answers with what is known of it. The id is a
+// capability: whoever holds it may claim the file for a report or a case, once.
+// The file is on disk before the store knows of it, and the store knows of it
+// before it is acknowledged.
+func (d *Desk) Receive(ctx context.Context, name string, r io.Reader) (act.Upload, error) {
+	if !utf8.ValidString(name) {
+		return act.Upload{}, fault.BadField("file", "the file's name is not UTF-8; rename it")
+	}
+	u, err := d.Acts.NewUpload()
+	if err != nil {
+		return u, err
+	}
+	stored, err := d.Blobs.Put(ctx, u.ID, r, vault.EvidenceLimit)
+	if err != nil {
+		return u, err
+	}
+	u.FileName, u.Size, u.MediaType = clean(name), stored.Size, stored.MediaType
+	u.SHA256, u.UploadedAt = hex.EncodeToString(stored.SHA256[:]), time.Now()
+	if err := d.Acts.KeepUpload(ctx, u); err != nil {
+		return u, fmt.Errorf("keep upload: %w", err)
+	}
+	return u, nil
+}
+
+// clean is a file's name without any path before it.
+func clean(name string) string {
+	name = filepath.Base(strings.ReplaceAll(name, `\`, "/"))
+	for len(name) > longestName {
+		_, n := utf8.DecodeLastRuneInString(name)
+		name = name[:len(name)-n]
+	}
+	return name
+}
+
+// Sweep destroys what nobody claimed within a day.
+func (d *Desk) Sweep(ctx context.Context, now time.Time) error {
+	stale, err := d.Acts.StaleUploads(ctx, now)
+	if err != nil {
+		return fmt.Errorf("find unclaimed uploads: %w", err)
+	}
+	for _, u := range stale {
+		if err := d.Acts.ForgetUpload(ctx, u.ID); err != nil {
+			return fmt.Errorf("forget upload: %w", err)
+		}
+		if err := d.Blobs.Remove(u.ID); err != nil {
+			return fmt.Errorf("destroy upload: %w", err)
+		}
+	}
+	_, err = d.Blobs.Sweep(now.Add(-24 * time.Hour))
+	return err
+}

@@ -1,0 +1,84 @@
+package report
+
+import (
+	"slices"
+
+	"netra/internal/deadline"
+)
+
+// clocks is what the row does to the clocks: those it stops, then those it
+// starts, then what the command itself turns.
+func (t *Trial) clocks(row Row) []deadline.Change {
+	var out []deadline.Change
+	for _, k := range t.Report.Clocks {
+		if !k.Active() || !t.stops(row, k.Rule) {
+			continue
+		}
+		was := k.Status
+		k.Status = deadline.Stopped
+		out = append(out, deadline.Change{Clock: k, Was: was})
+	}
+	for _, rule := range row.Start {
+		out = append(out, deadline.Change{Clock: t.start(rule, t.On)})
+	}
+	if c, ok := t.Command.(turning); ok {
+		out = append(out, c.clocks(t)...)
+	}
+	return out
+}
+
+// stops says whether a row stops a rule: by name, or because the report no
+// longer waits for anybody.
+func (t *Trial) stops(row Row, rule string) bool {
+	return slices.Contains(row.Stop, rule) || !row.Target(t.Report.State).Open()
+}
+
+// start makes a clock from the rulebook's deadline and the calendar. A rule
+// that the edition lacks gives a clock whose due date is unknown.
+func (e Env) start(rule string, on Date) deadline.Clock {
+	span, ok := e.span(rule)
+	if !ok {
+		return deadline.Clock{Rule: rule, StartedOn: on, Status: deadline.Unknown}
+	}
+	return e.Calendar.Start(rule, on, span)
+}
+
+// span is how long the edition lets a clock run.
+func (e Env) span(rule string) (deadline.Span, bool) {
+	d, ok := e.Book.Deadline(rule)
+	return deadline.Span{Value: d.Value, Unit: deadline.Unit(d.Unit)}, ok
+}
+
+// LapseClockCmd is the calendar's note that a clock ran out. A missing
+// completion turns the report into initial information; every other clock only
+// says overdue until the late act, still lawful, comes.
+type LapseClockCmd struct {
+	Rule string `json:"rule"`
+}
+
+// Act is LapseClock.
+func (*LapseClockCmd) Act() Act             { return LapseClock }
+func (*LapseClockCmd) apply(*Report, Event) {}
+
+func (m *LapseClockCmd) decision(*Trial) string {
+	if m.Rule == ruleCompletion {
+		return CompletionOver
+	}
+	return OtherClock
+}
+
+func (m *LapseClockCmd) check(t *Trial) {
+	k, ok := deadline.Newest(t.Report.Clocks, m.Rule)
+	if !ok || k.Status != deadline.Running || !t.Today().After(k.DueOn) {
+		t.bad("rule", "no clock "+m.Rule+" has run out")
+	}
+}
+
+func (m *LapseClockCmd) clocks(t *Trial) []deadline.Change {
+	k, _ := deadline.Newest(t.Report.Clocks, m.Rule)
+	k.Status = deadline.Overdue
+	if m.Rule == ruleCompletion {
+		k.Status = deadline.Lapsed
+	}
+	return []deadline.Change{{Clock: k, Was: deadline.Running}}
+}

@@ -1,0 +1,119 @@
+package report
+
+import "netra/internal/access"
+
+// The acts, as in the API. AcceptReport and LapseClock are nobody's request:
+// the one is the effect of RegisterCase and OpenFinding on a report they take,
+// the other is the calendar's.
+const (
+	FileReport        Act = "FileReport"
+	ReferFinding      Act = "ReferFinding"
+	CompleteReport    Act = "CompleteReport"
+	ReplyToOffice     Act = "ReplyToOffice"
+	WithdrawReport    Act = "WithdrawReport"
+	ChallengeClosure  Act = "ChallengeClosure"
+	ReportRetaliation Act = "ReportRetaliation"
+	AskReporter       Act = "AskReporter"
+	RequestCompletion Act = "RequestCompletion"
+	RejectReport      Act = "RejectReport"
+	ReferReport       Act = "ReferReport"
+	TransferReport    Act = "TransferReport"
+	LinkReport        Act = "LinkReport"
+	UnlinkReport      Act = "UnlinkReport"
+	AcceptReport      Act = "AcceptReport"
+	LapseClock        Act = "LapseClock"
+)
+
+// Facts and words that choose between two rows of one act.
+const (
+	AsReport       = "report"       // in time, and somebody stands behind it
+	AsInformation  = "information"  // anonymous, or late
+	Completes      = "complete"     // nothing is missing any more
+	StillMissing   = "missing"      // something is
+	ByRegisterCase = "RegisterCase" // the act on the case that takes the report
+	ByOpenFinding  = "OpenFinding"
+	CompletionOver = "completion" // the clock that ran out is PX_COMPLETION
+	OtherClock     = "other"
+)
+
+// Who, in the table's shorthand.
+var (
+	reporter     = []access.Role{access.Citizen}
+	filers       = []access.Role{access.Citizen, access.Clerk}
+	desk         = []access.Role{access.Clerk, access.BawasluInvestigator}
+	deciders     = []access.Role{access.Clerk, access.BawasluInvestigator, access.BawasluCommissioner}
+	movers       = []access.Role{access.Clerk, access.BawasluInvestigator, access.BawasluCommissioner, access.Calendar}
+	investigator = []access.Role{access.BawasluInvestigator}
+	personnel    = []access.Role{access.BkpsdmOfficer}
+	calendar     = []access.Role{access.Calendar}
+)
+
+// From where, in the table's shorthand.
+var (
+	fresh  = []State{None}
+	open   = []State{Received, Incomplete, InitialInformation}
+	living = []State{Received, Incomplete, InitialInformation, Accepted}
+	always = []State{Received, Incomplete, InitialInformation, Accepted, NotRegistered, Referred, Withdrawn}
+)
+
+// Citations used by several rows.
+var (
+	lawFiling     = []string{"UU 7/2017 art. 454", "UU 1/2015 art. 134 jo UU 10/2016", "Perbawaslu 7/2022 art. 8"}
+	lawReview     = []string{"Perbawaslu 7/2022 art. 15", "UU 7/2017 art. 454", "UU 1/2015 art. 134 jo UU 10/2016"}
+	lawFinding    = []string{"PP 94/2021 art. 28"}
+	lawWithdrawal = []string{"PP 94/2021 (discipline is no complaint offence)"}
+	lawLevels     = []string{"Perbawaslu 7/2022", "Perbawaslu 8/2020 jo 9/2024"}
+	lawReferral   = []string{"UU 7/2017 art. 455", "Perbawaslu 7/2022"}
+	lawProduct    = []string{"product rule"}
+)
+
+// Machine is THE machine of a report. Page, diagram, refusals and permissions
+// come from it. A row that leads out of the open states stops every clock.
+var Machine = []Row{
+	// Intake.
+	{Act: FileReport, Who: filers, From: fresh, To: Received, When: AsReport,
+		Start: []string{ruleReview}, Document: "formulir laporan; tanda terima", Law: lawFiling},
+	{Act: FileReport, Who: filers, From: fresh, To: InitialInformation, When: AsInformation,
+		Start: []string{ruleInformation}, Document: "informasi awal; tanda terima", Law: lawFiling},
+	{Act: ReferFinding, Who: personnel, From: fresh, To: Received, Guards: []Guard{reasoned},
+		Start: []string{ruleReview}, Document: "surat penerusan temuan internal", Law: lawFinding},
+
+	// The reporter.
+	{Act: CompleteReport, Who: reporter, From: []State{Incomplete}, To: Received, When: Completes,
+		Stop: []string{ruleCompletion}, Start: []string{ruleReview}, Document: "kelengkapan laporan", Law: lawReview},
+	{Act: CompleteReport, Who: reporter, From: []State{Incomplete}, To: Same, When: StillMissing,
+		Document: "kelengkapan laporan", Law: lawReview},
+	{Act: CompleteReport, Who: reporter, From: []State{Received, InitialInformation, Accepted}, To: Same,
+		Document: "tambahan laporan", Law: lawReview},
+	{Act: ReplyToOffice, Who: reporter, From: always, To: Same, Document: "pesan pelapor", Law: lawProduct},
+	{Act: WithdrawReport, Who: reporter, From: open, To: Withdrawn,
+		Document: "pencabutan laporan", Law: lawWithdrawal},
+	{Act: WithdrawReport, Who: reporter, From: []State{Accepted}, To: Same, Guards: []Guard{standing},
+		Document: "pencabutan laporan", Law: lawWithdrawal},
+	{Act: ChallengeClosure, Who: reporter, From: []State{Accepted}, To: Same,
+		Document: "keberatan pelapor", Law: []string{"product rule: a closure can be challenged once"}},
+	{Act: ReportRetaliation, Who: reporter, From: always, To: Same,
+		Document: "laporan tindakan balasan", Law: []string{"UU 31/2014 art. 10"}},
+
+	// The desk.
+	{Act: AskReporter, Who: desk, From: living, To: Same, Document: "pertanyaan kepada pelapor", Law: lawReview},
+	{Act: RequestCompletion, Who: desk, From: []State{Received}, To: Incomplete,
+		Stop: []string{ruleReview}, Start: []string{ruleCompletion}, Document: "pemberitahuan kelengkapan", Law: lawReview},
+	{Act: RejectReport, Who: deciders, From: open, To: NotRegistered, Guards: []Guard{trulyLate},
+		Document: "pemberitahuan status laporan", Law: lawReview},
+	{Act: ReferReport, Who: deciders, From: open, To: Referred, Document: "surat penerusan", Law: lawReferral},
+	{Act: TransferReport, Who: movers, From: living, To: Same, Document: "pelimpahan", Law: lawLevels},
+	{Act: LinkReport, Who: desk, From: living, To: Same, Document: "catatan kaitan", Law: lawProduct},
+	{Act: UnlinkReport, Who: desk, From: living, To: Same, Document: "catatan kaitan", Law: lawProduct},
+
+	// The case that takes it. One report may open several.
+	{Act: AcceptReport, Who: desk, From: []State{Received, Accepted}, To: Accepted, When: ByRegisterCase,
+		Guards: []Guard{g1}, Document: "buku register", Law: lawReview},
+	{Act: AcceptReport, Who: investigator, From: []State{Received, InitialInformation, Withdrawn, Accepted}, To: Accepted, When: ByOpenFinding,
+		Document: "formulir temuan", Law: lawReview},
+
+	// The calendar.
+	{Act: LapseClock, Who: calendar, From: []State{Incomplete}, To: InitialInformation, When: CompletionOver,
+		Start: []string{ruleInformation}, Document: "catatan sistem", Law: lawProduct},
+	{Act: LapseClock, Who: calendar, From: open, To: Same, When: OtherClock, Document: "catatan sistem", Law: lawProduct},
+}

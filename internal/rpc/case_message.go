@@ -1,0 +1,111 @@
+package rpc
+
+import (
+	"time"
+
+	pb "netra/api/netra/v1"
+	"netra/internal/act"
+	"netra/internal/casefile"
+	"netra/internal/deadline"
+	"netra/internal/fault"
+)
+
+// caseMessage is a case as the API says it.
+func caseMessage(v act.CaseView) *pb.Case {
+	m := &pb.Case{
+		Name: "cases/" + v.ID, Number: v.Number, Etag: v.Etag, Stage: string(v.State.Stage()), State: string(v.State),
+		Outcome: optional(string(v.Outcome)), Contest: v.Contest, Rulebook: v.Rulebook, Accused: accusedMessage(v.Accused),
+		ResponsibleOffice: v.ResponsibleOffice, Owner: optional(v.Owner), Defects: refusalMessages(v.Defects),
+	}
+	for _, a := range v.Allegations {
+		m.Allegations = append(m.Allegations, &pb.Allegation{Violation: a.Violation, OccurredOn: a.OccurredOn, Place: a.Place})
+	}
+	if v.NextAct != "" {
+		m.NextStep = &pb.NextStep{What: string(v.NextAct), DueOn: v.NextDue.String()}
+	}
+	m.Clocks = clockMessages(v.Clocks)
+	if v.Assessment != nil {
+		m.Assessment = assessmentMessage(*v.Assessment)
+	}
+	decisionMessages(v, m)
+	return m
+}
+
+// decisionMessages adds what was written, proposed and decided.
+func decisionMessages(v act.CaseView, m *pb.Case) {
+	if d := v.Dossier; d != nil {
+		m.Dossier = &pb.CaseDossier{Hash: d.Hash, Approved: d.Approved}
+	}
+	if p := v.Proposal; p != nil {
+		m.Proposal = &pb.CaseProposal{Type: string(p.Type), Hash: p.Hash, Approved: p.Approved}
+	}
+	if s := v.Sanction; s != nil {
+		m.Sanction = &pb.CaseSanction{Type: string(s.Type), Rung: string(v.Rung),
+			DecisionNumber: optional(s.DecisionNumber), DecisionOn: optional(s.DecisionOn.String())}
+	}
+	if c := v.Control; c != nil {
+		m.Control = &pb.CaseControl{Rung: c.Rung, Since: c.Since.String()}
+	}
+}
+
+// clockMessages is the clocks, those that still ask for something first.
+func clockMessages(clocks []casefile.Clock) []*pb.Clock {
+	var active, rest []*pb.Clock
+	for _, k := range clocks {
+		m := &pb.Clock{Rule: k.Rule, StartedOn: k.StartedOn.String(), DueOn: k.DueOn.String(), Status: string(k.Status)}
+		if k.Active() || k.Status == deadline.Paused {
+			active = append(active, m)
+			continue
+		}
+		rest = append(rest, m)
+	}
+	return append(active, rest...)
+}
+
+func accusedMessage(a casefile.Accused) *pb.AccusedSnapshot {
+	return &pb.AccusedSnapshot{
+		Name: a.Name, EmployeeId: optional(a.EmployeeID), Position: optional(a.Position), Unit: optional(a.Unit),
+		Agency: optional(a.Agency), AgencyCode: optional(a.AgencyCode), EmploymentKind: kindMessage(a.EmploymentKind),
+		PostKind: optional(a.PostKind), PostLevel: optional(a.PostLevel), Grade: optional(a.Grade),
+		SnapshotOn: optional(a.SnapshotOn.String()),
+	}
+}
+
+// accusedOf is an accused of a request.
+func accusedOf(a *pb.Accused) casefile.Accused {
+	out := casefile.Accused{Name: a.GetName(), EmployeeID: a.GetEmployeeId(), Position: a.GetPosition(),
+		Unit: a.GetUnit(), Agency: a.GetAgency(), AgencyCode: a.GetAgencyCode()}
+	if a.EmploymentKind != nil && a.GetEmploymentKind() != pb.Accused_UNSPECIFIED {
+		out.EmploymentKind = a.GetEmploymentKind().String()
+	}
+	return out
+}
+
+func kindMessage(kind string) *pb.Accused_EmploymentKind {
+	v, ok := pb.Accused_EmploymentKind_value[kind]
+	if !ok {
+		return nil
+	}
+	return pb.Accused_EmploymentKind(v).Enum()
+}
+
+func refusalMessages(list []fault.Refusal) []*pb.Refusal {
+	var out []*pb.Refusal
+	for _, r := range list {
+		out = append(out, &pb.Refusal{Guard: r.Guard, Article: r.Article, Remedy: r.Remedy})
+	}
+	return out
+}
+
+// optional is a text that is left out when there is none.
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// instant is RFC 3339 in the zone most of the country reads.
+func instant(t time.Time) string {
+	return t.In(time.FixedZone("WIB", 7*60*60)).Format(time.RFC3339)
+}

@@ -1,0 +1,145 @@
+package rpc
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"buf.build/go/protovalidate"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/metadata"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/proto"
+
+	"netra/internal/fault"
+	"netra/internal/identity"
+)
+
+// retryAfter is how long a caller whom we turned away should wait.
+const retryAfter = time.Second
+
+// chain is the one chain of interceptors; both doors run it.
+type chain struct {
+	auth  identity.Authenticator
+	log   *slog.Logger
+	valid protovalidate.Validator
+}
+
+// unary runs recovery, logging, identity and validation around a call, in that order.
+func (c *chain) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (resp any, err error) {
+	start := time.Now()
+	defer func() {
+		if r := recover(); r != nil {
+			resp, err = nil, fmt.Errorf("panic: %v\n%s", r, debug.Stack())
+		}
+		err = c.edge(ctx, info.FullMethod, start, err)
+	}()
+	if ctx, err = c.identify(ctx); err != nil {
+		return nil, err
+	}
+	if err := c.check(req); err != nil {
+		return nil, err
+	}
+	return handler(ctx, req)
+}
+
+// stream is the same around a stream, whose messages are checked by their reader.
+func (c *chain) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, handler grpc.StreamHandler) (err error) {
+	start := time.Now()
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic: %v\n%s", r, debug.Stack())
+		}
+		err = c.edge(ss.Context(), info.FullMethod, start, err)
+	}()
+	if strings.HasPrefix(info.FullMethod, "/grpc.") {
+		return handler(srv, ss)
+	}
+	ctx, err := c.identify(ss.Context())
+	if err != nil {
+		return err
+	}
+	return handler(srv, &identified{ss, ctx})
+}
+
+// identified is a stream whose context knows the caller.
+type identified struct {
+	grpc.ServerStream
+	ctx context.Context
+}
+
+// Context is the stream's context with the caller.
+func (s *identified) Context() context.Context { return s.ctx }
+
+func (c *chain) identify(ctx context.Context) (context.Context, error) {
+	header := ""
+	if md, ok := metadata.FromIncomingContext(ctx); ok {
+		if v := md.Get("authorization"); len(v) > 0 {
+			header = v[0]
+		}
+	}
+	caller, err := identity.FromHeader(ctx, c.auth, header)
+	return identity.With(ctx, caller), err
+}
+
+// check refuses a message that could not be read, or breaks its own rules.
+func (c *chain) check(req any) error {
+	m, ok := req.(proto.Message)
+	if !ok {
+		return nil
+	}
+	if err := unreadable(m); err != nil {
+		return err
+	}
+	if err := dates(m.ProtoReflect(), ""); err != nil {
+		return err
+	}
+	err := c.valid.Validate(m)
+	var v *protovalidate.ValidationError
+	if errors.As(err, &v) {
+		return invalid(v)
+	}
+	return err
+}
+
+// invalid is a message's broken rules as one fault naming each field.
+func invalid(v *protovalidate.ValidationError) error {
+	var f *fault.Fault
+	for _, x := range v.Violations {
+		path := jsonPath(protovalidate.FieldPathString(x.Proto.GetField()))
+		sentence := x.Proto.GetMessage()
+		if sentence == "" {
+			sentence = "breaks the rule " + x.Proto.GetRuleId()
+		}
+		if f == nil {
+			f = fault.BadField(path, "%s", sentence)
+			continue
+		}
+		f = f.At(path, sentence)
+	}
+	return f
+}
+
+// edge is where an error leaves: logged once, and told as the caller may hear it.
+// The log names method, code, reason and time; never a name, a token or a text.
+func (c *chain) edge(ctx context.Context, method string, start time.Time, err error) error {
+	attrs := []slog.Attr{slog.String("method", method), slog.Duration("took", time.Since(start))}
+	if err == nil {
+		c.log.LogAttrs(ctx, slog.LevelDebug, "call", append(attrs, slog.String("code", codes.OK.String()))...)
+		return nil
+	}
+	st, own := answer(err)
+	attrs = append(attrs, slog.String("code", st.Code().String()))
+	level := slog.LevelDebug
+	if own {
+		level = slog.LevelError
+		attrs = append(attrs, slog.String("cause", err.Error()))
+	}
+	c.log.LogAttrs(ctx, level, "call", attrs...)
+	return status.ErrorProto(st.Proto())
+}

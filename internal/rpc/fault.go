@@ -1,0 +1,78 @@
+package rpc
+
+import (
+	"context"
+	"errors"
+
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/protoadapt"
+	"google.golang.org/protobuf/types/known/durationpb"
+
+	"netra/internal/fault"
+	"netra/internal/store"
+)
+
+// code is the one table from the core's refusals to gRPC's codes; the gateway
+// makes the HTTP status of it.
+var code = map[fault.Kind]codes.Code{
+	fault.Invalid:         codes.InvalidArgument,
+	fault.Illegal:         codes.FailedPrecondition,
+	fault.Unauthenticated: codes.Unauthenticated,
+	fault.Denied:          codes.PermissionDenied,
+	fault.Missing:         codes.NotFound,
+	fault.Conflict:        codes.Aborted,
+	fault.Exists:          codes.AlreadyExists,
+	fault.Exhausted:       codes.ResourceExhausted,
+	fault.Unavailable:     codes.Unavailable,
+	fault.Unimplemented:   codes.Unimplemented,
+}
+
+// answer is an error as the caller may see it, and whether it is our own
+// failure, whose cause is for the log alone.
+func answer(err error) (st *status.Status, own bool) {
+	if f, ok := fault.Of(err); ok {
+		return refusal(f), false
+	}
+	if st, ok := status.FromError(err); ok {
+		return st, false
+	}
+	switch {
+	case errors.Is(err, context.Canceled):
+		return status.New(codes.Canceled, "the caller went away"), false
+	case errors.Is(err, context.DeadlineExceeded):
+		return status.New(codes.DeadlineExceeded, "the time for this call is over"), false
+	case errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrCommitUnknown):
+		return status.New(codes.Unavailable, "the database is busy; repeat the call with the same requestId"), true
+	}
+	return status.New(codes.Internal, "an error of ours; it was logged, and nothing was changed"), true
+}
+
+// refusal is a fault with its details.
+func refusal(f *fault.Fault) *status.Status {
+	st := status.New(code[f.Kind], f.Sentence)
+	details := []protoadapt.MessageV1{&errdetails.ErrorInfo{Reason: f.Reason, Domain: "netra", Metadata: f.Meta}}
+	if len(f.Fields) > 0 {
+		bad := &errdetails.BadRequest{}
+		for _, v := range f.Fields {
+			bad.FieldViolations = append(bad.FieldViolations, &errdetails.BadRequest_FieldViolation{Field: v.Path, Description: v.Sentence})
+		}
+		details = append(details, bad)
+	}
+	if len(f.Refusals) > 0 {
+		pre := &errdetails.PreconditionFailure{}
+		for _, r := range f.Refusals {
+			pre.Violations = append(pre.Violations, &errdetails.PreconditionFailure_Violation{Type: r.Guard, Subject: r.Article, Description: r.Remedy})
+		}
+		details = append(details, pre)
+	}
+	if f.Kind == fault.Exhausted || f.Kind == fault.Unavailable {
+		details = append(details, &errdetails.RetryInfo{RetryDelay: durationpb.New(retryAfter)})
+	}
+	full, err := st.WithDetails(details...)
+	if err != nil {
+		return st
+	}
+	return full
+}

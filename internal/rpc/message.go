@@ -1,0 +1,97 @@
+package rpc
+
+import (
+	"strings"
+
+	"google.golang.org/grpc/encoding"
+	grpcproto "google.golang.org/grpc/encoding/proto"
+	"google.golang.org/grpc/mem"
+	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/reflect/protoreflect"
+
+	"netra/internal/deadline"
+	"netra/internal/fault"
+)
+
+// dates refuses every field called …_on whose text has the form of a date and
+// is none: 30 February passes any pattern.
+func dates(m protoreflect.Message, path string) error {
+	var bad error
+	m.Range(func(fd protoreflect.FieldDescriptor, v protoreflect.Value) bool {
+		at := path + fd.JSONName()
+		switch {
+		case fd.IsMap():
+		case fd.IsList() && fd.Message() != nil:
+			for i := range v.List().Len() {
+				if bad = dates(v.List().Get(i).Message(), at+"["+itoa(i)+"]."); bad != nil {
+					return false
+				}
+			}
+		case fd.Message() != nil:
+			bad = dates(v.Message(), at+".")
+		case fd.Kind() == protoreflect.StringKind && strings.HasSuffix(string(fd.Name()), "_on") && !fd.IsList():
+			if _, err := deadline.ParsePartial(v.String()); err != nil {
+				bad = fault.BadField(at, "%s", err)
+			}
+		}
+		return bad == nil
+	})
+	return bad
+}
+
+func itoa(i int) string {
+	if i < 10 {
+		return string(rune('0' + i))
+	}
+	return itoa(i/10) + string(rune('0'+i%10))
+}
+
+// jsonPath is a field path in the JSON's spelling.
+func jsonPath(path string) string {
+	var out strings.Builder
+	up := false
+	for _, r := range path {
+		switch {
+		case r == '_':
+			up = true
+			continue
+		case up:
+			out.WriteString(strings.ToUpper(string(r)))
+		default:
+			out.WriteRune(r)
+		}
+		up = false
+	}
+	return out.String()
+}
+
+// codec reads messages as gRPC's own does, but lets one that cannot be read
+// through to the chain, marked: gRPC would answer INTERNAL for what is the
+// caller's mistake, invalid UTF-8 say.
+type codec struct{ encoding.CodecV2 }
+
+// newCodec wraps gRPC's codec.
+func newCodec() codec { return codec{encoding.GetCodecV2(grpcproto.Name)} }
+
+// mark is an unknown field (number 536870911, the last) that no client sends.
+var mark = []byte{0xfa, 0xff, 0xff, 0xff, 0x0f, 0x00}
+
+// Unmarshal reads data into v, or marks v as unreadable.
+func (c codec) Unmarshal(data mem.BufferSlice, v any) error {
+	err := c.CodecV2.Unmarshal(data, v)
+	m, ok := v.(proto.Message)
+	if err == nil || !ok {
+		return err
+	}
+	proto.Reset(m)
+	m.ProtoReflect().SetUnknown(mark)
+	return nil
+}
+
+// unreadable refuses a message that the codec marked.
+func unreadable(m proto.Message) error {
+	if string(m.ProtoReflect().GetUnknown()) != string(mark) {
+		return nil
+	}
+	return fault.New(fault.Invalid, "UNREADABLE", "the message cannot be read; check that every text is UTF-8")
+}

@@ -1,0 +1,97 @@
+package rpc
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"netra/internal/act"
+	"netra/internal/fault"
+)
+
+// defaultPage is how many rows a page has unless asked otherwise.
+const defaultPage = 100
+
+func pageSize(n int32) int {
+	if n <= 0 {
+		return defaultPage
+	}
+	return int(n)
+}
+
+// token and pageToken write and read the place where the next page begins.
+func token(c *act.Cursor) string {
+	if c == nil {
+		return ""
+	}
+	b, err := json.Marshal(c)
+	if err != nil {
+		return "" // two strings can always be written
+	}
+	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+func pageToken(s string) (*act.Cursor, error) {
+	if s == "" {
+		return nil, nil
+	}
+	var c act.Cursor
+	b, err := base64.RawURLEncoding.DecodeString(s)
+	if err != nil || json.Unmarshal(b, &c) != nil || c.ID == "" {
+		return nil, fault.BadField("pageToken", "use the nextPageToken of the page before")
+	}
+	return &c, nil
+}
+
+// slicePage is a page of a list that is already in hand.
+func slicePage[T any](list []T, size int32, from string) ([]T, string, error) {
+	start := 0
+	if from != "" {
+		n, err := strconv.Atoi(from)
+		if err != nil || n < 0 || n > len(list) {
+			return nil, "", fault.BadField("pageToken", "use the nextPageToken of the page before")
+		}
+		start = n
+	}
+	end := min(start+pageSize(size), len(list))
+	next := ""
+	if end < len(list) {
+		next = strconv.Itoa(end)
+	}
+	return list[start:end], next, nil
+}
+
+// filters reads a filter after AIP-160, as far as lists need it: conditions of
+// the form field = "value", joined by AND.
+func filters(text string, known func(string) bool) ([]act.Filter, error) {
+	if strings.TrimSpace(text) == "" {
+		return nil, nil
+	}
+	var out []act.Filter
+	for _, term := range strings.Split(text, " AND ") {
+		field, value, ok := strings.Cut(term, "=")
+		field, value = strings.TrimSpace(field), strings.Trim(strings.TrimSpace(value), `"`)
+		if !ok || value == "" {
+			return nil, fault.BadField("filter", `write conditions as field = "value", joined by AND`)
+		}
+		if !known(field) {
+			return nil, fault.BadField("filter", "this list has no field %q to filter by", field)
+		}
+		out = append(out, act.Filter{Field: field, Value: value})
+	}
+	return out, nil
+}
+
+// order reads an order; the first known one is the default.
+func order(text string, known ...string) (string, error) {
+	text = strings.TrimSuffix(strings.TrimSpace(text), " asc")
+	switch {
+	case text == "":
+		return known[0], nil
+	case slices.Contains(known, text):
+		return text, nil
+	}
+	return "", fault.BadField("orderBy", "order by one of %s", strings.Join(known, ", "))
+}

@@ -1,0 +1,104 @@
+package rpc
+
+import (
+	"encoding/json"
+
+	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/protobuf/proto"
+
+	pb "netra/api/netra/v1"
+	"netra/internal/act"
+	"netra/internal/report"
+)
+
+// reportMessage is a report as the API says it.
+func reportMessage(v act.ReportView) *pb.Report {
+	m := &pb.Report{
+		Name: "reports/" + v.ID, Number: v.Number, State: string(v.State), Office: v.Office, Etag: v.Etag,
+		Track:        pb.Report_Track(pb.Report_Track_value[string(v.Track)]),
+		Completeness: &pb.Completeness{Formal: itemMessages(v.Completeness.Formal), Material: itemMessages(v.Completeness.Material)},
+		Evidence:     evidenceMessages(v.Evidence),
+	}
+	for _, id := range v.Cases {
+		m.Cases = append(m.Cases, "cases/"+id)
+	}
+	if v.Staff != nil {
+		m.Contents = contentsMessage(*v.Staff)
+	}
+	return m
+}
+
+func itemMessages(list []report.Item) []*pb.CompletenessItem {
+	var out []*pb.CompletenessItem
+	for _, i := range list {
+		m := &pb.CompletenessItem{Item: i.Item, Met: i.Met, LegalBasis: i.LegalBasis}
+		if i.DaysLeft != nil {
+			m.DaysLeft = proto.Int32(int32(*i.DaysLeft))
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func evidenceMessages(list []report.Evidence) []*pb.Evidence {
+	var out []*pb.Evidence
+	for _, e := range list {
+		out = append(out, &pb.Evidence{Id: e.ID, FileName: e.FileName, Size: int32(e.Size), Sha256: e.SHA256, MediaType: e.MediaType, Findings: e.Findings})
+	}
+	return out
+}
+
+// contentsMessage is what the citizen told. Conduct and accused have the same
+// JSON in the core and in the API, and are carried over by it.
+func contentsMessage(c act.ReportContents) *pb.ReportContents {
+	m := &pb.ReportContents{Conduct: &pb.Conduct{}, KnownOn: optional(c.KnownOn), ReceivedOn: c.ReceivedOn.String(),
+		Questions: questionMessages(c.Questions), Messages: messageMessages(c.Messages), Withdrawn: c.Withdrawn}
+	carry(c.Conduct, m.Conduct)
+	for _, a := range c.Accused {
+		p := &pb.Accused{}
+		carry(a, p)
+		m.Accused = append(m.Accused, p)
+	}
+	for _, id := range c.Linked {
+		m.Linked = append(m.Linked, "reports/"+id)
+	}
+	return m
+}
+
+// carry copies a struct into a message of the same JSON names; a test walks
+// both, so that neither has a field the other does not know.
+func carry(from any, into proto.Message) {
+	b, err := json.Marshal(from)
+	if err == nil {
+		_ = protojson.UnmarshalOptions{DiscardUnknown: true}.Unmarshal(b, into)
+	}
+}
+
+func questionMessages(list []report.Question) []*pb.Question {
+	var out []*pb.Question
+	for _, q := range list {
+		out = append(out, &pb.Question{Id: q.ID, Text: q.Text, AskedOn: q.AskedOn.String(), DueOn: optional(q.DueOn.String()), Answered: !q.AnsweredOn.IsZero()})
+	}
+	return out
+}
+
+func messageMessages(list []report.Message) []*pb.Message {
+	var out []*pb.Message
+	for _, m := range list {
+		out = append(out, &pb.Message{From: m.From, Text: m.Text, At: instant(m.At), Question: optional(m.Question)})
+	}
+	return out
+}
+
+// reporterMessage is what the holder of an access code sees.
+func reporterMessage(v act.ReporterView) *pb.ReporterView {
+	m := &pb.ReporterView{Report: reportMessage(v.Report), Stage: string(v.Stage), StageText: v.StageText,
+		Questions: questionMessages(v.Questions), Messages: messageMessages(v.Messages)}
+	if v.Promise != nil {
+		m.NextPromise = &pb.Promise{What: v.Promise.What, DueOn: v.Promise.Due.String(), CountedDays: dayMessages(v.Promise.Days)}
+	}
+	for _, t := range v.Timeline {
+		m.Timeline = append(m.Timeline, &pb.TimelineEntry{Date: t.On.String(), Stage: string(t.Stage), Text: t.Text})
+	}
+	return m
+}
