@@ -24,3 +24,4 @@ package proto
 //go:generate go tool -modfile=tools/go.mod buf format -w --path netra
 //go:generate go tool -modfile=tools/go.mod buf lint
 //go:generate go tool -modfile=tools/go.mod buf generate
+//go:generate go -C tools run ./openapi ../../api/openapi.go

@@ -88,7 +88,7 @@ func (s *Service) GrantRole(ctx context.Context, caller Caller, req Request, on 
 			return err
 		}
 		if g.From.IsZero() {
-			g.From = w.today()
+			g.From = w.capitalDay()
 		}
 		if !g.Until.IsZero() && g.Until.Before(g.From) {
 			return fault.BadField("toOn", "the last day cannot come before the first, %s", g.From)
@@ -101,12 +101,13 @@ func (s *Service) GrantRole(ctx context.Context, caller Caller, req Request, on 
 	})
 }
 
-// RevokeRole makes today the last day of a role in an office; one that has not
+// RevokeRole makes today, by the capital's clock, the last day of a role in an
+// office; one that has not
 // begun never will. What was done under it stays. EndUser is for whoever must
 // be out before tomorrow.
 func (s *Service) RevokeRole(ctx context.Context, caller Caller, req Request, on OnAccount, role access.Role, office string) (access.Account, error) {
 	return s.change(ctx, caller, req, on, revokeRole, func(w *work, a *access.Account) error {
-		today, ended := w.today(), false
+		today, ended := w.capitalDay(), false
 		for i, g := range a.Grants {
 			if g.Role == role && g.Office == office && (g.Until.IsZero() || g.Until.After(today)) {
 				a.Grants[i].Until, ended = today, true
@@ -136,8 +137,8 @@ func (w *work) notSelf(a *access.Account) error {
 	return nil
 }
 
-// today is the day of the offices' capital, by which roles begin and end.
-func (w *work) today() deadline.Date { return deadline.On(w.now, w.Directory.Zone("")) }
+// capitalDay is the day by which roles begin and end, wherever their office is.
+func (w *work) capitalDay() deadline.Date { return deadline.On(w.now, w.Directory.Zone("")) }
 
 // checkGrants refuses unknown roles and offices, and roles that exclude each other.
 func (w *work) checkGrants(grants []access.Grant) error {
@@ -203,7 +204,7 @@ func (w *work) amend(on OnAccount, act string, actor record.Actor, fn func(*acce
 // account appends the event of an account and writes its rows.
 func (w *work) account(old, a access.Account, act, reason string, actor record.Actor) (access.Account, error) {
 	e := record.Event{Kind: record.Account, Subject: a.ID, Sequence: old.Version + 1, Act: act, At: w.now,
-		PerformedOn: w.today(), Actor: actor, Reason: reason}
+		PerformedOn: w.capitalDay(), Actor: actor, Reason: reason}
 	if err := w.stamp(&e); err != nil {
 		return a, err
 	}
@@ -226,7 +227,8 @@ type IssuedToken struct {
 
 // CreateToken makes an API token for an account: an administrator for anybody,
 // everybody for themselves. A token that makes another for its own account hands
-// on no more than it has: no wider scope and no longer life.
+// on no more than it has: no wider scope and no longer life. Lasting 0, the new
+// one ends with the token that made it.
 func (s *Service) CreateToken(ctx context.Context, caller Caller, req Request, account string, h TokenHasher, scopes []access.TokenScope, lasts time.Duration) (IssuedToken, error) {
 	return perform(ctx, s, caller, req, func(w *work) (IssuedToken, error) {
 		actor, err := w.keeper(account)
@@ -234,6 +236,9 @@ func (s *Service) CreateToken(ctx context.Context, caller Caller, req Request, a
 			return IssuedToken{}, err
 		}
 		expires := time.Now().Add(lasts).UTC().Truncate(time.Second)
+		if lasts == 0 {
+			expires = caller.Token.Expires
+		}
 		if account == caller.Account {
 			if err := within(caller.Token, scopes, expires); err != nil {
 				return IssuedToken{}, err
@@ -351,7 +356,7 @@ func (s *Service) Authenticate(ctx context.Context, secret string) (c Caller, ok
 			return Caller{}, err
 		}
 		ok = true
-		return Caller{Account: a.ID, Person: a.Person, Name: a.Name, Grants: a.Active(w.today()), Token: k}, nil
+		return Caller{Account: a.ID, Person: a.Person, Name: a.Name, Grants: a.Active(w.capitalDay()), Token: k}, nil
 	})
 	return c, ok, err
 }

@@ -16,9 +16,10 @@ import (
 // system is the calendar's hand: it acts in no office and is no person.
 var system = record.Actor{Role: access.Calendar}
 
-// Due is the clocks that have run out and not been attended to, earliest first.
-func (s *Service) Due(ctx context.Context, limit int) ([]Firing, error) {
-	return view(ctx, s, Anonymous, func(w *work) ([]Firing, error) { return w.Tx.Due(w.now, limit) })
+// DueUntil is the clocks that run out by an instant and were not attended to,
+// earliest first.
+func (s *Service) DueUntil(ctx context.Context, until time.Time, limit int) ([]Firing, error) {
+	return view(ctx, s, Anonymous, func(w *work) ([]Firing, error) { return w.Tx.Due(until, limit) })
 }
 
 // Lapse draws the consequence of one clock that has run out, in a transaction

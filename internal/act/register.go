@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"netra/internal/deadline"
 	"netra/internal/fault"
@@ -69,6 +70,17 @@ func (s *Service) Setting(ctx context.Context, key string) (string, bool, error)
 		return v, err
 	})
 	return v, ok, err
+}
+
+// LastEvent is the newest instant at which anything happened; ok is false when
+// nothing ever did.
+func (s *Service) LastEvent(ctx context.Context) (at time.Time, ok bool, err error) {
+	at, err = view(ctx, s, Anonymous, func(w *work) (time.Time, error) {
+		at, found, err := w.Tx.LastEvent()
+		ok = found
+		return at, err
+	})
+	return at, ok, err
 }
 
 // SetSetting writes a setting.

@@ -44,7 +44,12 @@ var (
 	}}
 	opened     = Anchor{"registration", func(t *Trial) Date { return t.Case.Opened }}
 	openedOn   = opened
-	roundStart = Anchor{"the recommendation", func(t *Trial) Date { return t.Case.Round().On }}
+	roundStart = Anchor{"the recommendation", func(t *Trial) Date {
+		if r := t.Case.Round(); r != nil {
+			return r.On
+		}
+		return t.Case.Since // closed before any recommendation
+	}}
 	lastLetter = Anchor{"the last summons", func(t *Trial) Date {
 		s := t.Case.Round().Summonses
 		if len(s) == 0 {

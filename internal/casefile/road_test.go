@@ -1,9 +1,6 @@
 package casefile
 
-import (
-	"netra/internal/deadline"
-	"netra/internal/sanction"
-)
+import "netra/internal/sanction"
 
 // at brings a new case to a state along the usual road of its plan.
 func (f *file) at(s State) *file {
@@ -109,6 +106,9 @@ func (f *file) study() *RecordStudyCmd {
 func (f *file) dossier() *file {
 	f.t.Helper()
 	f.do(budi, &WriteDossierCmd{Facts: "fakta"})
+	if f.c.Dossier == nil {
+		return f
+	}
 	return f.do(ani, &ApproveDossierCmd{DossierHash: f.c.Dossier.Hash})
 }
 
@@ -196,11 +196,4 @@ func (f *file) secondAbsence() *file {
 		f.do(sari, &RecordAbsenceCmd{MissedOn: f.today})
 	}
 	return f
-}
-
-func status(k Clock, ok bool) deadline.Status {
-	if !ok {
-		return ""
-	}
-	return k.Status
 }

@@ -76,3 +76,12 @@ func refusal(f *fault.Fault) *status.Status {
 	}
 	return full
 }
+
+// Status is a refusal as a status, for the door that writes its own.
+func Status(f *fault.Fault) *status.Status { return refusal(f) }
+
+// StatusOf is any error as a status the caller may see.
+func StatusOf(err error) *status.Status {
+	st, _ := answer(err)
+	return st
+}

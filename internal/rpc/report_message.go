@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"encoding/json"
+	"strings"
 
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
@@ -85,7 +86,7 @@ func questionMessages(list []report.Question) []*pb.Question {
 func messageMessages(list []report.Message) []*pb.Message {
 	var out []*pb.Message
 	for _, m := range list {
-		out = append(out, &pb.Message{From: m.From, Text: m.Text, At: instant(m.At), Question: optional(m.Question)})
+		out = append(out, &pb.Message{From: strings.ToUpper(m.From), Text: m.Text, At: instant(m.At), Question: optional(m.Question)})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -34,7 +35,7 @@ func (t *records) Append(e record.Event) error {
 	if err != nil {
 		return fmt.Errorf("write event: %w", err)
 	}
-	sealed, err := t.seal(classOf(e.Kind), "events/sealed/"+e.ID, private{e.Reason, e.Payload})
+	sealed, err := t.seal(classOf(e.Kind), place(e.ID, clear), private{e.Reason, e.Payload})
 	if err != nil {
 		return err
 	}
@@ -52,6 +53,12 @@ func (t *records) Append(e record.Event) error {
 		return fault.New(fault.Conflict, "STALE_ETAG", "somebody else acted at the same moment; read again and repeat")
 	}
 	return err
+}
+
+// place is where the private part of an event belongs: beside this clear part
+// and no other, so that neither can be changed without the other failing to open.
+func place(id string, clear []byte) string {
+	return fmt.Sprintf("events/sealed/%s/%x", id, sha256.Sum256(clear))
 }
 
 const selectEvents = `SELECT clear, sealed, identity FROM events`
@@ -72,7 +79,7 @@ func (t *records) event(row scanner) (record.Event, error) {
 		return e, fmt.Errorf("read event: %w", err)
 	}
 	var p private
-	if err := t.unseal(classOf(e.Kind), "events/sealed/"+e.ID, sealed, &p); err != nil {
+	if err := t.unseal(classOf(e.Kind), place(e.ID, []byte(clear)), sealed, &p); err != nil {
 		return e, err
 	}
 	e.Reason, e.Payload = p.Reason, p.Payload

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"netra/internal/act"
+	"netra/internal/record"
 	"netra/internal/vault"
 )
 
@@ -83,4 +84,15 @@ func collect[T any](t *records, scan func(scanner) (T, error), query string, arg
 		out = append(out, v)
 	}
 	return out, rows.Err()
+}
+
+// Events is the history of one subject, for audits and tests.
+func (s *Records) Events(ctx context.Context, subject string) ([]record.Event, error) {
+	var out []record.Event
+	err := s.View(ctx, func(tx act.Tx) error {
+		var err error
+		out, err = tx.Events(subject)
+		return err
+	})
+	return out, err
 }

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"netra/internal/act"
+	"netra/internal/deadline"
+	"netra/internal/directory"
+	"netra/internal/evidence"
+	"netra/internal/rulebook"
+	"netra/internal/store"
+	"netra/internal/store/postgres"
+	"netra/internal/store/sqlite"
+	"netra/internal/vault"
+)
+
+// parts is the opened data with everything that works on it.
+type parts struct {
+	db      *store.DB
+	vault   *vault.Vault
+	records *store.Records
+	acts    *act.Service
+	files   *evidence.Desk
+}
+
+// close ends what open began.
+func (p *parts) close() error { return p.db.Close() }
+
+// open opens keys, database and evidence, brings the tables up to date and puts
+// the services on top of them.
+func (s storage) open(ctx context.Context, now func() time.Time) (*parts, error) {
+	if err := os.MkdirAll(s.Data, 0o700); err != nil {
+		return nil, fmt.Errorf("make the data directory: %w", err)
+	}
+	v, err := vault.Open(s.Data)
+	if err != nil {
+		return nil, fmt.Errorf("open the keys: %w", err)
+	}
+	db, err := s.database(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p, err := assemble(ctx, db, v, s.Data, now)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return p, nil
+}
+
+// database opens PostgreSQL where a URL says so, else the embedded SQLite.
+func (s storage) database(ctx context.Context) (*store.DB, error) {
+	if s.DatabaseURL != "" {
+		return postgres.Open(ctx, s.DatabaseURL)
+	}
+	return sqlite.Open(ctx, filepath.Join(s.Data, "netra.db"))
+}
+
+func assemble(ctx context.Context, db *store.DB, v *vault.Vault, dir string, now func() time.Time) (*parts, error) {
+	if err := db.Migrate(ctx); err != nil {
+		return nil, err
+	}
+	p := &parts{db: db, vault: v, records: store.NewRecords(db, v)}
+	books, err := rulebook.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load the rulebook: %w", err)
+	}
+	dir_, err := directory.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load the directory: %w", err)
+	}
+	cal, err := deadline.Indonesia()
+	if err != nil {
+		return nil, fmt.Errorf("load the holidays: %w", err)
+	}
+	blobs, err := v.Blobs(filepath.Join(dir, "evidence"))
+	if err != nil {
+		return nil, fmt.Errorf("open the evidence: %w", err)
+	}
+	p.acts = &act.Service{Store: p.records, Books: books, Directory: dir_, Calendar: cal, Now: now}
+	p.files = &evidence.Desk{Blobs: blobs, Acts: p.acts}
+	return p, p.keysFit(ctx)
+}
+
+// keysFit refuses a database that these keys did not seal: a new key file beside
+// an old database would make everything in it unreadable, silently.
+func (p *parts) keysFit(ctx context.Context) error {
+	if !p.vault.IsNew() {
+		return nil
+	}
+	_, found, err := p.acts.LastEvent(ctx)
+	if err != nil {
+		return err
+	}
+	if found {
+		return errors.New("the key file was just made, but the database holds sealed records; put the old keys/vault.key back")
+	}
+	return nil
+}

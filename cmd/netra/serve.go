@@ -1,0 +1,142 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"sync/atomic"
+	"time"
+
+	"google.golang.org/grpc/health/grpc_health_v1"
+
+	"netra/internal/calendar"
+	"netra/internal/demo"
+	"netra/internal/gateway"
+	"netra/internal/rpc"
+	"netra/internal/web"
+)
+
+// Run serves until the context ends, then finishes what is under way.
+func (s *serve) Run(ctx context.Context) error {
+	from, err := s.check()
+	if err != nil {
+		return err
+	}
+	clock := demo.NewClock(from)
+	now := time.Now
+	if s.Demo {
+		now = clock.Now
+	}
+	p, err := s.open(ctx, now)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	clock.Attach(p.acts)
+	return s.serve(ctx, p, clock, from)
+}
+
+// serve opens the doors, seeds where asked, and says that it is ready.
+func (s *serve) serve(ctx context.Context, p *parts, clock *demo.Clock, from time.Time) error {
+	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelInfo}))
+	var ready atomic.Bool
+	srv, handler, err := s.doors(ctx, p, clock, log, &ready)
+	if err != nil {
+		return err
+	}
+	httpListener, grpcListener, err := s.listen()
+	if err != nil {
+		return err
+	}
+	web_ := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	failed := make(chan error, 3)
+	go func() { failed <- web_.Serve(httpListener) }()
+	go func() { failed <- srv.Wire.Serve(grpcListener) }()
+	s.admin(failed)
+
+	if s.Demo {
+		cfg := demo.Config{Acts: p.acts, Clock: clock, Tokens: p.records, Dir: s.Data, From: from}
+		if err := demo.Start(ctx, cfg); err != nil {
+			return fmt.Errorf("start the demonstration: %w", err)
+		}
+	}
+	hand := &calendar.Hand{Acts: p.acts, Files: p.files, Log: log, Now: p.acts.Now, Every: time.Minute}
+	go hand.Run(ctx)
+	ready.Store(true)
+	srv.Health.SetServingStatus("", grpc_health_v1.HealthCheckResponse_SERVING)
+	s.greet(httpListener, grpcListener)
+
+	select {
+	case <-ctx.Done():
+	case err = <-failed:
+	}
+	srv.Health.Shutdown()
+	stop(web_, srv)
+	if errors.Is(err, http.ErrServerClosed) {
+		return nil
+	}
+	return err
+}
+
+// doors makes both ways in.
+func (s *serve) doors(ctx context.Context, p *parts, clock *demo.Clock, log *slog.Logger, ready *atomic.Bool) (*rpc.Server, http.Handler, error) {
+	cfg := rpc.Config{Acts: p.acts, Files: p.files, Tokens: p.records, Log: log, Demo: s.Demo}
+	var shown func() string
+	if s.Demo {
+		cfg.Clock = clock
+		shown = func() string { return clock.Now().Format("2006-01-02 15:04 MST") }
+	}
+	srv, err := rpc.New(cfg)
+	if err != nil {
+		return nil, nil, err
+	}
+	srv.Health.SetServingStatus("", grpc_health_v1.HealthCheckResponse_NOT_SERVING)
+	pages, err := web.New(shown)
+	if err != nil {
+		return nil, nil, err
+	}
+	check := func(ctx context.Context) error {
+		if !ready.Load() {
+			return errors.New("still starting")
+		}
+		return p.records.Ping(ctx)
+	}
+	handler, err := gateway.New(ctx, gateway.Config{Channel: srv.InProcess, Files: p.files, Ready: check, Pages: pages})
+	return srv, handler, err
+}
+
+func (s *serve) listen() (httpListener, grpcListener net.Listener, err error) {
+	if httpListener, err = net.Listen("tcp", s.HTTP); err != nil {
+		return nil, nil, fmt.Errorf("--http: %w", err)
+	}
+	if grpcListener, err = net.Listen("tcp", s.GRPC); err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("--grpc: %w", err), httpListener.Close())
+	}
+	return httpListener, grpcListener, nil
+}
+
+// greet says where to go.
+func (s *serve) greet(h, g net.Listener) {
+	fmt.Printf("netra: http://%s (REST, pages) and %s (gRPC)\n", h.Addr(), g.Addr())
+	if s.Demo {
+		fmt.Printf("netra: demonstration; tokens in %s/demo/tokens.json\n", s.Data)
+	}
+}
+
+// stop lets calls under way finish, for as long as is decent.
+func stop(w *http.Server, srv *rpc.Server) {
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	_ = w.Shutdown(ctx)
+	done := make(chan struct{})
+	go func() { srv.Wire.GracefulStop(); close(done) }()
+	select {
+	case <-done:
+	case <-ctx.Done():
+		srv.Wire.Stop()
+	}
+}

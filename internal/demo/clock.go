@@ -1,0 +1,104 @@
+// Package demo is the demonstration: a clock of its own that can be moved
+// forward, and a small country to try things in.
+//
+// Nothing of it runs outside of --demo, and it changes nothing by itself:
+// whatever it shows was made by real acts.
+package demo
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"netra/internal/act"
+	"netra/internal/fault"
+)
+
+// Settings of the database that the demonstration keeps.
+const (
+	settingClock = "demo.clock"   // the time reached
+	settingBegun = "demo.seeding" // this database is a demonstration's; see seeding
+	settingDone  = "demo.seeded"  // everything is there
+)
+
+// Clock is the demonstration's time. It runs as fast as real time from where it
+// was last set.
+type Clock struct {
+	mu   sync.Mutex
+	base time.Time
+	set  time.Time // real time at which base was set
+
+	moving sync.Mutex // one Advance at a time
+	acts   *act.Service
+}
+
+// NewClock starts at an instant.
+func NewClock(at time.Time) *Clock { return &Clock{base: at, set: time.Now()} }
+
+// Now is the demonstration's time.
+func (c *Clock) Now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.base.Add(time.Since(c.set))
+}
+
+// Set moves the clock without running anything.
+func (c *Clock) Set(at time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.base, c.set = at, time.Now()
+}
+
+// Attach tells the clock whose system acts it runs on the way.
+func (c *Clock) Attach(acts *act.Service) { c.acts = acts }
+
+// Advance moves the clock forward to an instant and has every consequence that
+// falls due on the way drawn at its own time, in order. It refuses to go back.
+func (c *Clock) Advance(ctx context.Context, to time.Time) (time.Time, error) {
+	c.moving.Lock()
+	defer c.moving.Unlock()
+	if to.Before(c.Now()) {
+		return c.Now(), fault.New(fault.Illegal, "CLOCK_BACKWARDS", "the clock reads %s and only goes forward", c.Now().Format(time.RFC3339)).
+			At("to", "write a later instant")
+	}
+	if err := c.run(ctx, to); err != nil {
+		return c.Now(), err
+	}
+	c.Set(to)
+	return to, c.Keep(ctx)
+}
+
+// run draws the consequences up to an instant, each at the time it falls due.
+func (c *Clock) run(ctx context.Context, to time.Time) error {
+	for {
+		due, err := c.acts.DueUntil(ctx, to, 1)
+		if err != nil || len(due) == 0 {
+			return err
+		}
+		if due[0].At.After(c.Now()) {
+			c.Set(due[0].At)
+		}
+		if err := c.acts.Lapse(ctx, due[0]); err != nil {
+			return err
+		}
+		if err := c.stuck(ctx, due[0], to); err != nil {
+			return err
+		}
+	}
+}
+
+// stuck refuses to turn for ever on a clock that nothing moves.
+func (c *Clock) stuck(ctx context.Context, f act.Firing, to time.Time) error {
+	due, err := c.acts.DueUntil(ctx, to, 1)
+	if err != nil || len(due) == 0 || due[0] != f {
+		return err
+	}
+	return fmt.Errorf("the consequence of %s was drawn and nothing moved", f.Rule)
+}
+
+// Keep remembers the time reached for the next start. Advance does it by
+// itself; who stops the clock does it once more.
+func (c *Clock) Keep(ctx context.Context) error {
+	return c.acts.SetSetting(ctx, settingClock, c.Now().Format(time.RFC3339Nano))
+}

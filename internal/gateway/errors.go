@@ -1,0 +1,85 @@
+package gateway
+
+import (
+	"context"
+	"net/http"
+	"strings"
+
+	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/encoding/protojson"
+
+	"netra/internal/fault"
+	"netra/internal/rpc"
+)
+
+// statusOf is the HTTP status of a code, as the API says it.
+var statusOf = map[codes.Code]int{
+	codes.InvalidArgument: http.StatusBadRequest, codes.FailedPrecondition: http.StatusBadRequest,
+	codes.OutOfRange: http.StatusBadRequest, codes.Unauthenticated: http.StatusUnauthorized,
+	codes.PermissionDenied: http.StatusForbidden, codes.NotFound: http.StatusNotFound,
+	codes.Aborted: http.StatusConflict, codes.AlreadyExists: http.StatusConflict,
+	codes.ResourceExhausted: http.StatusTooManyRequests, codes.Unavailable: http.StatusServiceUnavailable,
+	codes.Unimplemented: http.StatusNotImplemented, codes.DeadlineExceeded: http.StatusGatewayTimeout,
+	codes.Canceled: 499,
+}
+
+// failed writes an error of a call. What the gateway itself could not read
+// (JSON that is none, an unknown field) gets the same form as our own refusals.
+func failed(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, _ *http.Request, err error) {
+	st, _ := status.FromError(err)
+	if st.Code() == codes.InvalidArgument && len(st.Details()) == 0 {
+		st = unreadable(st.Message())
+	}
+	write(w, st)
+}
+
+// unreadable is a body that is not the JSON of its message, named as well as
+// the reader can name it.
+func unreadable(message string) *status.Status {
+	if strings.Contains(message, "request body too large") {
+		return rpc.Status(fault.New(fault.Invalid, "TOO_LARGE", "the body is larger than 16 MB; send files by POST /v1/evidence and shorten the text"))
+	}
+	sentence := strings.TrimPrefix(strings.ReplaceAll(message, "\u00a0", " "), "proto: ")
+	f := fault.New(fault.Invalid, "UNREADABLE", "the body cannot be read: %s", sentence)
+	if _, rest, ok := strings.Cut(sentence, `unknown field "`); ok {
+		name, _, _ := strings.Cut(rest, `"`)
+		f = fault.New(fault.Invalid, "UNKNOWN_FIELD", "there is no field %q here; see /openapi.json", name).At(name, "leave it out, or spell it as in the API")
+	}
+	return rpc.Status(f)
+}
+
+// noRoute answers a path or method that the API does not have.
+func noRoute(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, _ *http.Request, code int) {
+	st := rpc.Status(fault.NotFound())
+	if code == http.StatusMethodNotAllowed {
+		st = rpc.Status(fault.New(fault.Unimplemented, "METHOD", "this path has another method; see /openapi.json"))
+	}
+	write(w, st)
+}
+
+// Write answers with a refusal, in the API's form.
+func Write(w http.ResponseWriter, err error) {
+	write(w, rpc.StatusOf(err))
+}
+
+func write(w http.ResponseWriter, st *status.Status) {
+	code, ok := statusOf[st.Code()]
+	if !ok {
+		code = http.StatusInternalServerError
+	}
+	if code == http.StatusTooManyRequests || code == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "1")
+	}
+	if code == http.StatusUnauthorized {
+		w.Header().Set("WWW-Authenticate", "Bearer")
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(code)
+	body, err := protojson.Marshal(st.Proto())
+	if err != nil {
+		return
+	}
+	_, _ = w.Write(body)
+}

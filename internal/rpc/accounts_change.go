@@ -1,0 +1,67 @@
+package rpc
+
+import (
+	"context"
+
+	pb "netra/api/netra/v1"
+	"netra/internal/access"
+	"netra/internal/act"
+	"netra/internal/fault"
+)
+
+// CreateUser enters a person, who may do nothing yet. The e-mail and the
+// employee number are refused for as long as nothing keeps them: a conflict of
+// interest that is found by a number must not be thought to be found.
+func (s *accounts) CreateUser(ctx context.Context, r *pb.CreateUserRequest) (*pb.User, error) {
+	caller, err := staff(ctx)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case r.GetEmail() != "":
+		return nil, fault.BadField("email", "it is not kept yet; leave it out")
+	case r.GetEmployeeId() != "":
+		return nil, fault.BadField("employeeId", "it is not kept yet; leave it out")
+	}
+	return user(s.acts.CreateUser(ctx, caller, request(r, r.GetRequestId(), false), act.NewAccount{Name: r.GetTitle()}))
+}
+
+// DisableUser shuts a user out at once.
+func (s *accounts) DisableUser(ctx context.Context, r *pb.DisableUserRequest) (*pb.User, error) {
+	caller, err := staff(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return user(s.acts.EndUser(ctx, caller, request(r, r.GetRequestId(), false),
+		act.OnAccount{Account: userID(r.GetName()), Etag: r.GetEtag(), Reason: r.GetReason()}))
+}
+
+// GrantRole gives a user a role in an office, for a period.
+func (s *accounts) GrantRole(ctx context.Context, r *pb.GrantRoleRequest) (*pb.User, error) {
+	caller, err := staff(ctx)
+	if err != nil {
+		return nil, err
+	}
+	from, err := partial("fromOn", r.GetFromOn())
+	if err != nil {
+		return nil, err
+	}
+	until, err := partial("toOn", r.GetToOn())
+	if err != nil {
+		return nil, err
+	}
+	return user(s.acts.GrantRole(ctx, caller, request(r, r.GetRequestId(), false),
+		act.OnAccount{Account: userID(r.GetName()), Etag: r.GetEtag()},
+		access.Grant{Role: access.Role(r.GetRole()), Office: r.GetOffice(), From: from.First, Until: until.Last}))
+}
+
+// RevokeRole makes today the last day of a role.
+func (s *accounts) RevokeRole(ctx context.Context, r *pb.RevokeRoleRequest) (*pb.User, error) {
+	caller, err := staff(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return user(s.acts.RevokeRole(ctx, caller, request(r, r.GetRequestId(), false),
+		act.OnAccount{Account: userID(r.GetName()), Etag: r.GetEtag(), Reason: r.GetReason()},
+		access.Role(r.GetRole()), r.GetOffice()))
+}

@@ -1,0 +1,123 @@
+package rpc
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	pb "netra/api/netra/v1"
+	"netra/internal/act"
+	"netra/internal/deadline"
+	"netra/internal/directory"
+	"netra/internal/fault"
+	"netra/internal/rulebook"
+)
+
+// clocks is ClockService: how the law counts days, for everybody.
+type clocks struct {
+	pb.UnimplementedClockServiceServer
+	acts *act.Service
+}
+
+// ComputeDeadline says when a rule is due that starts on a day, and how that
+// was counted.
+func (s *clocks) ComputeDeadline(_ context.Context, r *pb.ComputeDeadlineRequest) (*pb.ComputeDeadlineResponse, error) {
+	start, err := day("startedOn", r.GetStartedOn())
+	if err != nil {
+		return nil, err
+	}
+	if err := checkPlace(s.acts.Directory, r); err != nil {
+		return nil, err
+	}
+	rule, err := ruleOn(s.acts.Books, r.GetRule(), start)
+	if err != nil {
+		return nil, err
+	}
+	calendar := s.acts.Calendar
+	if r.GetAsKnownOn() != "" {
+		known, err := day("asKnownOn", r.GetAsKnownOn())
+		if err != nil {
+			return nil, err
+		}
+		calendar = calendar.AsKnownOn(known)
+	}
+	result, err := count(calendar, start, rule)
+	if err != nil {
+		return nil, err
+	}
+	return deadlineMessage(rule, result), nil
+}
+
+// checkPlace refuses an office or a zone that is not there. No date depends on
+// which it is: a due date is a day on the wall of that place, whichever it is.
+func checkPlace(dir *directory.Directory, r *pb.ComputeDeadlineRequest) error {
+	if code := r.GetOffice(); code != "" {
+		if _, ok := dir.Agency(code); !ok {
+			return fault.BadField("office", "there is no office %q; GET /v1/offices lists them", code)
+		}
+	}
+	if name := r.GetTimeZone(); name != "" {
+		if _, ok := directory.ZoneNamed(name); !ok {
+			return fault.BadField("timeZone", "write Asia/Jakarta, Asia/Makassar or Asia/Jayapura")
+		}
+	}
+	return nil
+}
+
+// ruleOn is a rule of the edition in force on a day. Days before every edition
+// are counted by the oldest: the clocks come from laws that are older than the
+// decree, and nobody is judged by counting.
+func ruleOn(books *rulebook.Library, id string, on deadline.Date) (rulebook.Deadline, error) {
+	e, err := books.InForce(on)
+	if fault.Is(err, fault.Illegal) {
+		editions := books.Editions()
+		if len(editions) == 0 {
+			return rulebook.Deadline{}, errors.New("compute deadline: the library has no edition")
+		}
+		e, err = editions[0], nil
+	}
+	if err != nil {
+		return rulebook.Deadline{}, err
+	}
+	rule, ok := e.Deadline(id)
+	switch {
+	case !ok:
+		return rule, fault.BadField("rule", "edition %s has no clock %q; GET /v1/rulebooks/%s lists them", e.ID, id, e.ID)
+	case rule.ValueOf != "":
+		return rule, fault.BadField("rule", "%s has no length of its own: it lasts the months of a sanction, so it needs a sanction type", id)
+	}
+	return rule, nil
+}
+
+// count counts a rule, forward from the event or back from it.
+func count(c *deadline.Calendar, start deadline.Date, rule rulebook.Deadline) (deadline.Result, error) {
+	span := deadline.Span{Value: rule.Value, Unit: deadline.Unit(rule.Unit)}
+	if !rule.Backward {
+		return c.Due(start, span)
+	}
+	if span.Unit != deadline.Months {
+		return deadline.Result{}, fmt.Errorf("compute deadline: %s counts %s backward; only months are", rule.ID, span.Unit)
+	}
+	first := start.AddMonths(-span.Value)
+	why := fmt.Sprintf("%d bulan sebelum hari kejadian; hari pertama masa itu", span.Value)
+	return deadline.Result{DueOn: first, Days: []deadline.Day{{Date: start}, {Date: first, Counted: true, Why: why}}}, nil
+}
+
+// deadlineMessage is the answer. The day of the event is day 0 and not among
+// the days: the message lists those after it.
+func deadlineMessage(rule rulebook.Deadline, r deadline.Result) *pb.ComputeDeadlineResponse {
+	law := cited(rule.Law)
+	if rule.Conflict != "" {
+		law += " (sumber lain: " + rule.Conflict + ")"
+	}
+	return &pb.ComputeDeadlineResponse{DueOn: r.DueOn.String(), Days: dayMessages(r.Days[1:]), Law: law, Status: rule.Status}
+}
+
+// day reads a date that must be one day.
+func day(field, text string) (deadline.Date, error) {
+	d, err := deadline.ParseDate(text)
+	if err != nil {
+		return d, fault.BadField(field, "%s", err)
+	}
+	return d, nil
+}

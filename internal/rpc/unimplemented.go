@@ -1,0 +1,39 @@
+package rpc
+
+// Unimplemented lists every RPC of the contract that answers UNIMPLEMENTED, as
+// "Service/RPC", in order. The README prints it; a test asks every RPC and holds
+// the list to what they answer.
+func Unimplemented() []string {
+	return []string{
+		"AccessService/CreateRecusal",
+		"AccessService/ListReads",
+		"AccessService/ListRecusals",
+		"AccessService/ListSessions",
+		"AccessService/RevokeSession",
+		"AccusedService/AnswerAccusation",
+		"AccusedService/FileOwnAppeal",
+		"AccusedService/FileOwnObjection",
+		"AccusedService/LookupAccusation",
+		"CaseService/RenderDocument",
+		"DirectoryService/GetEmployee",
+		"DirectoryService/ImportAgencies",
+		"DirectoryService/ImportCandidates",
+		"DirectoryService/ImportContests",
+		"DirectoryService/ImportEmployees",
+		"DirectoryService/ImportHolidays",
+		"DirectoryService/ImportOffices",
+		"DirectoryService/ListCandidates",
+		"DirectoryService/ListEmployees",
+		"PactService/CreatePact",
+		"PactService/GetCoverage",
+		"PactService/GetPact",
+		"PactService/ImportSignatures",
+		"PactService/ListPacts",
+		"ReportService/GetDraft",
+		"ReportService/SaveDraft",
+		"StatisticsService/GetFunnel",
+		"TransparencyService/GetCheckpoint",
+		"TransparencyService/GetConsistencyProof",
+		"TransparencyService/GetInclusionProof",
+	}
+}
