@@ -71,7 +71,10 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 			}
 		}
 		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
-			Questions: r.Questions, Messages: r.Messages, Linked: r.Linked, Withdrawn: r.Withdrawn}
+			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn}
+		if w.caller.subject().Has(access.Clerk) || w.caller.subject().Has(access.BawasluInvestigator) {
+			v.Staff.Linked = r.Linked // how many told of it is not for those who decide
+		}
 		out = append(out, v)
 	}
 	return out, nil

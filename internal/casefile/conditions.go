@@ -119,7 +119,7 @@ const presidentSigns = "PRESIDENT"
 func holdsConsent(t *Trial) string {
 	r := t.Case.Round()
 	p := r.Proposal
-	if p == nil || p.Type.Level() != sanction.LevelSevere || r.Consent != "" || !structural(t.Case.Accused.PostKind) {
+	if p == nil || p.Type.Level() != sanction.LevelSevere || r.Consent != "" || !replaced(t.Case.Accused) {
 		return ""
 	}
 	for _, c := range t.Directory.Contests() {
@@ -134,12 +134,13 @@ func holdsConsent(t *Trial) string {
 	return ""
 }
 
-// structural says whether a post is one whose holder is "replaced" in the sense
-// of art. 71(2): heads and administrators, not staff and functional posts.
-func structural(kind string) bool {
-	switch kind {
-	case "JPT_UTAMA", "JPT_MADYA", "JPT_PRATAMA", "ADMINISTRATOR", "PENGAWAS":
-		return true
+// replaced says whether punishing the holder of a post severely "replaces an
+// official" in the sense of art. 71(2): heads and administrators of provinces and
+// regencies, not staff, functional posts or central agencies.
+func replaced(a Accused) bool {
+	switch a.PostKind {
+	case "JPT_MADYA", "JPT_PRATAMA", "ADMINISTRATOR", "PENGAWAS":
+		return a.PostLevel != directory.CentralLevel
 	}
 	return false
 }

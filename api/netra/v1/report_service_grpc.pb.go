@@ -172,7 +172,7 @@ type ReportServiceClient interface {
 	// initial_information → not_registered; the reporter is told why in outcomeText.
 	// DL_INITIAL_REVIEW stops.
 	//
-	// A bawaslu_investigator of its office may.
+	// A clerk, bawaslu_investigator or bawaslu_commissioner of its office may.
 	//
 	// Refuses as every act on a report does, and with GUARD when the
 	// ground is LATE and the report is not. Legal basis: UU 7/2017 art. 454; UU
@@ -181,7 +181,7 @@ type ReportServiceClient interface {
 	// ReferReport sends a report that is for another body: received, incomplete or
 	// initial_information → referred.
 	//
-	// A bawaslu_investigator of its office may.
+	// A clerk, bawaslu_investigator or bawaslu_commissioner of its office may.
 	//
 	// Refuses as every act on a report does.
 	ReferReport(ctx context.Context, in *ReferReportRequest, opts ...grpc.CallOption) (*Report, error)
@@ -189,7 +189,7 @@ type ReportServiceClient interface {
 	// clocks stay. Whoever transferred it hears NOT_FOUND afterwards, unless they sit
 	// there too.
 	//
-	// A bawaslu_investigator or bawaslu_commissioner of its office may.
+	// A clerk, bawaslu_investigator or bawaslu_commissioner of its office may.
 	//
 	// Refuses as every act on a report does, and with INVALID_FIELD for an
 	// office that is none of Bawaslu's.
@@ -540,7 +540,7 @@ type ReportServiceServer interface {
 	// initial_information → not_registered; the reporter is told why in outcomeText.
 	// DL_INITIAL_REVIEW stops.
 	//
-	// A bawaslu_investigator of its office may.
+	// A clerk, bawaslu_investigator or bawaslu_commissioner of its office may.
 	//
 	// Refuses as every act on a report does, and with GUARD when the
 	// ground is LATE and the report is not. Legal basis: UU 7/2017 art. 454; UU
@@ -549,7 +549,7 @@ type ReportServiceServer interface {
 	// ReferReport sends a report that is for another body: received, incomplete or
 	// initial_information → referred.
 	//
-	// A bawaslu_investigator of its office may.
+	// A clerk, bawaslu_investigator or bawaslu_commissioner of its office may.
 	//
 	// Refuses as every act on a report does.
 	ReferReport(context.Context, *ReferReportRequest) (*Report, error)
@@ -557,7 +557,7 @@ type ReportServiceServer interface {
 	// clocks stay. Whoever transferred it hears NOT_FOUND afterwards, unless they sit
 	// there too.
 	//
-	// A bawaslu_investigator or bawaslu_commissioner of its office may.
+	// A clerk, bawaslu_investigator or bawaslu_commissioner of its office may.
 	//
 	// Refuses as every act on a report does, and with INVALID_FIELD for an
 	// office that is none of Bawaslu's.
