@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
 )
 
 // storage is where the data lies; every subcommand that touches it has these.
@@ -20,6 +22,8 @@ type serve struct {
 	Admin string `name:"admin" help:"Address of metrics and pprof; off when empty." env:"NETRA_ADMIN"`
 	Demo  bool   `help:"Run on a clock of its own with invented data." env:"NETRA_DEMO"`
 	Now   string `help:"Instant (RFC 3339) at which the demonstration's clock starts." env:"NETRA_NOW"`
+
+	metrics *prometheus.Registry
 }
 
 // demoNow is when the demonstration starts unless told otherwise: a morning

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -18,8 +19,21 @@ var version = "development"
 
 // commands is the command line; a field is a subcommand.
 type commands struct {
-	Serve   serve       `cmd:"" help:"Run the service."`
-	Version showVersion `cmd:"" help:"Print the version."`
+	Serve    serve         `cmd:"" help:"Run the service."`
+	Migrate  migrate       `cmd:"" help:"Bring the tables up to date."`
+	Verify   verify        `cmd:"" help:"Make every row anew from the events and name the first that differs."`
+	Rulebook rulebookGroup `cmd:"" help:"Check, explain, compare and test editions of the rulebook."`
+	User     userGroup     `cmd:"" help:"Make accounts, roles and tokens, as the operator of this machine."`
+	Bench    benchmark     `cmd:"" help:"Measure how fast reports are received, beside raw inserts of the same rows."`
+	Doctor   doctor        `cmd:"" help:"Look whether this installation is fit to run."`
+	Version  showVersion   `cmd:"" help:"Print the version."`
+	Receipt  receiptGroup  `cmd:"" help:"Verify a receipt (not built yet)."`
+	Keys     unbuilt       `cmd:"" help:"Rotate and list keys (not built yet)."`
+	Identity identityGroup `cmd:"" help:"Open a sealed identity (not built yet)."`
+	Import   unbuilt       `cmd:"" help:"Take in registers from files (not built yet)."`
+	Export   unbuilt       `cmd:"" help:"Write out cases and reports (not built yet)."`
+	Backup   unbuilt       `cmd:"" help:"Write a backup (not built yet)."`
+	Restore  unbuilt       `cmd:"" help:"Read a backup back (not built yet)."`
 }
 
 // exitError ends the process with a code of its own.
@@ -45,10 +59,14 @@ func main() {
 }
 
 // run is main without the process around it, so that tests can call it.
-func run(ctx context.Context, args []string) error {
+func run(ctx context.Context, args []string) error { return runTo(ctx, os.Stdout, args...) }
+
+// runTo is run with what a subcommand answers going to out.
+func runTo(ctx context.Context, out io.Writer, args ...string) error {
 	var c commands
 	parser, err := kong.New(&c, kong.Name("netra"), kong.Description("Election neutrality of civil servants, from a report to an executed sanction."),
-		kong.UsageOnError(), kong.BindTo(ctx, (*context.Context)(nil)))
+		kong.Writers(out, os.Stderr),
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.BindTo(out, (*io.Writer)(nil)))
 	if err != nil {
 		return err
 	}
@@ -62,7 +80,7 @@ func run(ctx context.Context, args []string) error {
 type showVersion struct{}
 
 // Run prints the version.
-func (showVersion) Run() error {
-	fmt.Println("netra", version)
-	return nil
+func (showVersion) Run(out io.Writer) error {
+	_, err := fmt.Fprintln(out, "netra", version)
+	return err
 }

@@ -52,6 +52,16 @@ func (s storage) open(ctx context.Context, now func() time.Time) (*parts, error)
 	return p, nil
 }
 
+// exists refuses a data directory without keys: a command that only looks at
+// what is there must not make a new installation where the path was misspelt.
+func (s storage) exists() error {
+	path := filepath.Join(s.Data, "keys", "vault.key")
+	if _, err := os.Stat(path); err != nil {
+		return fmt.Errorf("there is no installation in %s, its key file is not there: %w", s.Data, err)
+	}
+	return nil
+}
+
 // database opens PostgreSQL where a URL says so, else the embedded SQLite.
 func (s storage) database(ctx context.Context) (*store.DB, error) {
 	if s.DatabaseURL != "" {

@@ -8,9 +8,11 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"sync"
 	"sync/atomic"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
 	"google.golang.org/grpc/health/grpc_health_v1"
 
 	"netra/internal/calendar"
@@ -53,11 +55,11 @@ func (s *serve) serve(ctx context.Context, p *parts, clock *demo.Clock, from tim
 		return err
 	}
 	web_ := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	defer stop(web_, srv)
 	failed := make(chan error, 3)
 	go func() { failed <- web_.Serve(httpListener) }()
 	go func() { failed <- srv.Wire.Serve(grpcListener) }()
 	s.admin(failed)
-
 	if s.Demo {
 		cfg := demo.Config{Acts: p.acts, Clock: clock, Tokens: p.records, Dir: s.Data, From: from}
 		if err := demo.Start(ctx, cfg); err != nil {
@@ -65,26 +67,37 @@ func (s *serve) serve(ctx context.Context, p *parts, clock *demo.Clock, from tim
 		}
 	}
 	hand := &calendar.Hand{Acts: p.acts, Files: p.files, Log: log, Now: p.acts.Now, Every: time.Minute}
-	go hand.Run(ctx)
+	var working sync.WaitGroup
+	handCtx, halt := context.WithCancel(ctx)
+	defer working.Wait() // before the database is closed
+	defer halt()
+	working.Go(func() { hand.Run(handCtx) })
 	ready.Store(true)
 	srv.Health.SetServingStatus("", grpc_health_v1.HealthCheckResponse_SERVING)
 	s.greet(httpListener, grpcListener)
+	return s.wait(ctx, clock, failed)
+}
 
+// wait goes on until the context ends or a door fails.
+func (s *serve) wait(ctx context.Context, clock *demo.Clock, failed <-chan error) error {
 	select {
+	case err := <-failed:
+		return err
 	case <-ctx.Done():
-	case err = <-failed:
 	}
-	srv.Health.Shutdown()
-	stop(web_, srv)
-	if errors.Is(err, http.ErrServerClosed) {
+	if !s.Demo {
 		return nil
 	}
-	return err
+	keep, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	return clock.Keep(keep)
 }
 
 // doors makes both ways in.
 func (s *serve) doors(ctx context.Context, p *parts, clock *demo.Clock, log *slog.Logger, ready *atomic.Bool) (*rpc.Server, http.Handler, error) {
-	cfg := rpc.Config{Acts: p.acts, Files: p.files, Tokens: p.records, Log: log, Demo: s.Demo}
+	metrics := prometheus.NewRegistry()
+	s.metrics = metrics
+	cfg := rpc.Config{Acts: p.acts, Files: p.files, Tokens: p.records, Log: log, Metrics: metrics, Demo: s.Demo, Ready: ready.Load}
 	var shown func() string
 	if s.Demo {
 		cfg.Clock = clock
@@ -129,6 +142,7 @@ func (s *serve) greet(h, g net.Listener) {
 
 // stop lets calls under way finish, for as long as is decent.
 func stop(w *http.Server, srv *rpc.Server) {
+	srv.Health.Shutdown()
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 	_ = w.Shutdown(ctx)

@@ -50,7 +50,7 @@ func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
 		}
 	}
 	if c.Open() {
-		v.NextAct = c.State.Info().Next
+		v.NextAct = c.NextAct()
 		k, _ := deadline.Next(v.Clocks)
 		v.NextDue = k.DueOn
 	}
@@ -60,8 +60,8 @@ func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
 			v.Assessment = &c.Study.Assessment
 		}
 	}
-	if access.Opens(clauses, access.PartDossier) {
-		v.Dossier = c.Dossier
+	if c.Dossier != nil && access.Opens(clauses, access.PartDossier) && (c.Dossier.Approved || access.Opens(clauses, access.PartReport)) {
+		v.Dossier = c.Dossier // a draft is read by the side that writes it: a second person may yet find a name in it
 	}
 	w.seeRound(c, &v)
 	return v

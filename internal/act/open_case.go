@@ -44,6 +44,9 @@ func (s *Service) OpenFinding(ctx context.Context, caller Caller, req Request, n
 		if err != nil {
 			return CaseView{}, err
 		}
+		if actor.Role == access.MeritInvestigator && !w.places(w.now).IsMeritAuthority(actor.Office) {
+			return CaseView{}, fault.New(fault.Denied, "ROLE", "%s is not the merit authority today", actor.Office)
+		}
 		return w.openCase(n, actor, func(o casefile.Opening) casefile.Command {
 			if actor.Role == access.MeritInvestigator {
 				o.Merit, o.Office = actor.Office, ""

@@ -39,12 +39,31 @@ var errRehearsed = errors.New("rehearsed")
 func perform[T any](ctx context.Context, s *Service, caller Caller, req Request, fn func(*work) (T, error)) (T, error) {
 	for range 3 {
 		out, err := try(ctx, s, caller, req, fn)
+		if _, refused := fault.Of(err); refused {
+			return answeredMeanwhile(ctx, s, caller, req, out, err)
+		}
 		if !errors.Is(err, ErrAnswered) {
 			return out, err
 		}
 	}
 	var none T
 	return none, fault.New(fault.Unavailable, "RETRY", "the same request is being answered; try again")
+}
+
+// answeredMeanwhile looks once more for an answer after a refusal. Of two calls
+// with one request id the second may have waited for the first at the lock of
+// the case, and then met a version that the first had made: it is to hear the
+// first's answer, not that it came too late.
+func answeredMeanwhile[T any](ctx context.Context, s *Service, caller Caller, req Request, out T, refusal error) (T, error) {
+	if req.ID == "" || req.ValidateOnly {
+		return out, refusal
+	}
+	var answer T
+	known, err := view(ctx, s, caller, func(w *work) (bool, error) { return w.recall(req, &answer) })
+	if err != nil || !known {
+		return out, refusal
+	}
+	return answer, nil
 }
 
 func try[T any](ctx context.Context, s *Service, caller Caller, req Request, fn func(*work) (T, error)) (T, error) {

@@ -86,7 +86,9 @@ func (w *work) takeReport(r report.Report, cmd report.Command, actor record.Acto
 	if err != nil {
 		return r, err
 	}
-	if err := w.claimDocuments(e.Documents, e.Subject); err != nil {
+	// The act's own papers; the evidence among the event's documents was claimed
+	// when the command was made, and nothing is claimed twice.
+	if err := w.claimDocuments(h.Documents, e.Subject); err != nil {
 		return r, err
 	}
 	if err := w.Append(e); err != nil {

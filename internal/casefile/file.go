@@ -57,8 +57,8 @@ func (m *CorrectCmd) check(t *Trial) {
 		}
 		t.bad("field", "only these can be corrected: %s", strings.Join(sorted(names), ", "))
 	}
-	if m.Field == "accused.employeeId" && len(m.Value) != 18 && len(m.Value) != 16 {
-		t.bad("value", "a NIP has 18 digits, a NIK 16")
+	if m.Field == "accused.employeeId" && !employeeNumber(m.Value) {
+		t.bad("value", "a NIP has 18 digits, a NIK 16; digits only")
 	}
 }
 

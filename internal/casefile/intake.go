@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"strings"
 
 	"netra/internal/rulebook"
 )
@@ -27,12 +28,28 @@ func (o *Opening) open(c *Case) {
 }
 
 func (o *Opening) check(t *Trial) {
-	t.need("accused.name", o.Accused.Name)
+	t.accused("accused", o.Accused)
 	t.allegations(o.Allegations)
 	if _, ok := t.Directory.Contest(o.Contest); !ok {
 		t.bad("contest", "there is no contest %q; see the directory of contests", o.Contest)
 	}
 	t.Case.Contest = o.Contest // so that the clocks know which law they follow
+}
+
+// accused checks who is accused: a name, and a number that can be one.
+func (t *Trial) accused(path string, a Accused) {
+	t.need(path+".name", a.Name)
+	if a.EmployeeID != "" && !employeeNumber(a.EmployeeID) {
+		t.bad(path+".employeeId", "a NIP has 18 digits, a NIK 16; digits only")
+	}
+	if !one(a.EmploymentKind, "", "PNS", "PPPK", "NON_ASN") {
+		t.bad(path+".employmentKind", "write PNS, PPPK or NON_ASN")
+	}
+}
+
+// employeeNumber says whether s can be a NIP or a NIK.
+func employeeNumber(s string) bool {
+	return (len(s) == 16 || len(s) == 18) && strings.Trim(s, "0123456789") == ""
 }
 
 // allegations checks codes and dates of a set of allegations.
@@ -91,7 +108,7 @@ type AmendAccusedCmd struct {
 func (*AmendAccusedCmd) Act() Act { return AmendAccused }
 
 func (m *AmendAccusedCmd) check(t *Trial) {
-	t.need("accused.name", m.Accused.Name)
+	t.accused("accused", m.Accused)
 	if p := m.Accused.post(); p.Check() != nil {
 		t.bad("accused.postKind", "write a post kind and level of the API, such as ADMINISTRATOR and REGENCY")
 	}

@@ -76,9 +76,9 @@ func Turn(clocks []Clock, changes []Change) []Clock {
 
 // Newest is the newest clock of a rule.
 func Newest(clocks []Clock, rule string) (Clock, bool) {
-	for i := len(clocks) - 1; i >= 0; i-- {
-		if clocks[i].Rule == rule {
-			return clocks[i], true
+	for _, c := range slices.Backward(clocks) {
+		if c.Rule == rule {
+			return c, true
 		}
 	}
 	return Clock{}, false

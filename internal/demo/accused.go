@@ -21,7 +21,7 @@ const (
 	slemanAnalyst = iota
 	karanganyarTeacher
 	gianyarHead
-	sukabumiNurse
+	sukabumiAnalyst
 	jatengHead
 	karanganyarDriver
 	slemanClerk
@@ -31,7 +31,7 @@ var suspects = []suspect{
 	slemanAnalyst:      {"PEMKAB-SLEMAN", "Penelaah Teknis Kebijakan", "PELAKSANA", "PNS", "III/b"},
 	karanganyarTeacher: {"PEMKAB-KARANGANYAR", "Pengawas Sekolah", "JF_OTHER", "PNS", "III/d"},
 	gianyarHead:        {"PEMKAB-GIANYAR", "Kepala Subbagian Umum", "PENGAWAS", "PNS", "III/d"},
-	sukabumiNurse:      {"PEMKOT-SUKABUMI", "Penyuluh Kesehatan", "JF_OTHER", "PPPK", ""},
+	sukabumiAnalyst:    {"PEMKOT-SUKABUMI", "Analis Data", "JF_OTHER", "PPPK", ""},
 	jatengHead:         {"PEMPROV-JATENG", "Kepala Bidang Pembinaan", "ADMINISTRATOR", "PNS", "IV/a"},
 	karanganyarDriver:  {"PEMKAB-KARANGANYAR", "Pengemudi", "PELAKSANA", "NON_ASN", ""},
 	slemanClerk:        {"PEMKAB-SLEMAN", "Arsiparis", "JF_OTHER", "PNS", "III/a"},
@@ -46,7 +46,7 @@ func accusable(dir *directory.Directory) []act.Employee {
 		gov, _ := dir.Agency(s.government)
 		_, called := postsOf(dir, gov)
 		out = append(out, act.Employee{
-			EmployeeID: employeeID(s.employed, gov.Region, len(staff)+i), Name: nameOf(namesOfAccused + i),
+			EmployeeID: employeeID(s.employed, gov.Region, 1975+i, len(staff)+i), Name: nameOf(namesOfAccused + i),
 			AgencyCode: gov.Code, Unit: called.service,
 			Position:       act.Position{Kind: s.kind, Level: dir.Level(gov.Code), Title: s.title},
 			EmploymentKind: s.employed, Grade: s.grade, Superior: headOf(staff, gov.Code),

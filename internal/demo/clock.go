@@ -69,6 +69,15 @@ func (c *Clock) Advance(ctx context.Context, to time.Time) (time.Time, error) {
 	return to, c.Keep(ctx)
 }
 
+// until moves the clock to an instant, unless it is already there or past it.
+func (c *Clock) until(ctx context.Context, at time.Time) error {
+	if !at.After(c.Now()) {
+		return nil
+	}
+	_, err := c.Advance(ctx, at)
+	return err
+}
+
 // run draws the consequences up to an instant, each at the time it falls due.
 func (c *Clock) run(ctx context.Context, to time.Time) error {
 	for {

@@ -66,7 +66,7 @@ func thePact(issued deadline.Date) pact {
 
 // pledge enters the pact and its signatures: the newest employee of the regency
 // has not signed, and only the officials took the oath.
-func (cfg Config) pledge(ctx context.Context) error {
+func (cfg Config) pledge(ctx context.Context, seed seeding) error {
 	issued := deadline.On(cfg.From, cfg.Acts.Directory.Zone("")).AddDays(-60)
 	p, err := entry(act.Pacts, pactID, thePact(issued))
 	if err != nil {
@@ -80,7 +80,7 @@ func (cfg Config) pledge(ctx context.Context) error {
 		}
 		list = append(list, e)
 	}
-	if err := cfg.Acts.PutEntries(ctx, act.Operator, act.Request{}, "ImportSignatures", list); err != nil {
+	if err := cfg.Acts.PutEntries(ctx, act.Operator, seed.asked("pact"), "ImportSignatures", list); err != nil {
 		return fmt.Errorf("enter the pact: %w", err)
 	}
 	return nil

@@ -43,9 +43,9 @@ func employees(dir *directory.Directory) []act.Employee {
 	for _, gov := range governments(dir) {
 		posts, called := postsOf(dir, gov)
 		first := len(out)
-		for _, p := range posts {
+		for i, p := range posts {
 			n := len(out)
-			e := act.Employee{EmployeeID: employeeID(p.employed, gov.Region, n), Name: nameOf(namesOfEmployees + n), AgencyCode: gov.Code,
+			e := act.Employee{EmployeeID: employeeID(p.employed, gov.Region, 1966+2*i, n), Name: nameOf(namesOfEmployees + n), AgencyCode: gov.Code,
 				Unit: p.unit(called), Position: act.Position{Kind: p.kind, Level: dir.Level(gov.Code), Title: p.title},
 				EmploymentKind: p.employed, Grade: p.grade}
 			if p.superior >= 0 {
@@ -60,20 +60,20 @@ func employees(dir *directory.Directory) []act.Employee {
 // employeeID is a number of the right form that was given to nobody: everybody
 // here is born on 1 January and has a serial number of 900 or more (a PNS or
 // PPPK) or lives in a sub-district 99 (everybody else).
-func employeeID(kind, region string, n int) string {
-	born := 1970 + n%25
+func employeeID(kind, region string, born, n int) string {
 	switch kind {
 	case "PNS": // date of birth, month of appointment, sex, serial number
 		return fmt.Sprintf("%d0101%d01%d%03d", born, born+24, 1+n%2, 900+n)
 	case "PPPK": // the same with the year and 21
 		return fmt.Sprintf("%d0101202121%d%03d", born, 1+n%2, 900+n)
 	}
-	return fmt.Sprintf("%-4s990101%02d%04d", strings.ReplaceAll(region, ".", ""), born%100, n)
+	place := (strings.ReplaceAll(region, ".", "") + "00")[:4]
+	return fmt.Sprintf("%s990101%02d%04d", place, born%100, n)
 }
 
 // register enters all employees, those whom the example cases accuse too, into
-// the register. Doing it again changes nothing but the entries' versions.
-func (cfg Config) register(ctx context.Context) error {
+// the register, once.
+func (cfg Config) register(ctx context.Context, s seeding) error {
 	dir := cfg.Acts.Directory
 	var list []act.Entry
 	for i, e := range append(employees(dir), accusable(dir)...) {
@@ -83,7 +83,7 @@ func (cfg Config) register(ctx context.Context) error {
 		}
 		list = append(list, entry)
 	}
-	if err := cfg.Acts.PutEntries(ctx, act.Operator, act.Request{}, "ImportEmployees", list); err != nil {
+	if err := cfg.Acts.PutEntries(ctx, act.Operator, s.asked("employees"), "ImportEmployees", list); err != nil {
 		return fmt.Errorf("enter the employees: %w", err)
 	}
 	return nil

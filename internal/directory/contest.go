@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -60,7 +61,7 @@ func (d *Directory) addContest(line row) error {
 
 func (d *Directory) checkContest(c Contest) error {
 	if _, twice := d.contest[c.ID]; twice || c.ID == "" || c.Name == "" {
-		return fmt.Errorf("given twice, or lacks an id or a name")
+		return errors.New("given twice, or lacks an id or a name")
 	}
 	if c.Kind != Pemilu && c.Kind != Pemilihan {
 		return fmt.Errorf("unknown kind %q", c.Kind)
@@ -81,7 +82,7 @@ func (d *Directory) checkContest(c Contest) error {
 // The two that the law's answers hang on must be there.
 func (c Contest) checkDates() error {
 	if c.Determination.IsZero() || c.Voting.IsZero() {
-		return fmt.Errorf("the determination or the vote has no date")
+		return errors.New("the determination or the vote has no date")
 	}
 	var last deadline.Date
 	for _, next := range []deadline.Date{

@@ -38,9 +38,6 @@ func failed(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.
 // unreadable is a body that is not the JSON of its message, named as well as
 // the reader can name it.
 func unreadable(message string) *status.Status {
-	if strings.Contains(message, "request body too large") {
-		return rpc.Status(fault.New(fault.Invalid, "TOO_LARGE", "the body is larger than 16 MB; send files by POST /v1/evidence and shorten the text"))
-	}
 	sentence := strings.TrimPrefix(strings.ReplaceAll(message, "\u00a0", " "), "proto: ")
 	f := fault.New(fault.Invalid, "UNREADABLE", "the body cannot be read: %s", sentence)
 	if _, rest, ok := strings.Cut(sentence, `unknown field "`); ok {

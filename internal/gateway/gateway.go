@@ -41,7 +41,7 @@ func New(ctx context.Context, cfg Config) (http.Handler, error) {
 	mux.HandleFunc("GET /readyz", ready(cfg.Ready))
 	mux.HandleFunc("GET /openapi.json", openAPI)
 	mux.Handle("POST /v1/evidence", upload(cfg.Files))
-	mux.Handle("/v1/", limit(api_))
+	mux.Handle("/v1/", readable(api_))
 	mux.Handle("/", cfg.Pages)
 	return guard(mux), nil
 }
@@ -102,13 +102,6 @@ func headers(name string) (string, bool) {
 // largest is the largest body of a JSON call, in bytes. It lets a narrative ten
 // times too long through to the validation, which can say so by name.
 const largest = 16 << 20
-
-func limit(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		r.Body = http.MaxBytesReader(w, r.Body, largest)
-		next.ServeHTTP(w, r)
-	})
-}
 
 func ready(check func(context.Context) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {

@@ -38,12 +38,18 @@ func TestNobodyIsAnsweredWithoutAToken(t *testing.T) {
 	d := newDesk(t)
 	name, etag := "users/"+d.clerk.id, "x"
 	for rpc, call := range map[string]func(ctx context.Context) error{
-		"WhoAmI":      func(ctx context.Context) error { _, err := d.WhoAmI(ctx, &pb.WhoAmIRequest{}); return err },
-		"ListUsers":   func(ctx context.Context) error { _, err := d.ListUsers(ctx, &pb.ListUsersRequest{}); return err },
-		"GetUser":     func(ctx context.Context) error { _, err := d.GetUser(ctx, &pb.GetUserRequest{Name: name}); return err },
-		"CreateUser":  func(ctx context.Context) error { _, err := d.CreateUser(ctx, &pb.CreateUserRequest{Title: "X"}); return err },
-		"ListTokens":  func(ctx context.Context) error { _, err := d.ListTokens(ctx, &pb.ListTokensRequest{}); return err },
-		"CreateToken": func(ctx context.Context) error { _, err := d.CreateToken(ctx, &pb.CreateTokenRequest{Title: "X"}); return err },
+		"WhoAmI":    func(ctx context.Context) error { _, err := d.WhoAmI(ctx, &pb.WhoAmIRequest{}); return err },
+		"ListUsers": func(ctx context.Context) error { _, err := d.ListUsers(ctx, &pb.ListUsersRequest{}); return err },
+		"GetUser":   func(ctx context.Context) error { _, err := d.GetUser(ctx, &pb.GetUserRequest{Name: name}); return err },
+		"CreateUser": func(ctx context.Context) error {
+			_, err := d.CreateUser(ctx, &pb.CreateUserRequest{Title: "X"})
+			return err
+		},
+		"ListTokens": func(ctx context.Context) error { _, err := d.ListTokens(ctx, &pb.ListTokensRequest{}); return err },
+		"CreateToken": func(ctx context.Context) error {
+			_, err := d.CreateToken(ctx, &pb.CreateTokenRequest{Title: "X"})
+			return err
+		},
 		"RevokeToken": func(ctx context.Context) error {
 			_, err := d.RevokeToken(ctx, &pb.RevokeTokenRequest{Name: "tokens/" + d.clerk.token.ID})
 			return err

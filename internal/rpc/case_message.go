@@ -37,7 +37,7 @@ func decisionMessages(v act.CaseView, m *pb.Case) {
 		m.Dossier = &pb.CaseDossier{Hash: d.Hash, Approved: d.Approved}
 	}
 	if p := v.Proposal; p != nil {
-		m.Proposal = &pb.CaseProposal{Type: string(p.Type), Hash: p.Hash, Approved: p.Approved}
+		m.Proposal = &pb.CaseProposal{Type: string(p.Type), Hash: p.Hash, Approved: p.Approved, BelowFloor: p.BelowFloor}
 	}
 	if s := v.Sanction; s != nil {
 		m.Sanction = &pb.CaseSanction{Type: string(s.Type), Rung: string(v.Rung),

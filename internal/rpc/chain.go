@@ -28,9 +28,12 @@ type chain struct {
 	auth  identity.Authenticator
 	log   *slog.Logger
 	valid protovalidate.Validator
+	count *metrics
+	ready func() bool
 }
 
-// unary runs recovery, logging, identity and validation around a call, in that order.
+// unary runs recovery, logging and counting, identity and validation around a
+// call, in that order.
 func (c *chain) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (resp any, err error) {
 	start := time.Now()
 	defer func() {
@@ -39,6 +42,9 @@ func (c *chain) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, 
 		}
 		err = c.edge(ctx, info.FullMethod, start, err)
 	}()
+	if err := c.open(info.FullMethod); err != nil {
+		return nil, err
+	}
 	if ctx, err = c.identify(ctx); err != nil {
 		return nil, err
 	}
@@ -60,11 +66,22 @@ func (c *chain) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInf
 	if strings.HasPrefix(info.FullMethod, "/grpc.") {
 		return handler(srv, ss)
 	}
+	if err := c.open(info.FullMethod); err != nil {
+		return err
+	}
 	ctx, err := c.identify(ss.Context())
 	if err != nil {
 		return err
 	}
 	return handler(srv, &identified{ss, ctx})
+}
+
+// open refuses calls until the start is over; only health is told before.
+func (c *chain) open(method string) error {
+	if c.ready() || strings.HasPrefix(method, "/grpc.") {
+		return nil
+	}
+	return fault.New(fault.Unavailable, "STARTING", "the service is starting; try again in a moment")
 }
 
 // identified is a stream whose context knows the caller.
@@ -128,12 +145,15 @@ func invalid(v *protovalidate.ValidationError) error {
 // edge is where an error leaves: logged once, and told as the caller may hear it.
 // The log names method, code, reason and time; never a name, a token or a text.
 func (c *chain) edge(ctx context.Context, method string, start time.Time, err error) error {
-	attrs := []slog.Attr{slog.String("method", method), slog.Duration("took", time.Since(start))}
+	took := time.Since(start)
+	attrs := []slog.Attr{slog.String("method", method), slog.Duration("took", took)}
 	if err == nil {
+		c.count.note(method, codes.OK.String(), took)
 		c.log.LogAttrs(ctx, slog.LevelDebug, "call", append(attrs, slog.String("code", codes.OK.String()))...)
 		return nil
 	}
 	st, own := answer(err)
+	c.count.note(method, st.Code().String(), took)
 	attrs = append(attrs, slog.String("code", st.Code().String()))
 	level := slog.LevelDebug
 	if own {

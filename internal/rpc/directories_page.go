@@ -41,7 +41,7 @@ func keyedPage[T any](list []T, key func(T) string, match func(T) bool, size int
 		if i < 0 {
 			return nil, "", fault.BadField("pageToken", "use the nextPageToken of the page before")
 		}
-		list = list[i:]
+		list = list[i+1:]
 	}
 	for _, row := range list {
 		switch {

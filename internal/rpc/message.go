@@ -2,10 +2,12 @@ package rpc
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"google.golang.org/grpc/encoding"
 	grpcproto "google.golang.org/grpc/encoding/proto"
 	"google.golang.org/grpc/mem"
+	"google.golang.org/protobuf/encoding/protowire"
 	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/reflect/protoreflect"
 
@@ -73,8 +75,10 @@ type codec struct{ encoding.CodecV2 }
 // newCodec wraps gRPC's codec.
 func newCodec() codec { return codec{encoding.GetCodecV2(grpcproto.Name)} }
 
-// mark is an unknown field (number 536870911, the last) that no client sends.
-var mark = []byte{0xfa, 0xff, 0xff, 0xff, 0x0f, 0x00}
+// mark is the number of an unknown field, the last there is, that no client
+// sends: by it the codec hands on which text of a message could
+// not be read.
+const mark protowire.Number = protowire.MaxValidNumber
 
 // Unmarshal reads data into v, or marks v as unreadable.
 func (c codec) Unmarshal(data mem.BufferSlice, v any) error {
@@ -83,15 +87,49 @@ func (c codec) Unmarshal(data mem.BufferSlice, v any) error {
 	if err == nil || !ok {
 		return err
 	}
+	path := culprit(data.Materialize(), m.ProtoReflect().Descriptor(), "")
 	proto.Reset(m)
-	m.ProtoReflect().SetUnknown(mark)
+	m.ProtoReflect().SetUnknown(protowire.AppendString(protowire.AppendTag(nil, mark, protowire.BytesType), path))
 	return nil
+}
+
+// culprit is the path of the first text in a message on the wire that is not
+// UTF-8, or "" where the message is broken in another way.
+func culprit(raw []byte, md protoreflect.MessageDescriptor, path string) string {
+	for len(raw) > 0 {
+		number, kind, n := protowire.ConsumeTag(raw)
+		if n < 0 {
+			return ""
+		}
+		size := protowire.ConsumeFieldValue(number, kind, raw[n:])
+		if size < 0 {
+			return ""
+		}
+		value, _ := protowire.ConsumeBytes(raw[n : n+size])
+		raw = raw[n+size:]
+		fd := md.Fields().ByNumber(number)
+		switch {
+		case fd == nil || kind != protowire.BytesType:
+		case fd.Message() != nil:
+			if bad := culprit(value, fd.Message(), path+fd.JSONName()+"."); bad != "" {
+				return bad
+			}
+		case fd.Kind() == protoreflect.StringKind && !utf8.Valid(value):
+			return path + fd.JSONName()
+		}
+	}
+	return ""
 }
 
 // unreadable refuses a message that the codec marked.
 func unreadable(m proto.Message) error {
-	if string(m.ProtoReflect().GetUnknown()) != string(mark) {
+	raw := m.ProtoReflect().GetUnknown()
+	number, _, n := protowire.ConsumeTag(raw)
+	if n < 0 || number != mark {
 		return nil
 	}
-	return fault.New(fault.Invalid, "UNREADABLE", "the message cannot be read; check that every text is UTF-8")
+	if path, _ := protowire.ConsumeString(raw[n:]); path != "" {
+		return fault.BadField(path, "this text is not UTF-8; send it as UTF-8")
+	}
+	return fault.New(fault.Invalid, "UNREADABLE", "the message cannot be read; check that it is of this type")
 }

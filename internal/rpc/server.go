@@ -12,6 +12,7 @@ import (
 
 	"buf.build/go/protovalidate"
 	"github.com/fullstorydev/grpchan/inprocgrpc"
+	"github.com/prometheus/client_golang/prometheus"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/health"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
@@ -28,7 +29,10 @@ type Config struct {
 	Tokens act.TokenHasher // makes the blind index of a token
 	Clock  Advancer        // the demonstration's clock; nil outside of demo mode
 	Log    *slog.Logger
-	Demo   bool // reflection is on
+	// Metrics is where calls are counted; nil for nowhere.
+	Metrics prometheus.Registerer
+	Demo    bool        // reflection is on
+	Ready   func() bool // nil: always
 }
 
 // Server is both ways into the services: over the wire, and in process for the
@@ -49,7 +53,14 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("prepare validation: %w", err)
 	}
-	c := &chain{auth: cfg.Acts, log: cfg.Log, valid: v}
+	m, err := newMetrics(cfg.Metrics)
+	if err != nil {
+		return nil, err
+	}
+	if cfg.Ready == nil {
+		cfg.Ready = func() bool { return true }
+	}
+	c := &chain{ready: cfg.Ready, auth: cfg.Acts, log: cfg.Log, valid: v, count: m}
 	s := &Server{
 		Wire: grpc.NewServer(grpc.ChainUnaryInterceptor(c.unary), grpc.ChainStreamInterceptor(c.stream),
 			grpc.ForceServerCodecV2(newCodec()), grpc.MaxRecvMsgSize(largest)),

@@ -2,7 +2,8 @@ package rpc
 
 // Unimplemented lists every RPC of the contract that answers UNIMPLEMENTED, as
 // "Service/RPC", in order. The README prints it; a test asks every RPC and holds
-// the list to what they answer.
+// the list to what they answer. An RPC that only lacks a part says so when it is
+// asked for that part, and is not listed.
 func Unimplemented() []string {
 	return []string{
 		"AccessService/CreateRecusal",

@@ -63,7 +63,7 @@ func (e *Edition) readAuthority(doc *mapping) {
 			Types:       m.sanctionTypes("sanctions"),
 			Signer:      m.word("signer", signers),
 			Holders:     m.wordList("holders", posts),
-			LegalBasis:  m.citations("legal_basis"),
+			LegalBasis:  m.citations(),
 			Confidence:  m.confidence(),
 			Remark:      m.optional("remark"),
 		}

@@ -11,6 +11,16 @@ import (
 // twice, a reference to nothing, a line without a citation, a word outside its
 // set are each refused with a *SyntaxError that names line and key.
 func Parse(name string, data []byte) (*Edition, error) {
+	e, mistakes := Check(name, data)
+	if len(mistakes) > 0 {
+		return nil, mistakes[0]
+	}
+	return e, nil
+}
+
+// Check is Parse that goes on after a mistake and names them all, in the order
+// of reading. A later one may only be the shadow of an earlier one.
+func Check(name string, data []byte) (*Edition, []*SyntaxError) {
 	sum := sha256.Sum256(data)
 	s := &source{file: name}
 	doc := s.document(data)
@@ -20,7 +30,7 @@ func Parse(name string, data []byte) (*Edition, error) {
 		TitleEN:     doc.text("title_en"),
 		InForceFrom: doc.date("in_force_from"),
 		InForceTo:   doc.date("in_force_to"),
-		LegalBasis:  doc.citations("legal_basis"),
+		LegalBasis:  doc.citations(),
 		Hash:        hex.EncodeToString(sum[:]),
 	}
 	switch {
@@ -36,15 +46,13 @@ func Parse(name string, data []byte) (*Edition, error) {
 	e.readDeadlines(doc)
 	e.readWindow(doc)
 	doc.close()
-	if s.err != nil {
-		return nil, s.err
-	}
-	return e, nil
+	return e, s.all
 }
 
 // citations is a list of provisions, of which there must be one at least: an
 // uncited line is an opinion.
-func (m *mapping) citations(key string) []string {
+func (m *mapping) citations() []string {
+	const key = "legal_basis"
 	law := m.list(key)
 	if len(law) == 0 {
 		m.fail(key, "a line needs at least one citation")
@@ -65,7 +73,7 @@ func (m *mapping) sanctionType(key string) sanction.Type {
 
 func (e *Edition) readSanctions(doc *mapping) {
 	for _, m := range doc.rows("sanctions") {
-		row := Sanction{Type: m.sanctionType("type"), LegalBasis: m.citations("legal_basis"),
+		row := Sanction{Type: m.sanctionType("type"), LegalBasis: m.citations(),
 			Confidence: m.confidence(), Remark: m.optional("remark")}
 		if row.Type == "" {
 			m.fail("type", "it is missing")
@@ -90,7 +98,7 @@ var ruleIDs = [...]string{"R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8",
 func (e *Edition) readRules(doc *mapping) {
 	for _, m := range doc.rows("rules") {
 		row := Rule{ID: m.word("id", ruleIDs[:]), Text: m.text("text"), TextEN: m.text("text_en"),
-			LegalBasis: m.citations("legal_basis"), Confidence: m.confidence()}
+			LegalBasis: m.citations(), Confidence: m.confidence()}
 		if _, twice := e.Rule(row.ID); twice {
 			m.fail("id", "%s stands twice", row.ID)
 		}
@@ -145,7 +153,7 @@ func (e *Edition) readWindow(doc *mapping) {
 		return
 	}
 	e.ClosedWindow = ClosedWindow{Deadline: m.text("deadline"), Text: m.text("text"), TextEN: m.text("text_en"),
-		LegalBasis: m.citations("legal_basis"), Confidence: m.confidence()}
+		LegalBasis: m.citations(), Confidence: m.confidence()}
 	d, ok := e.Deadline(e.ClosedWindow.Deadline)
 	switch {
 	case !ok:

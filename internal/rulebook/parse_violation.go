@@ -33,7 +33,7 @@ func readViolation(m *mapping) Violation {
 		Ceiling:    m.sanctionType("ceiling"),
 		Twin:       m.optional("twin"),
 		NeedsHuman: m.flag("needs_human"),
-		LegalBasis: m.citations("legal_basis"),
+		LegalBasis: m.citations(),
 		Confidence: m.confidence(),
 		Remark:     m.optional("remark"),
 	}

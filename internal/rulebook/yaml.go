@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,16 +25,22 @@ func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("%s:%d: %s: %s", e.File, e.Line, e.Key, e.Sentence)
 }
 
-// source reads one file and keeps the first mistake; everything after it is
-// still read, but no longer believed.
+// source reads one file and keeps its mistakes, the first apart; everything
+// after that one is still read, but no longer believed.
 type source struct {
 	file string
 	err  *SyntaxError
+	all  []*SyntaxError
 }
 
+// fail keeps a mistake. The second about one key is a consequence of the first.
 func (s *source) fail(line int, key, format string, args ...any) {
+	e := &SyntaxError{File: s.file, Line: line, Key: key, Sentence: fmt.Sprintf(format, args...)}
 	if s.err == nil {
-		s.err = &SyntaxError{File: s.file, Line: line, Key: key, Sentence: fmt.Sprintf(format, args...)}
+		s.err = e
+	}
+	if !slices.ContainsFunc(s.all, func(o *SyntaxError) bool { return o.Line == line && o.Key == key }) {
+		s.all = append(s.all, e)
 	}
 }
 

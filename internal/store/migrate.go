@@ -56,6 +56,16 @@ func (d *DB) Version(ctx context.Context) (int64, error) {
 	return has, nil
 }
 
+// Newest is the newest version this binary knows.
+func (d *DB) Newest() (int64, error) {
+	provider, err := d.provider()
+	if err != nil {
+		return 0, err
+	}
+	all := provider.ListSources()
+	return all[len(all)-1].Version, nil
+}
+
 // climb migrates until nothing is left to do. Where no lock keeps processes
 // apart (SQLite), the one that comes second fails on what the first has just
 // done, and is undone. So a failure counts only if the version stands still.

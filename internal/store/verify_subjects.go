@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"netra/internal/access"
@@ -51,7 +52,7 @@ func (v *verifier) theCase(id string, events []record.Event) error {
 		v.list("case_staff", "case_id", "account", id, c.Assigned),
 		v.list("case_barred", "case_id", "person", id, barred(c)),
 		v.list("case_reports", "case_id", "report_id", id, c.Reports),
-		v.clocks(id, c.Clocks, v.zone(c.Office)),
+		v.clocks(record.Case, id, c.Clocks, v.zone(c.Office)),
 	)
 }
 
@@ -94,7 +95,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 		sameJSON(where, kept, r),
 		v.identity(id, sealed, identity),
 		v.list("report_barred", "report_id", "person", id, r.Blocked),
-		v.clocks(id, r.Clocks, v.zone(r.Office)),
+		v.clocks(record.Report, id, r.Clocks, v.zone(r.Office)),
 	)
 }
 
@@ -114,15 +115,23 @@ func (v *verifier) identity(id string, sealed, want []byte) error {
 	return nil
 }
 
-func (v *verifier) clocks(id string, clocks []deadline.Clock, zone *time.Location) error {
-	is, err := collect(v.records, func(row scanner) (f firing, err error) {
-		return f, row.Scan(&f.place, &f.rule, &f.at)
-	}, `SELECT place, rule, fires_at FROM clocks WHERE subject = $1 ORDER BY place`, id)
+// clocks compares the rows by which the calendar finds a subject.
+func (v *verifier) clocks(kind, id string, clocks []deadline.Clock, zone *time.Location) error {
+	type row struct {
+		kind string
+		firing
+	}
+	is, err := collect(v.records, func(s scanner) (r row, err error) {
+		return r, s.Scan(&r.kind, &r.place, &r.rule, &r.at)
+	}, `SELECT kind, place, rule, fires_at FROM clocks WHERE subject = $1 ORDER BY place`, id)
 	if err != nil {
 		return err
 	}
-	want := firings(clocks, zone)
-	if fmt.Sprint(is) != fmt.Sprint(want) {
+	var want []row
+	for _, f := range firings(clocks, zone) {
+		want = append(want, row{kind, f})
+	}
+	if !slices.Equal(is, want) {
 		return differs("clocks "+id, "the running clocks are not what the events say")
 	}
 	return nil
@@ -138,6 +147,10 @@ func (v *verifier) theAccount(id string, events []record.Event) error {
 	if err != nil || !ok {
 		return differs(where, "the row is missing or cannot be opened")
 	}
+	var version int
+	if err := v.QueryRow(`SELECT version FROM accounts WHERE id = $1`, id).Scan(&version); err != nil {
+		return err
+	}
 	var tokens, grants []string
 	for _, k := range want.Tokens {
 		tokens = append(tokens, fmt.Sprintf("%x", k.Hash))
@@ -145,7 +158,7 @@ func (v *verifier) theAccount(id string, events []record.Event) error {
 	for i, g := range want.Grants {
 		grants = append(grants, fmt.Sprintf("%d %s %s", i, g.Role, g.Office))
 	}
-	return first(sameJSON(where, is, want), v.tokens(id, tokens), v.grants(id, grants))
+	return first(columns(where, column{"version", version, want.Version}), sameJSON(where, is, want), v.tokens(id, tokens), v.grants(id, grants))
 }
 
 func (v *verifier) tokens(account string, want []string) error {
@@ -182,11 +195,13 @@ func (v *verifier) theEntry(id string, events []record.Event) error {
 	if err != nil || !ok {
 		return differs("entries "+id, "the row is missing or cannot be opened")
 	}
+	var version int
 	var handle []byte
-	if err := v.QueryRow(`SELECT handle FROM entries WHERE register = $1 AND id = $2`, want.Register, want.ID).Scan(&handle); err != nil {
+	if err := v.QueryRow(`SELECT version, handle FROM entries WHERE register = $1 AND id = $2`, want.Register, want.ID).Scan(&version, &handle); err != nil {
 		return err
 	}
-	return first(sameJSON("entries "+id, is, want), columns("entries "+id, column{"handle", handle, v.entryHandle(want.Register, want.Handle)}))
+	return first(sameJSON("entries "+id, is, want), columns("entries "+id,
+		column{"version", version, want.Version}, column{"handle", handle, v.entryHandle(want.Register, want.Handle)}))
 }
 
 // first is the first of several differences.

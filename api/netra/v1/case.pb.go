@@ -446,7 +446,10 @@ type CaseProposal struct {
 	// SHA-256 of the proposal, hexadecimal; ApproveSanction must name it.
 	Hash string `protobuf:"bytes,2,opt,name=hash,proto3" json:"hash,omitempty"`
 	// Whether the signatory approved it.
-	Approved      bool `protobuf:"varint,3,opt,name=approved,proto3" json:"approved,omitempty"`
+	Approved bool `protobuf:"varint,3,opt,name=approved,proto3" json:"approved,omitempty"`
+	// Whether it lies below the floor or the recommended level; its written reason
+	// carries it, and the merit authority sees this flag (G9).
+	BelowFloor    bool `protobuf:"varint,4,opt,name=below_floor,json=belowFloor,proto3" json:"below_floor,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -498,6 +501,13 @@ func (x *CaseProposal) GetHash() string {
 func (x *CaseProposal) GetApproved() bool {
 	if x != nil {
 		return x.Approved
+	}
+	return false
+}
+
+func (x *CaseProposal) GetBelowFloor() bool {
+	if x != nil {
+		return x.BelowFloor
 	}
 	return false
 }
@@ -1015,11 +1025,13 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\x06status\x18\x04 \x01(\tR\x06status\"=\n" +
 	"\vCaseDossier\x12\x12\n" +
 	"\x04hash\x18\x01 \x01(\tR\x04hash\x12\x1a\n" +
-	"\bapproved\x18\x02 \x01(\bR\bapproved\"R\n" +
+	"\bapproved\x18\x02 \x01(\bR\bapproved\"s\n" +
 	"\fCaseProposal\x12\x12\n" +
 	"\x04type\x18\x01 \x01(\tR\x04type\x12\x12\n" +
 	"\x04hash\x18\x02 \x01(\tR\x04hash\x12\x1a\n" +
-	"\bapproved\x18\x03 \x01(\bR\bapproved\"\xae\x01\n" +
+	"\bapproved\x18\x03 \x01(\bR\bapproved\x12\x1f\n" +
+	"\vbelow_floor\x18\x04 \x01(\bR\n" +
+	"belowFloor\"\xae\x01\n" +
 	"\fCaseSanction\x12\x12\n" +
 	"\x04type\x18\x01 \x01(\tR\x04type\x12\x12\n" +
 	"\x04rung\x18\x02 \x01(\tR\x04rung\x12,\n" +

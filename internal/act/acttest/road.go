@@ -53,7 +53,7 @@ func (w *World) File(f act.Filing) act.Filed {
 func (w *World) Register(employeeID, violation, occurredOn string) *Road {
 	w.T.Helper()
 	filed := w.File(Filing(employeeID, violation, occurredOn))
-	v, err := w.Acts.RegisterCase(w.T.Context(), w.As(Who["clerk"]), act.Request{}, act.NewCase{
+	v, err := w.Acts.RegisterCase(w.T.Context(), w.As("clerk"), act.Request{}, act.NewCase{
 		Reports: []string{filed.Report.ID}, Contest: "pilkada-2024",
 		Accused:     casefile.Accused{Name: "Terlapor Contoh", EmployeeID: employeeID},
 		Allegations: []casefile.Allegation{{Violation: violation, OccurredOn: occurredOn, Place: "Sleman"}}})
@@ -83,7 +83,7 @@ func (r *Road) try(who, name, fields string, rehearse bool) (act.CaseView, error
 	}
 	JSON(r.T, fields, cmd)
 	JSON(r.T, fields, &h)
-	caller := r.As(Who[who])
+	caller := r.As(who)
 	etag := r.View.Etag
 	if now, err := r.Acts.GetCase(r.T.Context(), caller, r.ID); err == nil {
 		etag = now.Etag
@@ -154,7 +154,7 @@ func (r *Road) ToPlenary(violation, occurredOn string) {
 	r.Do("investigator", "RecordClarification", `{"minutes":"Para pihak didengar."}`, casefile.Clarification)
 	r.Do("investigator", "RecordStudy", fmt.Sprintf(`{"allegations":[{"violation":%q,"occurredOn":%q,"place":"Sleman"}],"conclusion":"Terbukti."}`, violation, occurredOn), casefile.Study)
 	r.Do("investigator", "WriteDossier", `{"facts":"Pegawai itu membagikan unggahan calon pada tanggal tersebut."}`, casefile.Study)
-	v, err := r.Acts.GetCase(r.T.Context(), r.As(Who["commissioner"]), r.ID)
+	v, err := r.Acts.GetCase(r.T.Context(), r.As("commissioner"), r.ID)
 	must(r.T, err)
 	r.Do("commissioner", "ApproveDossier", fmt.Sprintf(`{"dossierHash":%q}`, v.Dossier.Hash), casefile.Study)
 	r.Do("commissioner", "ConvenePlenary", "", casefile.Plenary)

@@ -38,6 +38,7 @@ type World struct {
 	mu      sync.Mutex
 	now     time.Time
 	callers map[string]act.Caller
+	hired   int
 }
 
 // Zone is where the regency lies.
@@ -84,14 +85,21 @@ func New(t testing.TB, db *store.DB) *World {
 }
 
 func service(t testing.TB, w *World) *act.Service {
-	books, err := rulebook.Load()
+	books, err := books()
 	must(t, err)
-	dir, err := directory.Load()
+	dir, err := places()
 	must(t, err)
-	cal, err := deadline.Indonesia()
+	cal, err := days()
 	must(t, err)
 	return &act.Service{Store: w.Records, Books: books, Directory: dir, Calendar: cal, Now: w.Now}
 }
+
+// What never changes is read once for all worlds.
+var (
+	books  = sync.OnceValues(rulebook.Load)
+	places = sync.OnceValues(directory.Load)
+	days   = sync.OnceValues(deadline.Indonesia)
+)
 
 // Now is the world's clock.
 func (w *World) Now() time.Time {
@@ -106,13 +114,16 @@ func (w *World) Advance(day string) {
 	w.T.Helper()
 	to := deadline.MustDate(day).Start(Zone).Add(9 * time.Hour)
 	hand := &calendar.Hand{Acts: w.Acts, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Now: w.Now}
-	for at := w.Now().Add(time.Hour); at.Before(to); at = at.Add(time.Hour) {
-		w.set(at)
-		due, err := w.Acts.DueUntil(w.T.Context(), at, 1)
+	for {
+		due, err := w.Acts.DueUntil(w.T.Context(), to, 1)
 		must(w.T, err)
-		if len(due) > 0 {
-			must(w.T, hand.RunDue(w.T.Context(), at))
+		if len(due) == 0 {
+			break
 		}
+		if due[0].At.After(w.Now()) {
+			w.set(due[0].At)
+		}
+		must(w.T, hand.RunDue(w.T.Context(), w.Now()))
 	}
 	w.set(to)
 }
@@ -164,31 +175,29 @@ const (
 	Honorary  = "3404010101900005"
 )
 
+// people makes every account and every employee, each in one transaction.
 func (w *World) people() {
-	ctx := w.T.Context()
+	var keys []string
+	var list []act.NewAccount
 	for _, a := range accounts {
+		g := access.Grant{Role: a.role, Office: a.office, From: deadline.MustDate("2022-01-01")}
+		if a.from != "" {
+			g.From = deadline.MustDate(a.from)
+		}
+		if a.until != "" {
+			g.Until = deadline.MustDate(a.until)
+		}
 		for i := range a.n {
 			key := Key(a.role, a.office, i+1)
-			g := access.Grant{Role: a.role, Office: a.office, From: deadline.MustDate("2022-01-01")}
-			if a.from != "" {
-				g.From = deadline.MustDate(a.from)
-			}
-			if a.until != "" {
-				g.Until = deadline.MustDate(a.until)
-			}
-			acc, err := w.Acts.CreateUser(ctx, act.Operator, act.Request{}, act.NewAccount{Name: key, Grants: []access.Grant{g}})
-			must(w.T, err)
-			w.callers[key] = act.Caller{Account: acc.ID, Person: acc.Person, Grants: acc.Active(deadline.On(Start, Zone)),
-				Token: access.Token{Scopes: []access.TokenScope{access.ScopeRead, access.ScopeAct, access.ScopeAdmin}}}
+			keys, list = append(keys, key), append(list, act.NewAccount{Name: "Petugas " + key, Grants: []access.Grant{g}})
 		}
 	}
-	var entries []act.Entry
-	for _, e := range employees {
-		entry, err := act.EmployeeEntry(e.EmployeeID, e)
-		must(w.T, err)
-		entries = append(entries, entry)
+	made, err := w.Acts.CreateUsers(w.T.Context(), act.Operator, act.Request{}, list)
+	must(w.T, err)
+	for i, a := range made {
+		w.callers[keys[i]] = w.caller(a)
 	}
-	must(w.T, w.Acts.PutEntries(ctx, act.Operator, act.Request{}, "RegisterEmployees", entries))
+	w.hire(employees...)
 }
 
 // Key is how an account is called: role@office, #2 for the second.
@@ -199,9 +208,58 @@ func Key(role access.Role, office string, n int) string {
 	return fmt.Sprintf("%s@%s#%d", role, office, n)
 }
 
-// As is a caller by key; the office may be left out where the regency's is meant.
+// caller is an account as it calls on the world's first day.
+func (w *World) caller(a access.Account) act.Caller {
+	return act.Caller{Account: a.ID, Person: a.Person, Name: a.Name, Grants: a.Active(deadline.On(Start, Zone)),
+		Token: access.Token{Scopes: []access.TokenScope{access.ScopeRead, access.ScopeAct, access.ScopeAdmin}}}
+}
+
+// Enrol makes one more account and gives it a short name, which Road and As
+// then know it by.
+func (w *World) Enrol(key string, n act.NewAccount) act.Caller {
+	w.T.Helper()
+	if n.Name == "" {
+		n.Name = "Petugas " + key
+	}
+	a, err := w.Acts.CreateUser(w.T.Context(), act.Operator, act.Request{}, n)
+	must(w.T, err)
+	w.callers[key] = w.caller(a)
+	return w.callers[key]
+}
+
+// Grant is a role in an office since the beginning.
+func Grant(role access.Role, office string) access.Grant {
+	return access.Grant{Role: role, Office: office, From: deadline.MustDate("2022-01-01")}
+}
+
+// hire puts employees into the register, under ids that tell nothing of them.
+func (w *World) hire(list ...act.Employee) {
+	w.T.Helper()
+	var entries []act.Entry
+	for _, e := range list {
+		w.hired++
+		entry, err := act.EmployeeEntry(fmt.Sprintf("e%03d", w.hired), e)
+		must(w.T, err)
+		entries = append(entries, entry)
+	}
+	must(w.T, w.Acts.PutEntries(w.T.Context(), act.Operator, act.Request{}, "ImportEmployees", entries))
+}
+
+// Hire makes one more administrator of the regency and answers with the
+// employee number: two cases against one accused are not two against two.
+func (w *World) Hire() string {
+	w.T.Helper()
+	number := fmt.Sprintf("1990010120150120%02d", w.hired)
+	w.hire(employee(number, fmt.Sprintf("Pegawai Contoh %d", w.hired), "ADMINISTRATOR", "Sekretaris Camat", "PNS", "III/d"))
+	return number
+}
+
+// As is a caller by key, or by the short name of Who.
 func (w *World) As(key string) act.Caller {
 	w.T.Helper()
+	if long, ok := Who[key]; ok {
+		key = long
+	}
 	c, ok := w.callers[key]
 	if !ok {
 		w.T.Fatalf("there is no account %s", key)

@@ -2,7 +2,6 @@ package pgtest
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"os/user"
@@ -62,5 +61,5 @@ func whom() (account, error) {
 			return account{other: true, uid: uid, gid: gid}, errors.Join(uidErr, gidErr)
 		}
 	}
-	return account{}, fmt.Errorf("PostgreSQL refuses to run as root, and there is no user postgres or nobody")
+	return account{}, errors.New("PostgreSQL refuses to run as root, and there is no user postgres or nobody")
 }

@@ -1,0 +1,122 @@
+// Package internal is no package: it holds this table, which says who may import
+// whom, and the tests that keep it true. Add a row with a package, and say why
+// the package exists; a row that cannot say so is a package that should not.
+package internal
+
+// row is one package: why it exists, and what it may lean on.
+type row struct {
+	why string
+
+	// core packages are pure: see rules in layers_rules_test.go.
+	core bool
+
+	// may lists packages of this module, without "internal/".
+	may []string
+
+	// libs lists import paths from outside, each with all below it. database/sql
+	// counts as one of them, so that there is one road to SQL.
+	libs []string
+
+	// clock lists the files that may read the real clock; "*" is all of them.
+	clock []string
+}
+
+// layers is the table, from the core outwards.
+var layers = map[string]row{
+	"fault":     {core: true, why: "one vocabulary of refusals, so that every door says no in the same words"},
+	"deadline":  {core: true, why: "dates and due dates are counted in one place, with the count shown", may: []string{"fault"}},
+	"sanction":  {core: true, why: "the legal types are a vocabulary of the law, not of one edition", may: []string{"fault"}},
+	"access":    {core: true, why: "who may know what is one table, read by the acts and by the queries", may: []string{"deadline", "fault"}},
+	"directory": {core: true, why: "which body stands above whom and held which role when is data, not code", may: []string{"deadline", "fault"}},
+	"record":    {core: true, why: "cases and reports share the shape of an event and must not import each other", may: []string{"access", "deadline"}},
+	"rulebook": {
+		core: true, why: "the law as dated data, judged apart from any case",
+		may: []string{"deadline", "fault", "sanction"}, libs: []string{"go.yaml.in/yaml/v3"},
+	},
+	"report": {
+		core: true, why: "what a citizen tells has a life of its own, before and beside any case",
+		may: []string{"access", "deadline", "directory", "fault", "record", "rulebook"},
+	},
+	"casefile": {
+		core: true, why: "the machine: every state, act and guard of a case, once",
+		may: []string{"access", "deadline", "directory", "fault", "record", "rulebook", "sanction"},
+	},
+
+	"vault": {
+		why: "what a stolen disk must not tell is sealed in one place",
+		may: []string{"fault"}, libs: []string{"filippo.io/age", "github.com/gabriel-vasile/mimetype"},
+	},
+	"act": {
+		why:   "the only writer: one act, one transaction, one event, without SQL or protocol",
+		may:   []string{"access", "casefile", "deadline", "directory", "fault", "record", "report", "rulebook", "sanction"},
+		clock: []string{"account.go", "seed_accounts.go", "perform.go"}, // tokens and kept answers age in real time
+	},
+	"act/acttest": {
+		why: "a world in miniature on a real store, for the tests of several packages",
+		may: []string{
+			"access", "act", "calendar", "casefile", "deadline", "directory", "fault", "report", "rulebook", "sanction",
+			"store", "store/pgtest", "store/postgres", "store/sqlite", "vault",
+		},
+	},
+
+	"store": {
+		why:  "one body of SQL for both databases",
+		may:  []string{"access", "act", "casefile", "deadline", "fault", "record", "report", "vault"},
+		libs: []string{"database/sql", "github.com/pressly/goose/v3"}, clock: []string{"*"},
+	},
+	"store/sqlite":   {why: "what only SQLite does: opening, retrying, error codes", may: []string{"store"}, libs: []string{"database/sql", "modernc.org/sqlite"}},
+	"store/postgres": {why: "what only PostgreSQL does: opening, retrying, error codes", may: []string{"store"}, libs: []string{"database/sql", "github.com/jackc/pgx/v5"}},
+	"store/pgtest":   {why: "a real PostgreSQL for tests on a machine that has only its binaries", libs: []string{"github.com/jackc/pgx/v5"}, clock: []string{"*"}},
+
+	"evidence": {why: "files go to the vault while they stream, never through the database", may: []string{"act", "fault", "vault"}, clock: []string{"*"}},
+	"identity": {why: "who is calling is settled once, before any rule is asked", may: []string{"act", "fault"}, clock: []string{"*"}},
+	"calendar": {why: "time acts like a person does: through act, one transaction each", may: []string{"act"}, clock: []string{"*"}},
+	"demo": {
+		why:   "a country to try things in, made by real acts on a clock that moves",
+		may:   []string{"access", "act", "casefile", "deadline", "directory", "fault", "report", "rulebook", "sanction"},
+		clock: []string{"*"},
+	},
+	"rpc": {
+		why: "the gRPC door: messages to commands, faults to statuses, one chain of interceptors",
+		may: []string{
+			"api/netra/v1", "access", "act", "casefile", "deadline", "directory", "evidence", "fault", "identity", "record", "report",
+			"rulebook", "sanction", "store",
+		},
+		libs: []string{
+			"google.golang.org/grpc", "google.golang.org/protobuf", "google.golang.org/genproto/googleapis/rpc",
+			"buf.build/go/protovalidate", "github.com/fullstorydev/grpchan", "github.com/prometheus/client_golang",
+		},
+		clock: []string{"*"},
+	},
+	"gateway": {
+		why:   "the REST door: in front of rpc, so that both doors refuse the same things",
+		may:   []string{"api", "api/netra/v1", "act", "fault", "evidence", "rpc", "vault"},
+		libs:  []string{"github.com/grpc-ecosystem/grpc-gateway/v2", "google.golang.org/grpc", "google.golang.org/protobuf"},
+		clock: []string{"*"},
+	},
+	"web": {why: "pages that work without JavaScript", may: []string{"access", "act", "deadline", "fault", "identity"}, clock: []string{"*"}},
+
+	"proto": {why: "the contract as written, and how it is compiled"},
+	"api":   {why: "the description of REST, generated, compiled into the binary"},
+	"api/netra/v1": {
+		why: "the contract as Go, generated",
+		libs: []string{
+			"google.golang.org/grpc", "google.golang.org/protobuf", "google.golang.org/genproto/googleapis/api",
+			"github.com/grpc-ecosystem/grpc-gateway/v2", "buf.build/gen/go/bufbuild/protovalidate",
+		},
+	},
+	"cmd/netra": {
+		why: "flags, wiring and signals: the only package that knows all the others",
+		may: []string{
+			"access", "act", "bench", "calendar", "deadline", "demo", "directory", "evidence", "fault", "gateway", "rpc", "rulebook",
+			"sanction", "store", "store/postgres", "store/sqlite", "vault", "web",
+		},
+		libs: []string{
+			"github.com/alecthomas/kong", "github.com/prometheus/client_golang", "google.golang.org/grpc",
+		},
+		clock: []string{"*"},
+	},
+}
+
+// long lists the files that may exceed the limit, and why.
+var long = map[string]string{}
