@@ -76,6 +76,16 @@ var layers = map[string]row{
 		may:   []string{"access", "act", "casefile", "deadline", "directory", "fault", "report", "rulebook", "sanction"},
 		clock: []string{"*"},
 	},
+	"bench": {
+		why: "how fast a report is taken, beside the raw rate of the same database, from the binary itself",
+		may: []string{
+			"api/netra/v1", "act", "deadline", "directory", "fault", "report", "rpc", "rulebook", "store", "store/postgres", "store/sqlite", "vault",
+		},
+		libs: []string{
+			"database/sql", "github.com/jackc/pgx/v5", "modernc.org/sqlite", "google.golang.org/grpc", "google.golang.org/protobuf",
+		},
+		clock: []string{"*"},
+	},
 	"rpc": {
 		why: "the gRPC door: messages to commands, faults to statuses, one chain of interceptors",
 		may: []string{

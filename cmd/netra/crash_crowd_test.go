@@ -130,7 +130,7 @@ func newRest(base string, clients int) *rest {
 }
 
 func (r *rest) file(ctx context.Context, requestID string) (told, error) {
-	body, err := r.post(ctx, "/v1/reports", filing(requestID))
+	body, err := r.post(ctx, "/v1/reports", words(requestID))
 	if err != nil {
 		return told{}, err
 	}
@@ -171,8 +171,8 @@ func (r *rest) post(ctx context.Context, path string, message any) ([]byte, erro
 	return body, nil
 }
 
-// filing is a complete report; the same id always sends the same words.
-func filing(requestID string) map[string]any {
+// words is a complete report; the same id always sends the same words.
+func words(requestID string) map[string]any {
 	return map[string]any{
 		"requestId": requestID,
 		"report": map[string]any{

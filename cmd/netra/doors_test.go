@@ -56,14 +56,14 @@ func walk(t *testing.T, d door, dir string) {
 	camat := employee(t, dir, "PEMKAB-SLEMAN", "ADMINISTRATOR")
 	const did = `[{"violation":"dis_social_media_engage_candidate","occurredOn":"2024-10-03","place":"Sleman"}]`
 
-	anonymous := w.must("", "ReportService", "FileReport", filing("ANONYMOUS", camat, ""))
+	anonymous := w.must("", "ReportService", "FileReport", fileBody("ANONYMOUS", camat, ""))
 	if s := at(anonymous, "report", "state"); s != "initial_information" {
 		t.Errorf("an anonymous report is %v", s)
 	}
-	filed := w.must("", "ReportService", "FileReport", filing("NAMED", camat, `,"reporter":{"name":"Warga","address":"Jalan 1"}`))
+	filed := w.must("", "ReportService", "FileReport", fileBody("NAMED", camat, `,"reporter":{"name":"Warga","address":"Jalan 1"}`))
 	report := at(filed, "report", "name")
 	c := w.must("clerk@BAWASLU-SLEMAN", "CaseService", "RegisterCase", fmt.Sprintf(
-		`{"requestId":%q,"reports":[%q],"contest":"pilkada-2024","accused":{"name":"Camat","employeeId":%q},"allegations":%s}`, uuid(), report, camat, did))
+		`{"requestId":%q,"reports":[%q],"contest":"pilkada-2024","accused":{"name":"Camat","employeeId":%q},"allegations":%s}`, newID(), report, camat, did))
 	w.name = c["name"].(string)
 
 	const inv, com, exam, desk = "bawaslu_investigator@BAWASLU-SLEMAN", "bawaslu_commissioner@BAWASLU-SLEMAN", "examiner@PEMKAB-SLEMAN", "bkpsdm_officer@BKPP-SLEMAN"
@@ -304,13 +304,13 @@ func employee(t *testing.T, dir, government, kind string) string {
 	return ""
 }
 
-func filing(track, employeeID, more string) string {
+func fileBody(track, employeeID, more string) string {
 	return fmt.Sprintf(`{"requestId":%q,"report":{"track":%q,"accused":[{"name":"Camat","employeeId":%q,"agencyCode":"PEMKAB-SLEMAN"}],
 		"conduct":{"narrative":"Menyukai dan membagikan unggahan calon.","occurredOn":"2024-10-03","place":"Sleman","region":"34.04","contest":"pilkada-2024",
-		"links":[{"url":"https://contoh.example/1","platform":"media sosial"}]}%s}}`, uuid(), track, employeeID, more)
+		"links":[{"url":"https://contoh.example/1","platform":"media sosial"}]}%s}}`, newID(), track, employeeID, more)
 }
 
-func uuid() string {
+func newID() string {
 	var b [16]byte
 	_, _ = rand.Read(b[:])
 	b[6], b[8] = b[6]&0x0f|0x40, b[8]&0x3f|0x80

@@ -48,15 +48,15 @@ func TestARepeatedRequestIsAnsweredFromMemory(t *testing.T) {
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
 		r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
 		caller, etag := w.As("investigator"), r.Seen("investigator").Etag
-		first, err := w.Acts.OnCase(t.Context(), caller, clarify(r, etag, "id-1", "Didengar."))
+		first, err := w.Acts.OnCase(t.Context(), caller, clarify(r, etag, "0f8fad5b-d9cb-469f-a165-708677289500", "Didengar."))
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := w.Acts.OnCase(t.Context(), caller, clarify(r, etag, "id-1", "Didengar."))
+		again, err := w.Acts.OnCase(t.Context(), caller, clarify(r, etag, "0f8fad5b-d9cb-469f-a165-708677289500", "Didengar."))
 		if err != nil || !reflect.DeepEqual(again, first) {
 			t.Errorf("the same request again: %v\n%+v\n%+v", err, again, first)
 		}
-		_, err = w.Acts.OnCase(t.Context(), caller, clarify(r, etag, "id-1", "Lain."))
+		_, err = w.Acts.OnCase(t.Context(), caller, clarify(r, etag, "0f8fad5b-d9cb-469f-a165-708677289500", "Lain."))
 		if f := acttest.Refusal(t, err, "REQUEST_ID_REUSED"); f.Kind != fault.Exists {
 			t.Errorf("another body is refused as %s", f.Kind)
 		}
@@ -64,7 +64,7 @@ func TestARepeatedRequestIsAnsweredFromMemory(t *testing.T) {
 			t.Errorf("%d clarifications were recorded", n)
 		}
 		other := w.Register(acttest.Head, acttest.Engage, "2024-10-03")
-		_, err = w.Acts.OnCase(t.Context(), w.As("investigator2"), clarify(other, other.Seen("investigator2").Etag, "id-1", "Lain."))
+		_, err = w.Acts.OnCase(t.Context(), w.As("investigator2"), clarify(other, other.Seen("investigator2").Etag, "0f8fad5b-d9cb-469f-a165-708677289500", "Lain."))
 		if err != nil {
 			t.Errorf("somebody else's id is theirs: %v", err)
 		}
@@ -77,10 +77,10 @@ func TestARequestThatWasRefusedMayBeSentAgain(t *testing.T) {
 	w := acttest.SQLite(t)
 	f := acttest.Filing(acttest.Camat, acttest.Engage, "2024-10-03")
 	f.Report.Conduct.Narrative = ""
-	_, err := w.Acts.FileReport(t.Context(), act.Anonymous, act.Request{ID: "id-2", Input: []byte("a")}, f)
+	_, err := w.Acts.FileReport(t.Context(), act.Anonymous, act.Request{ID: "0f8fad5b-d9cb-469f-a165-708677289501", Input: []byte("a")}, f)
 	acttest.Field(t, err, "report.conduct.narrative")
 	f.Report.Conduct.Narrative = "Sekarang lengkap."
-	if _, err := w.Acts.FileReport(t.Context(), act.Anonymous, act.Request{ID: "id-2", Input: []byte("b")}, f); err != nil {
+	if _, err := w.Acts.FileReport(t.Context(), act.Anonymous, act.Request{ID: "0f8fad5b-d9cb-469f-a165-708677289501", Input: []byte("b")}, f); err != nil {
 		t.Errorf("mended and sent again: %v", err)
 	}
 }
@@ -88,7 +88,7 @@ func TestARequestThatWasRefusedMayBeSentAgain(t *testing.T) {
 func TestARehearsalWritesNothing(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		dry := act.Request{ID: "id-3", Input: []byte("a"), ValidateOnly: true}
+		dry := act.Request{ID: "0f8fad5b-d9cb-469f-a165-708677289502", Input: []byte("a"), ValidateOnly: true}
 		f := acttest.Filing(acttest.Camat, acttest.Engage, "2024-10-03")
 		f.Evidence = []string{w.Upload("layar.png")}
 		r := w.Register(acttest.Head, acttest.Engage, "2024-10-03")
@@ -96,7 +96,7 @@ func TestARehearsalWritesNothing(t *testing.T) {
 		if _, err := w.Acts.FileReport(t.Context(), act.Anonymous, dry, f); err != nil {
 			t.Fatal(err)
 		}
-		a := clarify(r, r.Seen("investigator").Etag, "id-3", "Didengar.")
+		a := clarify(r, r.Seen("investigator").Etag, "0f8fad5b-d9cb-469f-a165-708677289502", "Didengar.")
 		a.ValidateOnly = true
 		v, err := w.Acts.OnCase(t.Context(), w.As("investigator"), a)
 		if err != nil || v.State != casefile.Clarification {
@@ -111,7 +111,7 @@ func TestARehearsalWritesNothing(t *testing.T) {
 		if _, err := w.Acts.OnCase(t.Context(), w.As("investigator"), a); err != nil {
 			t.Errorf("a rehearsed request is done in earnest: %v", err)
 		}
-		if _, err := w.Acts.FileReport(t.Context(), act.Anonymous, act.Request{ID: "id-4"}, f); err != nil {
+		if _, err := w.Acts.FileReport(t.Context(), act.Anonymous, act.Request{ID: "0f8fad5b-d9cb-469f-a165-708677289503"}, f); err != nil {
 			t.Errorf("a rehearsal used the file up: %v", err)
 		}
 		w.Verify()
@@ -151,7 +151,7 @@ func twins[T any](t *testing.T, do func() (T, error)) []T {
 func TestTwinsWithOneRequestIdMakeOneEventAndHearOneAnswer(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		req := act.Request{ID: "twin-1", Input: []byte("a")}
+		req := act.Request{ID: "0f8fad5b-d9cb-469f-a165-708677289504", Input: []byte("a")}
 		filed := twins(t, func() (act.Filed, error) {
 			return w.Acts.FileReport(t.Context(), act.Anonymous, req, acttest.Filing(acttest.Camat, acttest.Engage, "2024-10-03"))
 		})
@@ -162,13 +162,13 @@ func TestTwinsWithOneRequestIdMakeOneEventAndHearOneAnswer(t *testing.T) {
 		r := w.Register(acttest.Head, acttest.Engage, "2024-10-03")
 		etag := r.Seen("investigator").Etag
 		same(t, twins(t, func() (act.CaseView, error) {
-			return w.Acts.OnCase(t.Context(), w.As("investigator"), clarify(r, etag, "twin-2", "Didengar."))
+			return w.Acts.OnCase(t.Context(), w.As("investigator"), clarify(r, etag, "0f8fad5b-d9cb-469f-a165-708677289505", "Didengar."))
 		}))
 		if n := w.Count(r.ID, "RecordClarification"); n != 1 {
 			t.Errorf("twins clarified %d times", n)
 		}
 		withdraw := twins(t, func() (act.ReporterView, error) {
-			return w.Acts.ByCode(t.Context(), act.CodeAct{Request: act.Request{ID: "twin-3"}, Code: filed[0].AccessCode, Command: &report.WithdrawReportCmd{}})
+			return w.Acts.ByCode(t.Context(), act.CodeAct{Request: act.Request{ID: "0f8fad5b-d9cb-469f-a165-708677289506"}, Code: filed[0].AccessCode, Command: &report.WithdrawReportCmd{}})
 		})
 		same(t, withdraw)
 		if n := w.Count(filed[0].Report.ID, "WithdrawReport"); n != 1 {

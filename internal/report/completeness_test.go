@@ -1,7 +1,7 @@
 package report_test
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -122,7 +122,7 @@ func left(s *story, item string) string {
 	c := s.report.Completeness(s.env)
 	for _, i := range append(c.Formal, c.Material...) {
 		if i.Item == item && i.DaysLeft != nil {
-			return fmt.Sprint(*i.DaysLeft)
+			return strconv.Itoa(*i.DaysLeft)
 		}
 	}
 	return ""

@@ -42,6 +42,11 @@ func (s *clocks) ComputeDeadline(_ context.Context, r *pb.ComputeDeadlineRequest
 		calendar = calendar.AsKnownOn(known)
 	}
 	result, err := count(calendar, start, rule)
+	if f, ok := fault.Of(err); ok && f.Reason == "CALENDAR_UNKNOWN" {
+		out := deadlineMessage(rule, deadline.Result{Days: []deadline.Day{{}}})
+		out.Status = string(deadline.Unknown) // never a guess from weekends alone
+		return out, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -8,9 +8,7 @@ import (
 	"slices"
 	"time"
 
-	"netra/internal/act"
 	"netra/internal/record"
-	"netra/internal/vault"
 )
 
 // Difference is the first place where the rows are not what the events say.
@@ -169,84 +167,4 @@ func (v *verifier) list(table, key, column, id string, want []string) error {
 		return differs(table+" "+id, "the list is not what the events say")
 	}
 	return nil
-}
-
-// strays is the rows of a table that a condition finds, each called by its key.
-func (v *verifier) strays(table, key, where string) error {
-	found, err := collect(v.records, func(row scanner) (s string, err error) { return s, row.Scan(&s) },
-		fmt.Sprintf(`SELECT %s FROM %s WHERE %s ORDER BY 1 LIMIT 1`, key, table, where))
-	if err == nil && len(found) > 0 {
-		return differs(table+" "+found[0], "of this row no event tells")
-	}
-	return err
-}
-
-// nothingElse demands that no table has rows of which no event tells. Settings,
-// answers to request ids and uploads that nobody claimed are no act's rows.
-func (v *verifier) nothingElse() error {
-	for _, x := range []struct{ table, key, kind string }{
-		{"cases", "id", record.Case}, {"reports", "id", record.Report},
-		{"accounts", "id", record.Account}, {"entries", "register || '/' || id", record.Entry},
-	} {
-		where := fmt.Sprintf(`%s NOT IN (SELECT subject FROM events WHERE kind = '%s')`, x.key, x.kind)
-		if err := v.strays(x.table, x.key, where); err != nil {
-			return err
-		}
-	}
-	return v.orphans()
-}
-
-// orphans looks for rows of lists whose subject is gone.
-func (v *verifier) orphans() error {
-	for _, q := range []struct{ table, key, parent string }{
-		{"case_staff", "case_id", "cases"}, {"case_barred", "case_id", "cases"}, {"case_reports", "case_id", "cases"},
-		{"report_barred", "report_id", "reports"}, {"tokens", "account", "accounts"}, {"grants", "account", "accounts"},
-	} {
-		if err := v.strays(q.table, q.key, fmt.Sprintf(`%s NOT IN (SELECT id FROM %s)`, q.key, q.parent)); err != nil {
-			return err
-		}
-	}
-	return v.strays("clocks", "subject", `subject NOT IN (SELECT id FROM cases) AND subject NOT IN (SELECT id FROM reports)`)
-}
-
-// evidence compares who holds which file, and each row with what is sealed in it.
-func (v *verifier) evidence() error {
-	rows, err := collect(v.records, func(s scanner) (r evidenceRow, err error) {
-		return r, s.Scan(&r.handle, &r.claimed, &r.uploadedAt, &r.body)
-	}, `SELECT handle, claimed, uploaded_at, body FROM evidence ORDER BY handle`)
-	if err != nil {
-		return err
-	}
-	held := 0
-	for _, r := range rows {
-		if err := v.file(r); err != nil {
-			return err
-		}
-		if r.claimed != "" {
-			held++
-		}
-	}
-	if held != len(v.claims) {
-		return differs("evidence", "%d files are held, the events tell of %d", held, len(v.claims))
-	}
-	return nil
-}
-
-// evidenceRow is one row of the table of uploads.
-type evidenceRow struct {
-	handle, body []byte
-	claimed      string
-	uploadedAt   int64
-}
-
-func (v *verifier) file(r evidenceRow) error {
-	where := fmt.Sprintf("evidence %x", r.handle)
-	if want := v.claims[string(r.handle)]; want != r.claimed {
-		return differs(where, "column claimed is %q, the events say %q", r.claimed, want)
-	}
-	var u act.Upload
-	if err := v.unseal(vault.Evidence, fmt.Sprintf("evidence/body/%x", r.handle), r.body, &u); err != nil {
-		return differs(where, "the sealed body cannot be opened")
-	}
-	return columns(where, column{"uploaded_at", r.uploadedAt, u.UploadedAt.UnixMicro()})
 }
