@@ -26,7 +26,7 @@ func (m *IssueSummonsCmd) check(t *Trial) {
 	if m.LetterOn.IsZero() {
 		m.LetterOn = t.On
 	}
-	if len(t.fields) > 0 {
+	if len(t.notes.Fields) > 0 {
 		return
 	}
 	r := t.Case.Round()
@@ -81,7 +81,7 @@ func (*RecordAbsenceCmd) decision(c *Case) string {
 func (m *RecordAbsenceCmd) check(t *Trial) {
 	t.needDate("missedOn", m.MissedOn)
 	s := t.Case.Round().Summonses
-	if len(t.fields) == 0 && len(s) > 0 && s[len(s)-1].ExaminationOn != m.MissedOn {
+	if len(t.notes.Fields) == 0 && len(s) > 0 && s[len(s)-1].ExaminationOn != m.MissedOn {
 		t.bad("missedOn", "the summons is for %s", s[len(s)-1].ExaminationOn)
 	}
 }
@@ -128,7 +128,7 @@ func (m *FileExaminationReportCmd) check(t *Trial) {
 			t.refuse(g5, "team member %d (%s) ranks below the accused (%s); name one of equal or higher rank", i+1, p.Rank, t.Case.Accused.Grade)
 		}
 	}
-	if len(t.fields) > 0 || !t.severePossible() {
+	if len(t.notes.Fields) > 0 || !t.severePossible() {
 		return
 	}
 	trial := Round{Report: &ExaminationReport{Team: m.Team}}

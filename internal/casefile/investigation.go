@@ -66,7 +66,7 @@ func (*RecordStudyCmd) Act() Act { return RecordStudy }
 func (m *RecordStudyCmd) check(t *Trial) {
 	t.need("conclusion", m.Conclusion)
 	t.allegations(m.Allegations)
-	if len(t.fields) > 0 {
+	if len(t.notes.Fields) > 0 {
 		return
 	}
 	var codes []string
@@ -93,10 +93,10 @@ func (t *Trial) fail(err error) {
 		t.bad("allegations", "%s", err)
 		return
 	}
-	t.fields = append(t.fields, f.Fields...)
-	t.refusals = append(t.refusals, f.Refusals...)
+	t.notes.Fields = append(t.notes.Fields, f.Fields...)
+	t.notes.Refusals = append(t.notes.Refusals, f.Refusals...)
 	if len(f.Fields)+len(f.Refusals) == 0 {
-		t.refusals = append(t.refusals, fault.Refusal{Guard: f.Reason, Article: "rulebook", Remedy: f.Sentence})
+		t.notes.Refusals = append(t.notes.Refusals, fault.Refusal{Guard: f.Reason, Article: "rulebook", Remedy: f.Sentence})
 	}
 }
 

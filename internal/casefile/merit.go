@@ -65,7 +65,7 @@ func (m *RecommendCmd) check(t *Trial) {
 		t.bad("level", "write one of %s", join(sanction.Levels()))
 	}
 	t.need("authorityOffice", m.AuthorityOffice)
-	if len(t.fields) == 0 {
+	if len(t.notes.Fields) == 0 {
 		m.Employer = t.employer(m.AuthorityOffice)
 		t.level(m)
 	}

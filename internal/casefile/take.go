@@ -52,7 +52,7 @@ func Take(c Case, cmd Command, env Env) (Event, error) {
 		}
 	}
 	cmd.check(t)
-	if err := t.verdict(); err != nil {
+	if err := t.notes.Verdict(string(cmd.Act())); err != nil {
 		return Event{}, err
 	}
 	return t.event(row)

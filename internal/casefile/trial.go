@@ -52,21 +52,20 @@ func (e Env) Today() Date { return deadline.On(e.Now, e.Zone) }
 // wrong instead of stopping at the first, so that one answer names every defect.
 type Trial struct {
 	Env
-	Case     *Case
-	Command  Command
-	On       Date // the date of the document
-	refusals []fault.Refusal
-	fields   []fault.Field
+	Case    *Case
+	Command Command
+	On      Date // the date of the document
+	notes   fault.Notes
 }
 
 // refuse notes that a guard does not hold.
 func (t *Trial) refuse(g Guard, format string, args ...any) {
-	t.refusals = append(t.refusals, g.refusal(fmt.Sprintf(format, args...)))
+	t.notes.Refuse(g.refusal(fmt.Sprintf(format, args...)))
 }
 
 // bad notes a mistake in the act's own fields.
 func (t *Trial) bad(path, format string, args ...any) {
-	t.fields = append(t.fields, fault.Field{Path: path, Sentence: fmt.Sprintf(format, args...)})
+	t.notes.Bad(path, format, args...)
 }
 
 // need notes a missing text.
@@ -81,23 +80,6 @@ func (t *Trial) needDate(path string, d Date) {
 	if d.IsZero() {
 		t.bad(path, "write a date as YYYY-MM-DD")
 	}
-}
-
-// verdict is the fault that the notes add up to, or nil.
-func (t *Trial) verdict() error {
-	if len(t.fields) > 0 {
-		f := fault.New(fault.Invalid, "INVALID_FIELD", "%s: %s", t.fields[0].Path, t.fields[0].Sentence)
-		f.Fields = t.fields
-		return f
-	}
-	if len(t.refusals) > 0 {
-		var ids []string
-		for _, r := range t.refusals {
-			ids = append(ids, r.Guard+" ("+r.Article+"): "+r.Remedy)
-		}
-		return fault.New(fault.Illegal, "GUARD", "%s is refused by %s", t.Command.Act(), strings.Join(ids, "; ")).Because(t.refusals...)
-	}
-	return nil
 }
 
 // reason and text are what the act says in words.

@@ -51,11 +51,11 @@ func Take(r Report, cmd Command, env Env) (Event, error) {
 	}
 	for _, g := range row.Guards {
 		if remedy := g.holds(t); remedy != "" {
-			t.refusals = append(t.refusals, g.refusal(remedy))
+			t.notes.Refusals = append(t.notes.Refusals, g.refusal(remedy))
 		}
 	}
 	cmd.check(t)
-	if err := t.verdict(); err != nil {
+	if err := t.notes.Verdict(string(cmd.Act())); err != nil {
 		return Event{}, err
 	}
 	return t.event(row)

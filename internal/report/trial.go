@@ -39,16 +39,15 @@ func (e Env) Today() Date { return deadline.On(e.Now, e.Zone) }
 // is wrong instead of stopping at the first, so that one answer names every defect.
 type Trial struct {
 	Env
-	Report   *Report
-	Command  Command
-	On       Date // the date of the document
-	refusals []fault.Refusal
-	fields   []fault.Field
+	Report  *Report
+	Command Command
+	On      Date // the date of the document
+	notes   fault.Notes
 }
 
 // bad notes a mistake in the act's own fields; path is as in the JSON.
 func (t *Trial) bad(path, sentence string) {
-	t.fields = append(t.fields, fault.Field{Path: path, Sentence: sentence})
+	t.notes.Fields = append(t.notes.Fields, fault.Field{Path: path, Sentence: sentence})
 }
 
 // longestText is the most that one text may hold, in characters.
@@ -77,23 +76,6 @@ func (t *Trial) past(path, value string) {
 	case !p.IsZero() && p.First.After(t.On):
 		t.bad(path, "tanggal ini di masa depan; laporan bertanggal "+t.On.String()+" (this date lies in the future)")
 	}
-}
-
-// verdict is the fault that the notes add up to, or nil.
-func (t *Trial) verdict() error {
-	if len(t.fields) > 0 {
-		f := fault.New(fault.Invalid, "INVALID_FIELD", "%s: %s", t.fields[0].Path, t.fields[0].Sentence)
-		f.Fields = t.fields
-		return f
-	}
-	if len(t.refusals) > 0 {
-		var ids []string
-		for _, r := range t.refusals {
-			ids = append(ids, r.Guard+" ("+r.Article+"): "+r.Remedy)
-		}
-		return fault.New(fault.Illegal, "GUARD", "%s is refused by %s", t.Command.Act(), strings.Join(ids, "; ")).Because(t.refusals...)
-	}
-	return nil
 }
 
 // reason is what the act says in words.

@@ -1,0 +1,39 @@
+package fault
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Notes collects what is wrong with an act while it is being judged, so that one
+// answer can name every defect instead of the first. The zero value is empty.
+type Notes struct {
+	Fields   []Field
+	Refusals []Refusal
+}
+
+// Bad notes a mistake in a field.
+func (n *Notes) Bad(path, format string, args ...any) {
+	n.Fields = append(n.Fields, Field{Path: path, Sentence: fmt.Sprintf(format, args...)})
+}
+
+// Refuse notes a guard that does not hold.
+func (n *Notes) Refuse(r ...Refusal) { n.Refusals = append(n.Refusals, r...) }
+
+// Verdict is the fault that the notes on an act add up to, or nil: mistakes in
+// fields first, because guards read fields.
+func (n *Notes) Verdict(act string) error {
+	if len(n.Fields) > 0 {
+		f := New(Invalid, "INVALID_FIELD", "%s: %s", n.Fields[0].Path, n.Fields[0].Sentence)
+		f.Fields = n.Fields
+		return f
+	}
+	if len(n.Refusals) == 0 {
+		return nil
+	}
+	var why []string
+	for _, r := range n.Refusals {
+		why = append(why, r.Guard+" ("+r.Article+"): "+r.Remedy)
+	}
+	return New(Illegal, "GUARD", "%s is refused by %s", act, strings.Join(why, "; ")).Because(n.Refusals...)
+}
