@@ -82,7 +82,7 @@ var layers = map[string]row{
 			"api/netra/v1", "act", "deadline", "directory", "fault", "report", "rpc", "rulebook", "store", "store/postgres", "store/sqlite", "vault",
 		},
 		libs: []string{
-			"database/sql", "github.com/jackc/pgx/v5", "modernc.org/sqlite", "google.golang.org/grpc", "google.golang.org/protobuf",
+			"database/sql", "github.com/google/uuid", "github.com/jackc/pgx/v5", "modernc.org/sqlite", "google.golang.org/grpc", "google.golang.org/protobuf",
 		},
 		clock: []string{"*"},
 	},

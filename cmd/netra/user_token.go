@@ -35,7 +35,8 @@ func (c *userToken) Run(ctx context.Context, out io.Writer) error {
 }
 
 func (c *userToken) make(ctx context.Context, p *parts, out io.Writer) error {
-	t, err := p.acts.CreateToken(ctx, act.Operator, act.Request{}, c.Account, p.records, c.Scopes, time.Duration(c.Days)*24*time.Hour)
+	t, err := p.acts.CreateToken(ctx, act.Operator, act.Request{}, p.records,
+		act.NewToken{Account: c.Account, Scopes: c.Scopes, Lasts: time.Duration(c.Days) * 24 * time.Hour})
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ type Account struct {
 	Tail    string  `json:"tail"`
 	Person  string  `json:"person"` // opaque; the same for every account of one person
 	Name    string  `json:"name"`
+	Label   string  `json:"label,omitempty"` // how the operator calls the account, role@office say
 	Grants  []Grant `json:"grants"`
 	Tokens  []Token `json:"tokens,omitempty"`
 	Ended   bool    `json:"ended,omitempty"`
@@ -23,6 +24,8 @@ type Account struct {
 // Token is an API token as we keep it: never the secret, only its blind index.
 type Token struct {
 	ID      string       `json:"id"`
+	Title   string       `json:"title,omitempty"` // what its owner calls it
+	Created time.Time    `json:"created,omitzero"`
 	Hash    []byte       `json:"hash"`
 	Scopes  []TokenScope `json:"scopes"`
 	Expires time.Time    `json:"expires"`
@@ -60,4 +63,9 @@ func (a Account) Active(on deadline.Date) []Grant {
 		}
 	}
 	return out
+}
+
+// Holds says whether the account holds a role in an office on a day.
+func (a Account) Holds(r Role, office string, on deadline.Date) bool {
+	return slices.ContainsFunc(a.Active(on), func(g Grant) bool { return g.Role == r && g.Office == office })
 }

@@ -16,6 +16,7 @@ import (
 type NewAccount struct {
 	Person string // empty: a new person
 	Name   string
+	Label  string // how the operator calls it; empty for none
 	Grants []access.Grant
 }
 
@@ -58,17 +59,7 @@ func (s *Service) CreateUser(ctx context.Context, caller Caller, req Request, n 
 		if err != nil {
 			return access.Account{}, err
 		}
-		if err := w.checkGrants(n.Grants); err != nil {
-			return access.Account{}, err
-		}
-		a := access.Account{Person: n.Person, Name: n.Name, Grants: n.Grants}
-		if a.ID, err = w.opaque(); err != nil {
-			return a, err
-		}
-		if a.Person == "" {
-			a.Person = a.ID
-		}
-		return w.account(access.Account{}, a, createUser, "", actor)
+		return w.enrol(n, actor)
 	})
 }
 
@@ -229,27 +220,27 @@ type IssuedToken struct {
 // everybody for themselves. A token that makes another for its own account hands
 // on no more than it has: no wider scope and no longer life. Lasting 0, the new
 // one ends with the token that made it.
-func (s *Service) CreateToken(ctx context.Context, caller Caller, req Request, account string, h TokenHasher, scopes []access.TokenScope, lasts time.Duration) (IssuedToken, error) {
+func (s *Service) CreateToken(ctx context.Context, caller Caller, req Request, h TokenHasher, n NewToken) (IssuedToken, error) {
 	return perform(ctx, s, caller, req, func(w *work) (IssuedToken, error) {
-		actor, err := w.keeper(account)
+		actor, err := w.keeper(n.Account)
 		if err != nil {
 			return IssuedToken{}, err
 		}
-		expires := time.Now().Add(lasts).UTC().Truncate(time.Second)
-		if lasts == 0 {
+		expires := time.Now().Add(n.Lasts).UTC().Truncate(time.Second)
+		if n.Lasts == 0 {
 			expires = caller.Token.Expires
 		}
-		if account == caller.Account {
-			if err := within(caller.Token, scopes, expires); err != nil {
+		if n.Account == caller.Account {
+			if err := within(caller.Token, n.Scopes, expires); err != nil {
 				return IssuedToken{}, err
 			}
 		}
-		out, err := w.newToken(h)
+		out, err := w.newToken(h, n)
 		if err != nil {
 			return out, err
 		}
-		out.Token.Scopes, out.Token.Expires = scopes, expires
-		_, err = w.amend(OnAccount{Account: account}, createToken, actor, func(a *access.Account) error {
+		out.Token.Expires = expires
+		_, err = w.amend(OnAccount{Account: n.Account}, createToken, actor, func(a *access.Account) error {
 			a.Tokens = append(a.Tokens, out.Token)
 			return nil
 		})
@@ -258,7 +249,7 @@ func (s *Service) CreateToken(ctx context.Context, caller Caller, req Request, a
 }
 
 // newToken is a token with a secret of 256 random bits.
-func (w *work) newToken(h TokenHasher) (IssuedToken, error) {
+func (w *work) newToken(h TokenHasher, n NewToken) (IssuedToken, error) {
 	var parts [3]string
 	for i := range parts {
 		var err error
@@ -267,7 +258,8 @@ func (w *work) newToken(h TokenHasher) (IssuedToken, error) {
 		}
 	}
 	secret := "netra_" + parts[1] + parts[2]
-	return IssuedToken{Token: access.Token{ID: parts[0], Hash: h.TokenHash(secret)}, Secret: secret}, nil
+	return IssuedToken{Secret: secret, Token: access.Token{ID: parts[0], Title: n.Title, Created: time.Now().UTC().Truncate(time.Second),
+		Hash: h.TokenHash(secret), Scopes: n.Scopes}}, nil
 }
 
 // within refuses a token that is more than the one it is made with.

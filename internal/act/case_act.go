@@ -2,6 +2,7 @@ package act
 
 import (
 	"context"
+	"slices"
 
 	"netra/internal/access"
 	"netra/internal/casefile"
@@ -29,19 +30,19 @@ func (s *Service) OnCase(ctx context.Context, caller Caller, a CaseAct) (CaseVie
 		if err != nil {
 			return CaseView{}, err
 		}
-		actor, err := w.as(clauses, a.Command.Act())
+		actors, err := w.as(clauses, a.Command.Act())
 		if err != nil {
 			return CaseView{}, err
 		}
 		if err := fresh(a.Etag, c.Tail); err != nil {
 			return CaseView{}, err
 		}
-		return w.onCase(c, clauses, actor, a)
+		return w.onCase(c, clauses, actors, a)
 	})
 }
 
-func (w *work) onCase(c casefile.Case, clauses []access.Clause, actor record.Actor, a CaseAct) (CaseView, error) {
-	after, err := w.take(c, a.Command, actor, a.Header)
+func (w *work) onCase(c casefile.Case, clauses []access.Clause, actors []record.Actor, a CaseAct) (CaseView, error) {
+	after, err := w.takeAs(c, a, actors)
 	if f, ok := fault.Of(err); ok && a.ValidateOnly && a.Command.Act() == casefile.ProposeSanction && f.Reason == "GUARD" {
 		v := w.see(c, clauses)
 		v.Defects = f.Refusals
@@ -76,20 +77,39 @@ func object(c casefile.Case) access.Object {
 		Owner: c.Owner, Assigned: c.Assigned, Barred: access.Barred(c.Blocked, c.Recused)}
 }
 
-// as is the role and office in which the caller does an act: the first of the
-// grants by which they know of the case that the machine lets do it.
-func (w *work) as(clauses []access.Clause, act casefile.Act) (record.Actor, error) {
+// as is the roles and offices in which the caller could do an act: those of the
+// grants by which they know of the case that the machine lets do it somewhere.
+func (w *work) as(clauses []access.Clause, act casefile.Act) ([]record.Actor, error) {
 	if !w.caller.Token.May(access.ScopeAct) {
-		return record.Actor{}, fault.New(fault.Denied, "SCOPE", "this token may only read; use one with the scope act")
+		return nil, fault.New(fault.Denied, "SCOPE", "this token may only read; use one with the scope act")
 	}
+	if actors := w.actors(clauses, act); len(actors) > 0 {
+		return actors, nil
+	}
+	return []record.Actor{w.actor(clauses[0].Grant)}, nil // Take says whose act it is
+}
+
+// actors is the caller in every role of theirs that may ever do an act.
+func (w *work) actors(clauses []access.Clause, act casefile.Act) []record.Actor {
+	var out []record.Actor
 	for _, c := range clauses {
-		for _, r := range casefile.Roles(act) {
-			if c.Grant.Role == r {
-				return w.actor(c.Grant), nil
-			}
+		if slices.Contains(casefile.Roles(act), c.Grant.Role) {
+			out = append(out, w.actor(c.Grant))
 		}
 	}
-	return w.actor(clauses[0].Grant), nil // Take says whose act it is
+	return out
+}
+
+// takeAs does an act in the first role whose office it belongs to: who sits in
+// two offices need not say in which of them they act.
+func (w *work) takeAs(c casefile.Case, a CaseAct, actors []record.Actor) (after casefile.Case, err error) {
+	for _, actor := range actors {
+		after, err = w.take(c, a.Command, actor, a.Header)
+		if f, refused := fault.Of(err); !refused || f.Reason != "ROLE" {
+			break
+		}
+	}
+	return after, err
 }
 
 func (w *work) actor(g access.Grant) record.Actor {

@@ -85,27 +85,29 @@ func (s *Service) ListAvailableActs(ctx context.Context, caller Caller, id strin
 		}
 		var out []AvailableAct
 		for _, a := range casefile.Acts() {
-			actor, ok := w.can(clauses, a)
-			if !ok {
-				continue
-			}
-			env, err := w.env(c, actor, casefile.Header{})
+			refusals, ok, err := w.refusals(c, a, w.actors(clauses, a))
 			if err != nil {
 				return nil, err
 			}
-			refusals := casefile.Refusals(c, a, env)
-			out = append(out, AvailableAct{Act: a, Allowed: len(refusals) == 0, Refusals: refusals})
+			if ok {
+				out = append(out, AvailableAct{Act: a, Allowed: len(refusals) == 0, Refusals: refusals})
+			}
 		}
 		return out, nil
 	})
 }
 
-// can says whether one of the caller's grants has a role that does the act.
-func (w *work) can(clauses []access.Clause, act casefile.Act) (record.Actor, bool) {
-	for _, c := range clauses {
-		if slices.Contains(casefile.Roles(act), c.Grant.Role) {
-			return w.actor(c.Grant), true
+// refusals is what stands between the caller and an act in that of their roles
+// which comes closest to it; ok is false where none ever does it.
+func (w *work) refusals(c casefile.Case, a casefile.Act, actors []record.Actor) (best []fault.Refusal, ok bool, err error) {
+	for _, actor := range actors {
+		env, err := w.env(c, actor, casefile.Header{})
+		if err != nil {
+			return nil, false, err
+		}
+		if found := casefile.Refusals(c, a, env); !ok || len(found) < len(best) {
+			best, ok = found, true
 		}
 	}
-	return record.Actor{}, false
+	return best, ok, nil
 }

@@ -1,6 +1,8 @@
 package act
 
 import (
+	"strings"
+
 	"netra/internal/access"
 	"netra/internal/casefile"
 	"netra/internal/deadline"
@@ -24,27 +26,34 @@ func (w *work) prepare(cmd casefile.Command, c casefile.Case) error {
 	case *casefile.AmendAccusedCmd:
 		return w.snapshot(&m.Accused, occurred(c.Allegations))
 	case *casefile.AssignInvestigatorCmd:
-		return w.investigator(m.Investigator, c)
+		return w.investigator(&m.Investigator, c)
 	case *casefile.ReassignCmd:
-		return w.investigator(m.Investigator, c)
+		return w.investigator(&m.Investigator, c)
 	}
 	return nil
 }
 
-// investigator checks that an account can take the case: an investigator of its
-// office whom nothing bars.
-func (w *work) investigator(account string, c casefile.Case) error {
-	a, ok, err := w.Account(account, false)
+// investigator finds the account that is to take the case, by its id or by the
+// label the operator gave it: an investigator of the case's office whom nothing
+// bars, and who did not register it (S1).
+func (w *work) investigator(named *string, c casefile.Case) error {
+	all, err := w.Holders(access.BawasluInvestigator, c.Office)
 	if err != nil {
 		return err
 	}
 	today := deadline.On(w.now, w.Directory.AgencyZone(c.Office))
-	for _, g := range a.Active(today) {
-		if ok && g.Role == access.BawasluInvestigator && g.Office == c.Office && !contains(access.Barred(c.Blocked, c.Recused), a.Person) {
-			return nil
+	*named = strings.TrimPrefix(*named, "users/")
+	for _, a := range all {
+		if a.ID != *named && (a.Label == "" || a.Label != *named) || !a.Holds(access.BawasluInvestigator, c.Office, today) {
+			continue
 		}
+		if contains(access.Barred(c.Blocked, c.Recused), a.Person) || c.Did(a.Person, casefile.RegisterCase) {
+			break
+		}
+		*named = a.ID
+		return nil
 	}
-	return fault.BadField("investigator", "name an investigator of %s whom nothing keeps from this case", c.Office)
+	return fault.BadField("investigator", "name an investigator of %s whom nothing keeps from this case, and who did not register it", c.Office)
 }
 
 func contains(list []string, s string) bool {

@@ -2,6 +2,7 @@ package act
 
 import (
 	"context"
+	"slices"
 
 	"netra/internal/access"
 	"netra/internal/casefile"
@@ -50,7 +51,7 @@ func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
 		}
 	}
 	if c.Open() {
-		v.NextAct = c.NextAct()
+		v.NextAct, _ = c.NextStep()
 		k, _ := deadline.Next(v.Clocks)
 		v.NextDue = k.DueOn
 	}
@@ -75,7 +76,7 @@ func (w *work) seeRound(c casefile.Case, v *CaseView) {
 			v.Assessment = &r.Proposal.Assessment
 		}
 	}
-	if c.Sanction != nil {
+	if c.Stands() {
 		v.Sanction, v.Rung = c.Sanction, c.Sanction.Type.Rung()
 	}
 }
@@ -116,6 +117,9 @@ func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (Ca
 	return view(ctx, s, caller, func(w *work) (CasePage, error) {
 		limit := q.Limit
 		q.Scope, q.Limit = w.scope(caller, w.now), limit+1
+		if asksForOwner(q.Filters) && !access.Opens(q.Scope.Clauses, access.PartInside) {
+			return CasePage{}, nil // who may not see an owner may not ask for one
+		}
 		list, err := w.Cases(q)
 		if err != nil {
 			return CasePage{}, err
@@ -130,6 +134,10 @@ func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (Ca
 		}
 		return page, nil
 	})
+}
+
+func asksForOwner(list []Filter) bool {
+	return slices.ContainsFunc(list, func(f Filter) bool { return f.Field == "owner" })
 }
 
 func cursor(c casefile.Case, order string) *Cursor {

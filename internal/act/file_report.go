@@ -30,7 +30,7 @@ func (s *Service) FileReport(ctx context.Context, caller Caller, req Request, f 
 	if caller.Account != "" && !caller.subject().Has(access.Clerk) {
 		caller = Anonymous // staff who report do so as citizens; nothing ties it to their account
 	}
-	return perform(ctx, s, caller, req, func(w *work) (Filed, error) {
+	return s.Queue.perform(ctx, s, caller, req, func(w *work) (Filed, error) {
 		actor := record.Actor{Role: access.Citizen}
 		for _, g := range caller.Grants {
 			if g.Role == access.Clerk {
@@ -56,7 +56,7 @@ func (w *work) file(f Filing, actor record.Actor) (Filed, error) {
 		return Filed{}, err
 	}
 	cmd.Code = w.CodeIndex(code)
-	if cmd.Report.Evidence, err = w.claimEvidence(f.Evidence, r.ID, "report.evidence"); err != nil {
+	if cmd.Report.Evidence, err = w.claimEvidence(f.Evidence, r, "report.evidence"); err != nil {
 		return Filed{}, err
 	}
 	r.Office = cmd.Office
@@ -73,11 +73,20 @@ func (w *work) route(f report.Filing) string {
 	agency := ""
 	if len(f.Accused) > 0 {
 		agency = f.Accused[0].AgencyCode
-		if e, ok, err := w.employee(f.Accused[0].EmployeeID); err == nil && ok && agency == "" {
-			agency = e.AgencyCode
+		if _, placed := w.Directory.Region(f.Conduct.Region); !placed && agency == "" {
+			agency = w.employer(f.Accused[0].EmployeeID)
 		}
 	}
 	return w.Directory.Route(f.Conduct.Region, agency, f.Conduct.Place).Code
+}
+
+// employer is the agency of an employee, if the register knows them.
+func (w *work) employer(employeeID string) string {
+	e, ok, err := w.employee(employeeID)
+	if err != nil || !ok {
+		return ""
+	}
+	return e.AgencyCode
 }
 
 // ReferFinding lets the employer's own desk hand a finding of its internal team

@@ -29,6 +29,8 @@ type work struct {
 	ctx    context.Context
 	now    time.Time
 	caller Caller
+
+	answers map[string]*Answer // looked up beforehand; nil: not
 }
 
 // errRehearsed rolls a validateOnly act back after it succeeded.
@@ -71,18 +73,9 @@ func try[T any](ctx context.Context, s *Service, caller Caller, req Request, fn 
 	err := s.Store.Do(ctx, func(tx Tx) error {
 		// Microseconds are what every store keeps: an instant is the same
 		// before and after it was written.
-		w := &work{Service: s, Tx: tx, ctx: ctx, now: s.Now().Truncate(time.Microsecond), caller: caller}
-		known, err := w.recall(req, &out)
-		if known || err != nil {
-			return err
-		}
-		if out, err = fn(w); err != nil {
-			return err
-		}
-		if req.ValidateOnly {
-			return errRehearsed
-		}
-		return w.remember(req, out)
+		var err error
+		out, err = once(s.work(ctx, tx, caller), req, fn)
+		return err
 	})
 	if errors.Is(err, errRehearsed) {
 		err = nil
@@ -90,8 +83,37 @@ func try[T any](ctx context.Context, s *Service, caller Caller, req Request, fn 
 	return out, err
 }
 
+// work is an act that begins now. Microseconds are what every store keeps: an
+// instant is the same before and after it was written.
+func (s *Service) work(ctx context.Context, tx Tx, caller Caller) *work {
+	return &work{Service: s, Tx: tx, ctx: ctx, now: s.Now().Truncate(time.Microsecond), caller: caller}
+}
+
+// once does an act in its transaction, or answers it from memory.
+func once[T any](w *work, req Request, fn func(*work) (T, error)) (out T, err error) {
+	known, err := w.recall(req, &out)
+	if known || err != nil {
+		return out, err
+	}
+	if out, err = fn(w); err != nil {
+		return out, err
+	}
+	if req.ValidateOnly {
+		return out, errRehearsed
+	}
+	return out, w.remember(req, out)
+}
+
 // key is the request id as it is looked up: another caller's id is another id.
-func (w *work) key(req Request) string { return w.caller.Account + "/" + req.ID }
+func (c Caller) key(req Request) string { return c.Account + "/" + req.ID }
+
+// answer looks a request id up, once.
+func (w *work) answer(key string) (*Answer, error) {
+	if w.answers != nil {
+		return w.answers[key], nil
+	}
+	return w.Answer(key)
+}
 
 // recall answers a request id from memory. The same id with another body is
 // refused; one older than a day is forgotten.
@@ -99,7 +121,7 @@ func (w *work) recall(req Request, out any) (known bool, err error) {
 	if req.ID == "" || req.ValidateOnly {
 		return false, nil
 	}
-	a, err := w.Answer(w.key(req))
+	a, err := w.answer(w.caller.key(req))
 	if err != nil || a == nil {
 		return false, err
 	}
@@ -123,16 +145,15 @@ func (w *work) remember(req Request, out any) error {
 		return fmt.Errorf("remember answer: %w", err)
 	}
 	sum := sha256.Sum256(req.Input)
-	return w.PutAnswer(w.key(req), Answer{Input: sum[:], Body: body, At: time.Now()})
+	return w.PutAnswer(w.caller.key(req), Answer{Input: sum[:], Body: body, At: time.Now()})
 }
 
 // view reads on one unchanging picture.
 func view[T any](ctx context.Context, s *Service, caller Caller, fn func(*work) (T, error)) (T, error) {
 	var out T
 	err := s.Store.View(ctx, func(tx Tx) error {
-		w := &work{Service: s, Tx: tx, ctx: ctx, now: s.Now().Truncate(time.Microsecond), caller: caller}
 		var err error
-		out, err = fn(w)
+		out, err = fn(s.work(ctx, tx, caller))
 		return err
 	})
 	return out, err

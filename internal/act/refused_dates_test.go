@@ -40,6 +40,7 @@ func TestADocumentIsDatedAfterWhatItAnswersAndNotInTheFuture(t *testing.T) {
 	dated("desk", "AcknowledgeRecommendation", `{"receivedOn":"2024-10-06"}`, "receivedOn")
 	dated("desk", "AcknowledgeRecommendation", `{"receivedOn":"2024-10-08"}`, "receivedOn")
 	r.Do("desk", "AcknowledgeRecommendation", `{"receivedOn":"2024-10-07"}`, casefile.Recommended)
+	r.Guarded("desk", "AcknowledgeRecommendation", `{"receivedOn":"2024-10-07"}`, "ONCE")
 	dated("examiner", "IssueSummons", `{"letterNumber":"P-1","letterOn":"2024-10-06","examinationOn":"2024-10-08"}`, "letterOn")
 	dated("examiner", "IssueSummons", `{"letterNumber":"P-1","letterOn":"2024-10-07","examinationOn":"2024-10-07"}`, "examinationOn")
 	r.Examined("2024-10-08")

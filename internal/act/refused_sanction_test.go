@@ -82,10 +82,6 @@ func TestARepeatIsAnsweredHeavierThanTheLast(t *testing.T) {
 		r.Guarded("desk", "ProposeSanction", `{"type":"HD_B2","reason":"Cukup."}`, "G8")
 		r.Do("desk", "ProposeSanction", `{"type":"HD_B3"}`, casefile.Proposed)
 		r.Approve()
-		f := r.Refused("desk", "IssueSanction", `{"decisionNumber":"800/30/2024"}`, "DECISION_NUMBER_TAKEN")
-		if f.Kind != fault.Exists || len(f.Fields) != 1 || f.Fields[0].Path != "decisionNumber" {
-			t.Errorf("a taken number is refused as %s with %v", f.Kind, f.Fields)
-		}
 		r.Do("desk", "IssueSanction", `{"decisionNumber":"800/31/2024"}`, casefile.Decided)
 		if first.Seen("desk").Sanction.Type != "HD_B2" {
 			t.Error("the first sanction changed with the second")

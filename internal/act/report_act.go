@@ -2,6 +2,7 @@ package act
 
 import (
 	"context"
+	"slices"
 
 	"netra/internal/access"
 	"netra/internal/casefile"
@@ -36,7 +37,7 @@ func (s *Service) OnReport(ctx context.Context, caller Caller, a ReportAct) (Rep
 		if err := w.linked(a.Command); err != nil {
 			return ReportView{}, err
 		}
-		after, err := w.takeReport(r, a.Command, w.asStaff(clauses, a.Command.Act()), a.Header)
+		after, err := w.takeReport(r, a.Command, w.asStaff(clauses, r, a.Command.Act()), a.Header)
 		if err != nil {
 			return ReportView{}, err
 		}
@@ -44,16 +45,17 @@ func (s *Service) OnReport(ctx context.Context, caller Caller, a ReportAct) (Rep
 	})
 }
 
-// asStaff is the role and office in which the caller does an act on a report.
-func (w *work) asStaff(clauses []access.Clause, act report.Act) record.Actor {
+// asStaff is the role and office in which the caller does an act on a report:
+// if they can, one of the office that holds it.
+func (w *work) asStaff(clauses []access.Clause, r report.Report, act report.Act) record.Actor {
+	best := clauses[0].Grant // Take says whose act it is
+	may := func(g access.Grant) bool { return slices.Contains(report.Roles(act), g.Role) }
 	for _, c := range clauses {
-		for _, r := range report.Roles(act) {
-			if c.Grant.Role == r {
-				return w.actor(c.Grant)
-			}
+		if may(c.Grant) && (!may(best) || c.Grant.Office == r.Office && best.Office != r.Office) {
+			best = c.Grant
 		}
 	}
-	return w.actor(clauses[0].Grant)
+	return w.actor(best)
 }
 
 // linked checks that the other report of a link is one the caller knows of.
@@ -107,12 +109,13 @@ func (w *work) reportEnv(office string, actor record.Actor, h report.Header) (re
 // evidenceLimit is what all files of one filing may weigh together, in bytes.
 const evidenceLimit = 100 << 20
 
-// claimEvidence hands uploads to a report and lists them.
-func (w *work) claimEvidence(ids []string, by, field string) ([]report.Evidence, error) {
+// claimEvidence hands uploads to a report and lists them; what it holds already
+// counts.
+func (w *work) claimEvidence(ids []string, r report.Report, field string) ([]report.Evidence, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	list, ok, err := w.Claim(ids, by)
+	list, ok, err := w.Claim(ids, r.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -121,12 +124,15 @@ func (w *work) claimEvidence(ids []string, by, field string) ([]report.Evidence,
 	}
 	var out []report.Evidence
 	var total int64
+	for _, e := range r.Evidence {
+		total += e.Size
+	}
 	for _, u := range list {
 		total += u.Size
 		out = append(out, report.Evidence{ID: u.ID, FileName: u.FileName, Size: u.Size, SHA256: u.SHA256, MediaType: u.MediaType, Findings: u.Findings})
 	}
 	if total > evidenceLimit {
-		return nil, fault.BadField(field, "the files of one report may weigh 100 MB together; send the rest as a completion")
+		return nil, fault.BadField(field, "the files of one report may weigh 100 MB together; leave some out, or name a link instead")
 	}
 	return out, nil
 }

@@ -93,7 +93,7 @@ func (s *Service) ByCode(ctx context.Context, a CodeAct) (ReporterView, error) {
 // enclose does what an act by code brings with it: its files are claimed, and a
 // challenge reaches the cases.
 func (w *work) enclose(a CodeAct, r report.Report) error {
-	list, err := w.claimEvidence(a.Evidence, r.ID, "evidence")
+	list, err := w.claimEvidence(a.Evidence, r, "evidence")
 	if err != nil {
 		return err
 	}
@@ -187,9 +187,8 @@ func (w *work) caseMilestones(id string, v *ReporterView) error {
 			v.StageText += " " + c.Ending.Text
 		}
 	}
-	if k, ok := c.NextClock(); ok && c.Open() {
-		v.promise(w, casefile.StagePromise(c.State.Stage()), k, k.DueOn, c.Rulebook)
-	}
+	what, k := c.Promise()
+	v.promise(w, what, k, k.DueOn, c.Rulebook)
 	if c.Control != nil {
 		v.Timeline = append(v.Timeline, Milestone{On: c.Control.Since, Stage: c.State.Stage(), Text: casefile.ControlText(c.Control.Rung)})
 	}

@@ -61,7 +61,6 @@ func TestAfterAFaultOfProcedureASecondSanctionIsLawful(t *testing.T) {
 		r.Do("desk", "DeliverSanction", `{"mode":"HANDED"}`, casefile.Delivered)
 		r.Do("desk", "FileObjection", `{"grounds":"Tim tidak sah."}`, casefile.Disputed)
 		r.Do("desk2", "ResolveDispute", `{"result":"ANNULLED_ON_PROCEDURE"}`, casefile.Recommended)
-		r.Guarded("desk", "AcknowledgeRecommendation", `{}`, "ONCE")
 		r.Refused("desk", "ProposeSanction", `{"type":"HD_B1"}`, "CASE_STATE") // the new round hears the accused anew
 		r.Examined(w.NextDay())
 		r.Decided("HD_B1", "800/12/2024")

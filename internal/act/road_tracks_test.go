@@ -53,13 +53,14 @@ func TestAPartyMemberIsDismissedAndTheAppealWindowCloses(t *testing.T) {
 		if k := r.Clock("DL_PTDH_PARTY"); k.Status != deadline.Stopped {
 			t.Errorf("after the decision DL_PTDH_PARTY is %s", k.Status)
 		}
-		r.Do("desk", "DeliverSanction", `{"mode":"HANDED","receivedOn":"2024-10-08"}`, casefile.Delivered)
-		r.Guarded("desk", "FileObjection", `{"grounds":"Keberatan.","filedOn":"2024-10-08"}`, "DISPUTE")
-		due := r.Clock("DL_APPEAL").DueOn
-		w.Advance(due.AddDays(1).String())
-		if v := r.Seen("desk"); v.State == casefile.Delivered {
-			r.Guarded("desk", "FileAppeal", `{"grounds":"Banding."}`, "DISPUTE")
+		w.Advance("2024-10-14")
+		r.Do("desk", "DeliverSanction", `{"mode":"HANDED","receivedOn":"2024-10-14"}`, casefile.Delivered)
+		r.Guarded("desk", "FileObjection", `{"grounds":"Keberatan."}`, "DISPUTE")
+		if k := r.Clock("DL_APPEAL"); k.DueOn != deadline.MustDate("2024-11-01") { // a Friday, the 14th working day
+			t.Fatalf("the window is open until %s", k.DueOn)
 		}
+		w.Advance("2024-11-02")
+		r.Guarded("desk", "FileAppeal", `{"grounds":"Banding."}`, "DISPUTE")
 		if k := r.Clock("DL_APPEAL"); k.Status != deadline.Lapsed {
 			t.Errorf("the day after the window DL_APPEAL is %s", k.Status)
 		}

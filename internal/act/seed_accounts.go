@@ -34,7 +34,7 @@ func (w *work) enrol(n NewAccount, actor record.Actor) (access.Account, error) {
 	if err := w.checkGrants(n.Grants); err != nil {
 		return access.Account{}, err
 	}
-	a := access.Account{Person: n.Person, Name: n.Name, Grants: n.Grants}
+	a := access.Account{Person: n.Person, Name: n.Name, Label: n.Label, Grants: n.Grants}
 	var err error
 	if a.ID, err = w.opaque(); err != nil {
 		return a, err
@@ -48,7 +48,9 @@ func (w *work) enrol(n NewAccount, actor record.Actor) (access.Account, error) {
 // NewToken is a token to be made: for whom, and for what.
 type NewToken struct {
 	Account string
+	Title   string // what its owner calls it
 	Scopes  []access.TokenScope
+	Lasts   time.Duration // 0: as long as the token it is made with
 }
 
 // CreateTokens makes many API tokens in one transaction, each by an event of
@@ -63,11 +65,11 @@ func (s *Service) CreateTokens(ctx context.Context, caller Caller, h TokenHasher
 		}
 		out := make([]IssuedToken, 0, len(list))
 		for _, n := range list {
-			k, err := w.newToken(h)
+			k, err := w.newToken(h, n)
 			if err != nil {
 				return nil, err
 			}
-			k.Token.Scopes, k.Token.Expires = n.Scopes, expires
+			k.Token.Expires = expires
 			_, err = w.amend(OnAccount{Account: n.Account}, createToken, actor, func(a *access.Account) error {
 				a.Tokens = append(a.Tokens, k.Token)
 				return nil

@@ -25,6 +25,7 @@ type Service struct {
 	Calendar  *deadline.Calendar
 	Now       func() time.Time // the office's clock; in a demonstration, its own
 	Rand      io.Reader        // nil: crypto/rand
+	Queue     *Queue           // of reports being filed; nil: each in a transaction of its own
 }
 
 // Caller is who calls: an account with the roles active today, or nobody.

@@ -61,6 +61,8 @@ type Tx interface {
 
 	// Answer is what a request id was answered with; nil when it is new.
 	Answer(request string) (*Answer, error)
+	// Answers is Answer for many at once; what is new is left out.
+	Answers(requests []string) (map[string]*Answer, error)
 	PutAnswer(request string, a Answer) error
 	ForgetAnswers(before time.Time) error
 

@@ -35,6 +35,7 @@ func newGround(ctx context.Context, db *store.DB) (*ground, error) {
 	if err != nil {
 		return nil, err
 	}
+	acts.Queue = act.NewQueue(db.Writers()) // as serve does
 	if err := file(ctx, acts); err != nil {
 		return nil, fmt.Errorf("file a report: %w", err)
 	}
@@ -48,7 +49,7 @@ func newGround(ctx context.Context, db *store.DB) (*ground, error) {
 	}
 	return &ground{close: door.close, contenders: []contender{
 		{name: "raw", do: func(ctx context.Context, _ int) error { return rows.insert(ctx, db, 1) }},
-		{name: "raw grouped", do: func(ctx context.Context, _ int) error { return rows.insert(ctx, db, grouped) }, size: grouped},
+		{name: "raw grouped", do: func(ctx context.Context, _ int) error { return rows.insert(ctx, db, grouped) }, size: grouped, writers: 1},
 		{name: "act", do: func(ctx context.Context, _ int) error { return file(ctx, acts) }},
 		{name: "grpc", do: door.file},
 	}}, nil

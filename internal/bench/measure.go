@@ -12,7 +12,9 @@ import (
 type contender struct {
 	name string
 	do   func(ctx context.Context, client int) error
-	size int // reports a call, where it is not one
+
+	size    int // reports a call, where it is not one
+	writers int // how many call at most, however many clients there are
 }
 
 // sample is one turn of one contender.
@@ -47,6 +49,9 @@ func compete(ctx context.Context, cfg Config, list []contender, clients int) ([]
 
 // turn lets clients call at once for a while.
 func turn(ctx context.Context, c contender, clients int, lasts time.Duration) (sample, error) {
+	if c.writers > 0 {
+		clients = min(clients, c.writers)
+	}
 	took := make([][]time.Duration, clients)
 	errs := make([]error, clients)
 	begin := time.Now()

@@ -22,6 +22,7 @@ func assess(e Env, c *Case, allegations []Allegation, codes []string, proposed s
 	}
 	return e.Book.Assess(rulebook.Conduct{
 		Contest: c.Contest, ContestKind: contest.Kind, OccurredOn: when, DeterminedOn: contest.Determination,
+		CampaignFrom: contest.CampaignFrom, CampaignTo: contest.CampaignTo,
 		EmploymentKind: c.Accused.kind(), Position: c.Accused.post(), Violations: codes,
 		Prior: prior, Proposed: sanction.Type(proposed),
 	})

@@ -194,6 +194,7 @@ type Dispute struct {
 	FiledOn Date   `json:"filedOn"`
 	Result  string `json:"result,omitempty"`
 	Court   string `json:"court,omitempty"`
+	CourtOn Date   `json:"courtOn,omitzero"`
 }
 
 // Control is the rung of the control ladder against a silent authority.

@@ -3,7 +3,6 @@ package casefile
 import (
 	"netra/internal/deadline"
 	"netra/internal/rulebook"
-	"netra/internal/sanction"
 )
 
 // Clock is one deadline of the case.
@@ -14,25 +13,6 @@ func (c *Case) newest(rule string) (Clock, bool) { return deadline.Newest(c.Cloc
 
 // NextClock is the active clock that is due first, or none.
 func (c *Case) NextClock() (Clock, bool) { return deadline.Next(c.Clocks) }
-
-// NextStep is what is to happen next, and by when.
-func (c *Case) NextStep() (what Act, due Date) {
-	k, _ := c.NextClock()
-	return c.NextAct(), k.DueOn
-}
-
-// NextAct is the act by which the case usually goes on. A recommendation that
-// was received is answered by a hearing or a summons.
-func (c *Case) NextAct() Act {
-	r := c.Round()
-	switch {
-	case c.State != Recommended || r == nil || r.ReceivedOn.IsZero():
-		return c.State.Info().Next
-	case r.Level == sanction.LevelMoral:
-		return OpenEthicsHearing
-	}
-	return IssueSummons
-}
 
 // start computes a clock from the rulebook's deadline and the calendar.
 func (e Env) start(rule string, on Date, months int) deadline.Change {

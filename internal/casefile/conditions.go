@@ -70,6 +70,12 @@ var (
 		}
 		return t.Case.Sanction.ExecutedOn
 	}}
+	courtFiling = Anchor{"the filing with the court", func(t *Trial) Date {
+		if d := t.Case.Dispute; d != nil && !d.CourtOn.IsZero() {
+			return d.CourtOn
+		}
+		return t.Case.Since
+	}}
 	decidedOn = Anchor{"the decision", func(t *Trial) Date {
 		if t.Case.Sanction == nil {
 			return t.Case.Since
@@ -80,12 +86,8 @@ var (
 
 // holdsIdentified is the part of G6 that Recommend needs.
 func holdsIdentified(t *Trial) string {
-	a := t.Case.Accused
-	switch {
-	case a.EmployeeID == "":
-		return "identify the accused: AmendAccused with employeeId"
-	case a.post() == nil && a.kind() != "NON_ASN":
-		return "state postKind and postLevel of the accused (AmendAccused)"
+	if a := t.Case.Accused; a.post() == nil && a.kind() != "NON_ASN" {
+		return "identify the accused: AmendAccused with employeeId, or with postKind and postLevel"
 	}
 	return ""
 }

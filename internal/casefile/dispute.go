@@ -73,11 +73,11 @@ func (m *ResolveDisputeCmd) apply(c *Case, e Event) {
 	}
 }
 
-// redo opens a new round on the same recommendation. It counts as received on
-// its first day: nobody has to acknowledge a letter they already hold.
+// redo opens a new round on the same recommendation. DL_PPK runs from its first
+// day; whoever acknowledges it makes the clock run from that receipt.
 func (c *Case) redo(e Event) {
 	r := *c.Round()
-	c.Rounds = append(c.Rounds, Round{On: e.PerformedOn, ReceivedOn: e.PerformedOn,
+	c.Rounds = append(c.Rounds, Round{On: e.PerformedOn,
 		Violations: slices.Clone(r.Violations), Level: r.Level, AuthorityOffice: r.AuthorityOffice})
 }
 
@@ -96,7 +96,7 @@ func (m *RecordCourtFilingCmd) apply(c *Case, e Event) {
 	if c.Dispute == nil {
 		c.Dispute = &Dispute{Kind: RecordCourtFiling, FiledOn: e.PerformedOn}
 	}
-	c.Dispute.Court = m.Court
+	c.Dispute.Court, c.Dispute.CourtOn = m.Court, e.PerformedOn
 }
 
 // RecordCourtDecisionCmd records the court's word.

@@ -121,10 +121,7 @@ func (*ReleaseHoldCmd) clocks(t *Trial) []deadline.Change {
 	for _, k := range t.Case.Clocks {
 		switch {
 		case k.Status == deadline.Paused:
-			for d := k.PausedOn; d.Before(t.On); d = d.AddDays(1) {
-				k.DueOn = k.DueOn.AddDays(1)
-			}
-			k.Status, k.PausedOn = deadline.Running, Date{}
+			k = t.resume(k)
 			out = append(out, deadline.Change{Clock: k, Was: deadline.Paused})
 		case k.Rule == HoldRule && k.Status == deadline.Running:
 			k.Status = deadline.Stopped
@@ -132,4 +129,23 @@ func (*ReleaseHoldCmd) clocks(t *Trial) []deadline.Change {
 		}
 	}
 	return out
+}
+
+// resume gives a paused clock back the days it lost, counted as its own rule
+// counts: working days for a clock of working days.
+func (t *Trial) resume(k Clock) Clock {
+	unit := deadline.CalendarDays
+	if d, ok := t.Book.Deadline(k.Rule); ok && deadline.Unit(d.Unit) == deadline.WorkingDays {
+		unit = deadline.WorkingDays
+	}
+	lost := 0
+	for d := k.PausedOn; d.Before(t.On); d = d.AddDays(1) {
+		working, _, err := t.Calendar.IsWorkingDay(d.AddDays(1))
+		if err != nil || working || unit == deadline.CalendarDays {
+			lost++
+		}
+	}
+	again := t.Calendar.Start(k.Rule, k.DueOn, deadline.Span{Value: lost, Unit: unit})
+	again.StartedOn, again.Employer, again.OnTheDay = k.StartedOn, k.Employer, k.OnTheDay
+	return again
 }

@@ -69,7 +69,7 @@ var guardRows = []guardRow{
 		func(t *testing.T) *file {
 			f := newCase(t).at(MeritReview).do(mira, &RecordMeritStudyCmd{"telaah"})
 			a := f.c.Accused
-			a.EmployeeID = ""
+			a.EmployeeID, a.PostKind = "", ""
 			return f.do(mira, &AmendAccusedCmd{a})
 		},
 		meri, func(f *file) Command { return f.recommend() }, func(f *file) { f.do(mira, &AmendAccusedCmd{f.accused()}) }},

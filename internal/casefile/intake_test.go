@@ -113,12 +113,14 @@ func TestARegistrationNamesItsMistakes(t *testing.T) {
 	f.do(lina, cmd)
 }
 
-func TestTheRegistrarAtTheCounterDoesNotInvestigate(t *testing.T) {
+func TestWhoRegisteredDoesNotInvestigate(t *testing.T) {
 	t.Parallel()
 	f := newCase(t).at(Registered)
 	f.denied("SEPARATION_OF_DUTIES", person("lina", "bawaslu_investigator", "BAWASLU-SLEMAN"), &RecordClarificationCmd{Minutes: "m"})
 	g := newCase(t)
-	g.do(budi, g.register()).do(budi, &RecordClarificationCmd{Minutes: "m"}) // an investigator who registered goes on
+	g.do(budi, g.register()).denied("SEPARATION_OF_DUTIES", budi, &RecordClarificationCmd{Minutes: "m"})
+	h := newCase(t).at(Study) // whoever else may
+	h.denied("SEPARATION_OF_DUTIES", person("lina", "bawaslu_investigator", "BAWASLU-SLEMAN"), &WriteDossierCmd{Facts: "f"})
 }
 
 func TestTheFirstInvestigatorToActOwnsTheCase(t *testing.T) {
@@ -128,7 +130,7 @@ func TestTheFirstInvestigatorToActOwnsTheCase(t *testing.T) {
 	if f.c.Owner != "" {
 		t.Errorf("registering made %q the owner", f.c.Owner)
 	}
-	f.do(tono, &RecordClarificationCmd{Minutes: "m"}).do(budi, &RecordClarificationCmd{Minutes: "m"})
+	f.do(tono, &RecordClarificationCmd{Minutes: "m"})
 	if f.c.Owner != tono.Account {
 		t.Errorf("owner %q", f.c.Owner)
 	}

@@ -184,10 +184,10 @@ var Machine = []Row{
 		Stop: []string{"DL_HANDLE_PEMILU", "DL_HANDLE_PILKADA"}, Start: startExtension, Document: "keterangan tambahan", Law: lawHandling},
 
 	// Investigation.
-	{Act: SummonParties, Who: investigator, From: span(Registered, Study), To: Clarification, Document: "undangan klarifikasi", Law: lawReport},
+	{Act: SummonParties, Who: investigator, From: span(Registered, Study), To: Clarification, Apart: []Act{RegisterCase}, Document: "undangan klarifikasi", Law: lawReport},
 	{Act: RecordClarification, Who: investigator, From: span(Registered, Study), To: Clarification, Apart: []Act{RegisterCase}, Document: "berita acara klarifikasi", Law: lawReport},
 	{Act: RecordStudy, Who: investigator, From: []State{Clarification, Study}, To: Study, Apart: []Act{RegisterCase}, Document: "kajian", Law: lawReport},
-	{Act: WriteDossier, Who: investigator, From: []State{Study, Plenary}, To: Same, Document: "berkas", Law: lawReferral},
+	{Act: WriteDossier, Who: investigator, From: []State{Study, Plenary}, To: Same, Apart: []Act{RegisterCase}, Document: "berkas", Law: lawReferral},
 	{Act: ApproveDossier, Who: commissioner, From: []State{Study, Plenary}, To: Same, Guards: []Guard{written}, Apart: []Act{WriteDossier}, Document: "persetujuan berkas", Law: lawReferral},
 	{Act: ConvenePlenary, Who: commissioner, From: []State{Study}, To: Plenary, Guards: []Guard{g2}, Document: "undangan pleno", Law: lawReport},
 	{Act: CastVote, Who: commissioner, From: []State{Plenary}, To: Same, Apart: []Act{RecordStudy}, Document: "suara", Law: lawReport},
@@ -252,7 +252,7 @@ var Machine = []Row{
 	{Act: RecordMinisterialConsent, Who: desk, From: []State{Proposed}, To: Same, Document: "surat persetujuan Mendagri", Law: []string{"UU 10/2016 art. 71(2)", "SE Mendagri 821/5492/SJ"}},
 	{Act: ApproveSanction, Who: signatory, From: []State{Proposed}, To: Approved, Guards: []Guard{g4, g5, g6, g7, g8, g9, g10}, Apart: []Act{ProposeSanction},
 		Document: "persetujuan (tanda tangan) pejabat yang berwenang menghukum", Law: lawDecision},
-	{Act: IssueSanction, Who: desk, From: []State{Approved}, To: Decided, Guards: []Guard{g7},
+	{Act: IssueSanction, Who: desk, From: []State{Approved}, To: Decided, Guards: []Guard{g7}, Apart: []Act{ApproveSanction},
 		Stop: []string{"DL_PTDH_PARTY"}, Start: []Start{{Rule: "DL_DELIVER"}}, Document: "SK hukuman disiplin / sanksi moral", Law: lawDecision},
 	{Act: DeliverSanction, Who: desk, From: []State{Decided}, To: Delivered, When: Contestable,
 		Stop: []string{"DL_DELIVER"}, Start: startWindows, Document: "tanda terima SK", Law: lawDelivery},
@@ -274,8 +274,8 @@ var Machine = []Row{
 	{Act: ResolveDispute, Who: desk, From: []State{Disputed}, To: Recommended, When: "ANNULLED_ON_PROCEDURE", Apart: []Act{ProposeSanction},
 		Stop: disputes, Start: []Start{{Rule: "DL_PPK"}}, Document: "putusan keberatan / BPASN", Law: lawDispute},
 	{Act: RecordCourtFiling, Who: desk, From: afterForce, To: Same, Guards: []Guard{enforceable}, Answers: decidedOn, Document: "gugatan", Law: []string{"UU 5/1986 jo UU 51/2009", "PP 79/2021"}},
-	{Act: RecordCourtDecision, Who: desk, From: afterForce, To: Same, When: "UPHELD", Guards: []Guard{enforceable, atCourt}, Answers: decidedOn, Document: "putusan pengadilan", Law: []string{"UU 5/1986 jo UU 51/2009"}},
-	{Act: RecordCourtDecision, Who: desk, From: afterForce, To: Closed, When: "ANNULLED", Guards: []Guard{enforceable, atCourt}, Answers: decidedOn, Stop: []string{servingRule}, Document: "putusan pengadilan", Law: []string{"UU 5/1986 jo UU 51/2009"}},
+	{Act: RecordCourtDecision, Who: desk, From: afterForce, To: Same, When: "UPHELD", Answers: courtFiling, Guards: []Guard{enforceable, atCourt}, Document: "putusan pengadilan", Law: []string{"UU 5/1986 jo UU 51/2009"}},
+	{Act: RecordCourtDecision, Who: desk, From: afterForce, To: Closed, When: "ANNULLED", Answers: courtFiling, Guards: []Guard{enforceable, atCourt}, Stop: []string{servingRule}, Document: "putusan pengadilan", Law: []string{"UU 5/1986 jo UU 51/2009"}},
 
 	// Follow-through.
 	{Act: RecordExecution, Who: desk, From: []State{InForce}, To: Executing, Start: []Start{{Rule: servingRule, If: servesMonths}}, Document: "bukti pelaksanaan", Law: lawEffect},

@@ -74,6 +74,10 @@ func (m *RecommendCmd) check(t *Trial) {
 // level refuses a level that the rulebook does not reach, or one below its floor
 // without a reason.
 func (t *Trial) level(m *RecommendCmd) {
+	if (m.Level == sanction.LevelContract) != (t.Case.Accused.kind() == "NON_ASN") {
+		t.refuse(g3, "contract measures answer an employee who is no ASN, and nothing else does; the accused is %s", t.Case.Accused.kind())
+		return
+	}
 	a, err := t.assess(m.Violations, "")
 	if err != nil {
 		t.fail(err)

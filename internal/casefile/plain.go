@@ -1,5 +1,7 @@
 package casefile
 
+import "netra/internal/deadline"
+
 // What the reporter is told of each stage: plain words, Indonesian first.
 
 var stageTexts = map[Stage]string{
@@ -24,8 +26,22 @@ var stagePromises = map[Stage]string{
 // StageText is the stage in plain words.
 func StageText(s Stage) string { return stageTexts[s] }
 
-// StagePromise is what somebody owes in a stage.
-func StagePromise(s Stage) string { return stagePromises[s] }
+// Promise is what somebody owes the reporter next, and the clock by which it is
+// owed. After a closure it is the reporter's own time to challenge, and then the
+// reviewer's to answer.
+func (c *Case) Promise() (what string, k Clock) {
+	if c.Open() {
+		k, _ = c.NextClock()
+		return stagePromises[c.State.Stage()], k
+	}
+	if k, ok := c.newest("PX_CHALLENGE_REVIEW"); ok && k.Active() {
+		return "Orang lain memeriksa keberatan Anda atas penutupan ini. (Somebody else reviews your challenge of this closure.)", k
+	}
+	if k, ok := c.newest("PX_CHALLENGE"); ok && k.Status == deadline.Running {
+		return "Sampai hari itu Anda dapat menyatakan keberatan atas penutupan ini. (Until that day you can challenge this closure.)", k
+	}
+	return "", Clock{}
+}
 
 // ControlText says which rung was taken against a silent authority.
 func ControlText(rung string) string {

@@ -64,7 +64,11 @@ func (m *ProposeSanctionCmd) bounds(t *Trial, a rulebook.Assessment) {
 // level, and the rulebook permits it, or has no scale that it could be below, or
 // a panel has lifted the case off the scale.
 func (m *ProposeSanctionCmd) fits(a rulebook.Assessment, r *Round) bool {
-	permitted := slices.ContainsFunc(a.Permitted, func(p rulebook.Permitted) bool { return p.Type == m.Type })
+	// A transitional type stands beside the one it replaces (PP 94/2021 art. 42).
+	permitted := slices.ContainsFunc(a.Permitted, func(p rulebook.Permitted) bool {
+		order, same := sanction.Compare(p.Type, m.Type)
+		return same && order == 0
+	})
 	return !over(r.Level, m.Type.Level()) && (permitted || a.Ceiling == "" || r.Lifted)
 }
 
@@ -89,7 +93,7 @@ func (m *ProposeSanctionCmd) above(t *Trial, a rulebook.Assessment) bool {
 	}
 	order, comparable := sanction.Compare(m.Type, a.Ceiling)
 	if !comparable {
-		return over(m.Type.Level(), a.Ceiling.Level())
+		return true // a moral statement is no lighter discipline, nor the other way round
 	}
 	return order > 0 && !slices.ContainsFunc(a.Permitted, func(p rulebook.Permitted) bool { return p.Type == m.Type })
 }

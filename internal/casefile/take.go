@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"netra/internal/access"
 	"netra/internal/deadline"
 	"netra/internal/fault"
 	"netra/internal/record"
@@ -92,13 +91,9 @@ func (t *Trial) mayTake(r Row) error {
 	return nil
 }
 
-// apart says whether the actor did on this case what this row keeps apart. An
-// investigator who registered may go on: S1 binds the counter's clerk.
+// apart says whether the actor did on this case what this row keeps apart.
 func (t *Trial) apart(r Row) bool {
-	return slices.ContainsFunc(t.Case.Deeds, func(d Deed) bool {
-		registrar := d.Act == RegisterCase && d.Role != access.Clerk
-		return d.Person == t.Actor.Person && slices.Contains(r.Apart, d.Act) && !registrar
-	})
+	return len(r.Apart) > 0 && t.Case.Did(t.Actor.Person, r.Apart...)
 }
 
 func denied(act Act) error {

@@ -23,7 +23,7 @@ func (cfg Config) enrol(ctx context.Context) (cast, error) {
 	var missing []act.NewAccount
 	for _, s := range all {
 		if _, ok := known[s.name]; !ok {
-			missing = append(missing, act.NewAccount{Name: s.name, Grants: []access.Grant{s.grant}})
+			missing = append(missing, act.NewAccount{Name: s.name, Label: s.key, Grants: []access.Grant{s.grant}})
 		}
 	}
 	made, err := cfg.Acts.CreateUsers(ctx, act.Operator, act.Request{}, missing)

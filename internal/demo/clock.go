@@ -43,6 +43,13 @@ func (c *Clock) Now() time.Time {
 	return c.base.Add(time.Since(c.set))
 }
 
+// reached is the instant the clock was last set to, and its time now.
+func (c *Clock) reached() (base, now time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.base, c.base.Add(time.Since(c.set))
+}
+
 // Set moves the clock without running anything.
 func (c *Clock) Set(at time.Time) {
 	c.mu.Lock()
@@ -54,13 +61,19 @@ func (c *Clock) Set(at time.Time) {
 func (c *Clock) Attach(acts *act.Service) { c.acts = acts }
 
 // Advance moves the clock forward to an instant and has every consequence that
-// falls due on the way drawn at its own time, in order. It refuses to go back.
+// falls due on the way drawn at its own time, in order. It refuses to go back
+// behind the instant it was last set to; one between that and now has passed
+// already, and nothing is left to do.
 func (c *Clock) Advance(ctx context.Context, to time.Time) (time.Time, error) {
 	c.moving.Lock()
 	defer c.moving.Unlock()
-	if to.Before(c.Now()) {
-		return c.Now(), fault.New(fault.Illegal, "CLOCK_BACKWARDS", "the clock reads %s and only goes forward", c.Now().Format(time.RFC3339)).
+	base, now := c.reached()
+	if to.Before(base) {
+		return now, fault.New(fault.Illegal, "CLOCK_BACKWARDS", "the clock reads %s and only goes forward", now.Format(time.RFC3339)).
 			At("to", "write a later instant")
+	}
+	if to.Before(now) {
+		to = now
 	}
 	if err := c.run(ctx, to); err != nil {
 		return c.Now(), err

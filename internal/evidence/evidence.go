@@ -55,7 +55,9 @@ func (d *Desk) Receive(ctx context.Context, name string, r io.Reader) (act.Uploa
 
 // clean is a file's name without any path before it.
 func clean(name string) string {
-	name = filepath.Base(strings.ReplaceAll(name, `\`, "/"))
+	if name = filepath.Base(strings.ReplaceAll(name, `\`, "/")); name == "." || name == "/" {
+		name = "berkas"
+	}
 	for len(name) > longestName {
 		_, n := utf8.DecodeLastRuneInString(name)
 		name = name[:len(name)-n]

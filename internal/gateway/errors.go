@@ -42,9 +42,15 @@ func unreadable(message string) *status.Status {
 	f := fault.New(fault.Invalid, "UNREADABLE", "the body cannot be read: %s", sentence)
 	if _, rest, ok := strings.Cut(sentence, `unknown field "`); ok {
 		name, _, _ := strings.Cut(rest, `"`)
-		f = fault.New(fault.Invalid, "UNKNOWN_FIELD", "there is no field %q here; see /openapi.json", name).At(name, "leave it out, or spell it as in the API")
+		return rpc.StatusOf(unknownField(name))
 	}
 	return rpc.Status(f)
+}
+
+// unknownField refuses a field or parameter by its name.
+func unknownField(name string) error {
+	return fault.New(fault.Invalid, "UNKNOWN_FIELD", "there is no field %q here; see /openapi.json", name).
+		At(name, "leave it out, or spell it as in the API")
 }
 
 // noRoute answers a path or method that the API does not have.

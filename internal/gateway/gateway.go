@@ -50,6 +50,7 @@ func New(ctx context.Context, cfg Config) (http.Handler, error) {
 func restAPI(ctx context.Context, cfg Config) (http.Handler, error) {
 	mux := runtime.NewServeMux(
 		runtime.WithMarshalerOption(runtime.MIMEWildcard, marshaler()),
+		runtime.SetQueryParameterParser(&query{}),
 		runtime.WithErrorHandler(failed),
 		runtime.WithRoutingErrorHandler(noRoute),
 		runtime.WithIncomingHeaderMatcher(headers),

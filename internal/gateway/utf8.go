@@ -12,9 +12,9 @@ import (
 	"netra/internal/fault"
 )
 
-// readable reads the whole body, up to the limit, and refuses one whose texts
-// are not UTF-8 by the name of the field: the JSON reader would only say at
-// which byte.
+// readable reads the whole body, up to the limit, and refuses what the gateway's
+// reader would pass over or describe badly: a text that is not UTF-8 by the name
+// of its field, and whatever follows the first JSON value.
 func readable(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, largest))
@@ -29,9 +29,23 @@ func readable(next http.Handler) http.Handler {
 			Write(w, fault.BadField(culprit(body), "this text is not UTF-8; send it as UTF-8"))
 			return
 		}
+		if err := whole(body); err != nil {
+			Write(w, fault.New(fault.Invalid, "UNREADABLE", "the body is not one JSON value: %s", err))
+			return
+		}
 		r.Body = io.NopCloser(bytes.NewReader(body))
 		next.ServeHTTP(w, r)
 	})
+}
+
+// whole refuses a body that is broken JSON, or that goes on after its value: the
+// gateway's reader would stop at the first value and pass over the rest.
+func whole(body []byte) error {
+	if len(bytes.TrimSpace(body)) == 0 {
+		return nil
+	}
+	var any_ json.RawMessage
+	return json.Unmarshal(body, &any_)
 }
 
 // culprit is the path of the first text in a JSON body that is not UTF-8.

@@ -33,7 +33,8 @@ func (s *accounts) CreateToken(ctx context.Context, r *pb.CreateTokenRequest) (*
 	if err != nil {
 		return nil, err
 	}
-	t, err := s.acts.CreateToken(ctx, caller, request(r, r.GetRequestId(), false), caller.Account, s.tokens, scopes, lasts)
+	t, err := s.acts.CreateToken(ctx, caller, request(r, r.GetRequestId(), false), s.tokens,
+		act.NewToken{Account: caller.Account, Title: r.GetTitle(), Scopes: scopes, Lasts: lasts})
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +129,7 @@ func (s *accounts) RevokeToken(ctx context.Context, r *pb.RevokeTokenRequest) (*
 
 // tokenMessage is a token without its secret, which nobody has any more.
 func tokenMessage(t access.Token) *pb.Token {
-	m := &pb.Token{Name: "tokens/" + t.ID, ExpiresAt: instant(t.Expires), Revoked: !t.Revoked.IsZero()}
+	m := &pb.Token{Name: "tokens/" + t.ID, Title: t.Title, CreatedAt: instant(t.Created), ExpiresAt: instant(t.Expires), Revoked: !t.Revoked.IsZero()}
 	for _, s := range t.Scopes {
 		m.Scopes = append(m.Scopes, string(s))
 	}

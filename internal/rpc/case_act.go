@@ -106,6 +106,10 @@ func header(r actRequest) (casefile.Header, error) {
 // request is the frame of an act: the id, and the input as it will be compared
 // when the id comes again.
 func request(m proto.Message, id string, validateOnly bool) act.Request {
+	m = proto.Clone(m)
+	if fd := m.ProtoReflect().Descriptor().Fields().ByName("request_id"); fd != nil {
+		m.ProtoReflect().Clear(fd) // it is the key itself, in whatever case it is spelt
+	}
 	body, err := proto.MarshalOptions{Deterministic: true}.Marshal(m)
 	if err != nil {
 		body = nil // a message that was just read can be written

@@ -33,6 +33,10 @@ func caseMessage(v act.CaseView) *pb.Case {
 
 // decisionMessages adds what was written, proposed and decided.
 func decisionMessages(v act.CaseView, m *pb.Case) {
+	if r := v.Recommendation; r != nil {
+		m.Recommendation = &pb.CaseRecommendation{Violations: r.Violations, Level: string(r.Level), AuthorityOffice: r.AuthorityOffice,
+			RecommendedOn: r.On.String(), ReceivedOn: optional(r.ReceivedOn.String())}
+	}
 	if d := v.Dossier; d != nil {
 		m.Dossier = &pb.CaseDossier{Hash: d.Hash, Approved: d.Approved}
 	}

@@ -17,7 +17,7 @@ func (s *cases) RegisterCase(ctx context.Context, r *pb.RegisterCaseRequest) (*p
 	if err != nil {
 		return nil, err
 	}
-	v, err := s.acts.RegisterCase(ctx, caller, request(r, r.GetRequestId(), false), act.NewCase{
+	v, err := s.acts.RegisterCase(ctx, caller, request(r, r.GetRequestId(), r.GetValidateOnly()), act.NewCase{
 		Reports: ids("reports/", r.GetReports()), Accused: accusedOf(r.GetAccused()),
 		Allegations: allegationsOf(r.GetAllegations()), Contest: r.GetContest()})
 	if err != nil {
@@ -32,7 +32,7 @@ func (s *cases) OpenFinding(ctx context.Context, r *pb.OpenFindingRequest) (*pb.
 	if err != nil {
 		return nil, err
 	}
-	v, err := s.acts.OpenFinding(ctx, caller, request(r, r.GetRequestId(), false), act.NewCase{
+	v, err := s.acts.OpenFinding(ctx, caller, request(r, r.GetRequestId(), r.GetValidateOnly()), act.NewCase{
 		Reports: ids("reports/", r.GetReports()), Accused: accusedOf(r.GetAccused()), Reason: r.GetReason(),
 		Allegations: allegationsOf(r.GetAllegations()), Contest: r.GetContest()})
 	if err != nil {
@@ -51,7 +51,7 @@ func (s *cases) ReferFinding(ctx context.Context, r *pb.ReferFindingRequest) (*p
 	if err := into(r, cmd); err != nil {
 		return nil, err
 	}
-	v, err := s.acts.ReferFinding(ctx, caller, request(r, r.GetRequestId(), false), cmd, r.GetReason())
+	v, err := s.acts.ReferFinding(ctx, caller, request(r, r.GetRequestId(), r.GetValidateOnly()), cmd, r.GetReason())
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ type Files interface {
 // UploadEvidence streams one file in: its name first, then its bytes.
 func (s *reports) UploadEvidence(stream grpc.ClientStreamingServer[pb.UploadEvidenceRequest, pb.Evidence]) error {
 	first, err := stream.Recv()
-	if err != nil {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return err
 	}
 	if first.GetFileName() == "" {

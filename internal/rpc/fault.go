@@ -36,6 +36,9 @@ func answer(err error) (st *status.Status, own bool) {
 		return refusal(f), false
 	}
 	if st, ok := status.FromError(err); ok {
+		if st.Code() == codes.Unimplemented && len(st.Details()) == 0 {
+			st = refusal(fault.New(fault.Unimplemented, "NOT_BUILT_YET", "%s; the README lists what is not built yet", st.Message()))
+		}
 		return st, false
 	}
 	switch {
@@ -59,6 +62,9 @@ func refusal(f *fault.Fault) *status.Status {
 			bad.FieldViolations = append(bad.FieldViolations, &errdetails.BadRequest_FieldViolation{Field: v.Path, Description: v.Sentence})
 		}
 		details = append(details, bad)
+	}
+	if f.Kind == fault.Illegal && len(f.Refusals) == 0 {
+		f.Refusals = []fault.Refusal{{Guard: f.Reason, Article: "product rule", Remedy: f.Sentence}}
 	}
 	if len(f.Refusals) > 0 {
 		pre := &errdetails.PreconditionFailure{}

@@ -3,6 +3,7 @@ package rpc
 import (
 	"encoding/base64"
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -63,23 +64,30 @@ func slicePage[T any](list []T, size int32, from string) ([]T, string, error) {
 	return list[start:end], next, nil
 }
 
+// condition is one term of a filter: a field, and its value bare or in quotes.
+var condition = regexp.MustCompile(`^\s*([A-Za-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))\s*$`)
+
 // filters reads a filter after AIP-160, as far as lists need it: conditions of
-// the form field = "value", joined by AND.
+// the form field = "value", joined by AND. What it cannot read it refuses; half
+// a filter would be a wrong answer.
 func filters(text string, known func(string) bool) ([]act.Filter, error) {
 	if strings.TrimSpace(text) == "" {
 		return nil, nil
 	}
 	var out []act.Filter
 	for _, term := range strings.Split(text, " AND ") {
-		field, value, ok := strings.Cut(term, "=")
-		field, value = strings.TrimSpace(field), strings.Trim(strings.TrimSpace(value), `"`)
-		if !ok || value == "" {
+		m := condition.FindStringSubmatch(term)
+		if m == nil {
 			return nil, fault.BadField("filter", `write conditions as field = "value", joined by AND`)
 		}
-		if !known(field) {
-			return nil, fault.BadField("filter", "this list has no field %q to filter by", field)
+		if !known(m[1]) {
+			return nil, fault.BadField("filter", "this list has no field %q to filter by", m[1])
 		}
-		out = append(out, act.Filter{Field: field, Value: value})
+		value := m[2] + m[3] + m[4]
+		for _, collection := range []string{"users/", "cases/", "reports/"} {
+			value = strings.TrimPrefix(value, collection)
+		}
+		out = append(out, act.Filter{Field: m[1], Value: value})
 	}
 	return out, nil
 }

@@ -18,6 +18,7 @@ func conduct(dir *directory.Directory, r *pb.AssessConductRequest) (rulebook.Con
 	}
 	c := rulebook.Conduct{
 		Contest: contest.ID, ContestKind: contest.Kind, DeterminedOn: contest.Determination,
+		CampaignFrom: contest.CampaignFrom, CampaignTo: contest.CampaignTo,
 		EmploymentKind: r.GetEmploymentKind().String(), Position: positionOf(r.GetPosition()),
 		Violations: r.GetViolations(), Proposed: sanction.Type(r.GetProposed()),
 	}

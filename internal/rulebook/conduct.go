@@ -16,6 +16,8 @@ type Conduct struct {
 	ContestKind    string // pemilu or pemilihan; "" where it is not known
 	OccurredOn     deadline.Partial
 	DeterminedOn   deadline.Date // of the candidate; no date where it is not known
+	CampaignFrom   deadline.Date // of the contest; no dates where they are not known
+	CampaignTo     deadline.Date
 	LastSeenOn     deadline.Date // the last day a post was seen online
 	EmploymentKind string        // PNS, PPPK, NON_ASN
 	Position       *Position     // at the date of conduct; nil where it is not known

@@ -61,19 +61,22 @@ func (e *Edition) noteSpan(j *judged, c Conduct, phase Phase) {
 		opens, w := e.WindowOpens(c.DeterminedOn).String(), e.ClosedWindow
 		j.reasons = append(j.reasons, Reason{Rule: "CLOSED_WINDOW", Text: w.Text + ": dibuka " + opens,
 			TextEN: w.TextEN + ": opens " + opens, LegalBasis: w.LegalBasis, Confidence: w.Confidence})
-	case j.row.Phase == PhaseCampaign && phase == PhasePost:
-		j.reasons = append(j.reasons, e.because("PHASE", "hari-hari masa kampanye sendiri tidak diperiksa di sini bagi "+j.row.Code,
-			"the days of the campaign itself are not checked here for "+j.row.Code))
+	case j.row.Phase == PhaseCampaign && phase == PhasePost && c.CampaignFrom.IsZero():
+		j.reasons = append(j.reasons, e.because("PHASE", "hari-hari masa kampanye tidak diketahui bagi "+j.row.Code,
+			"the days of the campaign are not known for "+j.row.Code))
 	}
 }
 
-// bites says whether a row is inside its phase. A campaign lies after the
-// determination; its own days are not asked for here. The closed window opens
-// months before the determination and lasts beyond it.
+// bites says whether a row is inside its phase. Where the days of the campaign
+// are not known, it is enough that it lies after the determination. The closed
+// window opens months before the determination and lasts beyond it.
 func (e *Edition) bites(row Violation, c Conduct, phase Phase) bool {
 	switch row.Phase {
 	case PhaseCampaign:
-		return phase == PhasePost
+		if c.CampaignFrom.IsZero() {
+			return phase == PhasePost
+		}
+		return !c.OccurredOn.First.Before(c.CampaignFrom) && !c.OccurredOn.Last.After(c.CampaignTo)
 	case PhaseClosedWindow:
 		return phase == PhasePost || !c.OccurredOn.First.Before(e.WindowOpens(c.DeterminedOn))
 	}

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"netra/internal/act"
@@ -28,6 +29,33 @@ func (t *records) Answer(request string) (*act.Answer, error) {
 	return &a, err
 }
 
+// Answers is Answer for many at once; see act.Tx.
+func (t *records) Answers(requests []string) (map[string]*act.Answer, error) {
+	if len(requests) == 0 {
+		return nil, nil
+	}
+	asked := map[string]string{} // index → request
+	q := &query{}
+	marks := make([]string, len(requests))
+	for i, r := range requests {
+		index := t.vault.Index("request", r)
+		asked[string(index)], marks[i] = r, q.arg(index)
+	}
+	found, err := collect(t, func(row scanner) (index []byte, err error) { return index, row.Scan(&index) },
+		`SELECT request FROM answers WHERE request IN (`+strings.Join(marks, ", ")+`)`, q.args...)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]*act.Answer{}
+	for _, index := range found {
+		r := asked[string(index)]
+		if out[r], err = t.Answer(r); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
 // PutAnswer keeps the answer to a request id; see act.Tx.
 func (t *records) PutAnswer(request string, a act.Answer) error {
 	index := t.vault.Index("request", request)
@@ -35,12 +63,9 @@ func (t *records) PutAnswer(request string, a act.Answer) error {
 	if err != nil {
 		return err
 	}
-	_, err = t.Exec(`INSERT INTO answers (request, input, answer, at) VALUES ($1, $2, $3, $4)`,
+	return t.Later(t.taken(func() error { return act.ErrAnswered }),
+		`INSERT INTO answers (request, input, answer, at) VALUES ($1, $2, $3, $4)`,
 		index, a.Input, sealed, a.At.UnixMicro())
-	if err != nil && t.Duplicate(err) {
-		return act.ErrAnswered
-	}
-	return err
 }
 
 // ForgetAnswers drops answers from before an instant.

@@ -31,7 +31,7 @@ func CaseFilters(field string) bool { return caseFilters[field] != "" }
 type caseRow struct {
 	number, state, stage, outcome, office, responsible string
 	merit, employer, owner, contest, nextDue           string
-	accused, decision                                  []byte
+	accused                                            []byte
 }
 
 func (t *records) caseRow(c casefile.Case) caseRow {
@@ -39,9 +39,6 @@ func (t *records) caseRow(c casefile.Case) caseRow {
 		number: c.Number, state: string(c.State), stage: string(c.State.Stage()), outcome: string(c.Outcome),
 		office: c.Office, responsible: c.Responsible(), merit: c.Merit, employer: c.Employer, owner: c.Owner,
 		contest: c.Contest, nextDue: due(c.Clocks), accused: t.employee(c.Accused.EmployeeID),
-	}
-	if c.Stands() {
-		r.decision = t.vault.Index("decision", c.Employer+"\x00"+c.Sanction.DecisionNumber)
 	}
 	return r
 }
@@ -136,11 +133,7 @@ func (t *records) PutCase(old, c casefile.Case, zone *time.Location) error {
 		err = t.updateCase(old, c, r, body)
 	}
 	if err != nil {
-		if t.Duplicate(err) {
-			return fault.New(fault.Exists, "DECISION_NUMBER_TAKEN", "another decision of this employer has this number; give the number on the letter").
-				At("decisionNumber", "is taken")
-		}
-		return err
+		return t.met(err)
 	}
 	return errors.Join(
 		t.replace("case_staff", "case_id", "account", c.ID, old.Assigned, c.Assigned),
@@ -158,10 +151,10 @@ func barred(c casefile.Case) []string {
 func (t *records) insertCase(c casefile.Case, r caseRow, body []byte) error {
 	_, err := t.Exec(`
 		INSERT INTO cases (id, number, version, state, stage, outcome, office, responsible, merit,
-		                   employer, owner, contest, next_due, accused, decision, body)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+		                   employer, owner, contest, next_due, accused, body)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 		c.ID, r.number, c.Version, r.state, r.stage, r.outcome, r.office, r.responsible, r.merit,
-		r.employer, r.owner, r.contest, r.nextDue, r.accused, r.decision, body)
+		r.employer, r.owner, r.contest, r.nextDue, r.accused, body)
 	return err
 }
 
@@ -170,10 +163,10 @@ func (t *records) updateCase(old, c casefile.Case, r caseRow, body []byte) error
 		UPDATE cases
 		SET    number = $3, version = $4, state = $5, stage = $6, outcome = $7, office = $8, responsible = $9,
 		       merit = $10, employer = $11, owner = $12, contest = $13, next_due = $14, accused = $15,
-		       decision = $16, body = $17
+		       body = $16
 		WHERE  id = $1 AND version = $2`,
 		c.ID, old.Version, r.number, c.Version, r.state, r.stage, r.outcome, r.office, r.responsible,
-		r.merit, r.employer, r.owner, r.contest, r.nextDue, r.accused, r.decision, body)
+		r.merit, r.employer, r.owner, r.contest, r.nextDue, r.accused, body)
 	return one(res, err)
 }
 

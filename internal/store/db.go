@@ -76,6 +76,9 @@ func (d *DB) Dialect() Dialect { return d.dialect }
 // Duplicate says that err is a unique key which was taken already.
 func (d *DB) Duplicate(err error) bool { return d.dialect.Duplicate(err) }
 
+// Writers is how many transactions can write beside each other.
+func (d *DB) Writers() int { return d.write.Stats().MaxOpenConnections }
+
 // Close closes the database. Readers go first, so that the last connection to
 // SQLite is the one that may fold its log into the file.
 func (d *DB) Close() error {

@@ -45,14 +45,25 @@ func (t *records) Append(e record.Event) error {
 			return fmt.Errorf("seal identity: %w", err)
 		}
 	}
-	_, err = t.Exec(`
+	return t.Later(t.taken(staleEtag), `
 		INSERT INTO events (id, kind, subject, sequence, at, clear, sealed, identity)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 		e.ID, e.Kind, e.Subject, e.Sequence, e.At.UnixMicro(), string(clear), sealed, identity)
-	if err != nil && t.Duplicate(err) {
-		return fault.New(fault.Conflict, "STALE_ETAG", "somebody else acted at the same moment; read again and repeat")
+}
+
+// staleEtag is the refusal for who acted on what somebody else just changed.
+func staleEtag() error {
+	return fault.New(fault.Conflict, "STALE_ETAG", "somebody else acted at the same moment; read again and repeat")
+}
+
+// taken names the failure of a statement whose unique key was taken already.
+func (t *records) taken(refusal func() error) func(error) error {
+	return func(err error) error {
+		if t.Duplicate(err) {
+			return refusal()
+		}
+		return err
 	}
-	return err
 }
 
 // place is where the private part of an event belongs: beside this clear part

@@ -50,7 +50,7 @@ func (t *records) putClocks(kind, subject string, old, now []deadline.Clock, zon
 		if slices.Contains(was, f) {
 			continue
 		}
-		_, err := t.Exec(`
+		err := t.Later(nil, `
 			INSERT INTO clocks (kind, subject, place, rule, fires_at)
 			VALUES ($1, $2, $3, $4, $5)`, kind, subject, f.place, f.rule, f.at)
 		if err != nil {

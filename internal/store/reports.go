@@ -93,9 +93,6 @@ func (t *records) PutReport(old, r report.Report, identity []byte, zone *time.Lo
 		err = t.updateReport(old, r, body, sealed)
 	}
 	if err != nil {
-		if t.Duplicate(err) {
-			return fault.New(fault.Conflict, "RETRY", "two random values met; try again")
-		}
 		return err
 	}
 	return errors.Join(
@@ -105,11 +102,11 @@ func (t *records) PutReport(old, r report.Report, identity []byte, zone *time.Lo
 }
 
 func (t *records) insertReport(r report.Report, body, identity []byte) error {
-	_, err := t.Exec(`
+	met := func() error { return fault.New(fault.Conflict, "RETRY", "two random values met; try again") }
+	return t.Later(t.taken(met), `
 		INSERT INTO reports (id, number, version, state, track, office, next_due, code, body, identity)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 		r.ID, r.Number, r.Version, string(r.State), string(r.Track), r.Office, due(r.Clocks), codeOf(r), body, identity)
-	return err
 }
 
 // codeOf is the index of the access code, or nothing for a report without one.
@@ -128,4 +125,13 @@ func (t *records) updateReport(old, r report.Report, body, identity []byte) erro
 		WHERE  id = $1 AND version = $2`,
 		r.ID, old.Version, r.Version, string(r.State), string(r.Track), r.Office, due(r.Clocks), body, identity)
 	return one(res, err)
+}
+
+// met is the rare case that two random values are the same: the caller tries
+// again with another.
+func (t *records) met(err error) error {
+	if t.Duplicate(err) {
+		return fault.New(fault.Conflict, "RETRY", "two random values met; try again")
+	}
+	return err
 }

@@ -14,6 +14,9 @@ type Tx struct {
 	conn    *sql.Conn
 	tx      *sql.Tx
 	failed  error // the first statement that failed
+	later   []Statement
+	parsed  map[string]*sql.Stmt
+	late    error // the failure of one that was left for later, by its name
 }
 
 // Context is the context of the call.
@@ -21,6 +24,9 @@ func (t *Tx) Context() context.Context { return t.ctx }
 
 // Exec runs a statement that answers with no rows.
 func (t *Tx) Exec(query string, args ...any) (sql.Result, error) {
+	if err := t.flush(); err != nil {
+		return nil, err
+	}
 	res, err := t.tx.ExecContext(t.ctx, query, args...)
 	return res, t.note(err)
 }
@@ -28,6 +34,9 @@ func (t *Tx) Exec(query string, args ...any) (sql.Result, error) {
 // Query runs a query. The rows are to be closed before the next statement: a
 // connection to PostgreSQL does one thing at a time.
 func (t *Tx) Query(query string, args ...any) (*sql.Rows, error) {
+	if err := t.flush(); err != nil {
+		return nil, err
+	}
 	rows, err := t.tx.QueryContext(t.ctx, query, args...)
 	return rows, t.note(err)
 }
@@ -37,6 +46,7 @@ func (t *Tx) Query(query string, args ...any) (*sql.Rows, error) {
 // An empty BYTEA read into a []byte may come back as nil, as NULL does: SQLite's
 // driver makes no difference there. Where it matters, read a sql.Null[[]byte].
 func (t *Tx) QueryRow(query string, args ...any) *sql.Row {
+	_ = t.flush() // when that fails, so does the query, and outcome knows why
 	row := t.tx.QueryRowContext(t.ctx, query, args...)
 	_ = t.note(row.Err()) // Scan returns it as well
 	return row
@@ -52,6 +62,9 @@ func (t *Tx) Duplicate(err error) bool { return t.dialect.Duplicate(err) }
 // Raw lends the driver's own connection to the few hot statements that a
 // dialect does better. What fn does there belongs to this transaction.
 func (t *Tx) Raw(fn func(driverConn any) error) error {
+	if err := t.flush(); err != nil {
+		return err
+	}
 	return t.note(t.conn.Raw(fn))
 }
 
@@ -66,7 +79,12 @@ func (t *Tx) note(err error) error {
 // statement ends a transaction on PostgreSQL and does not on SQLite; so that code
 // which passes on one passes on the other, it ends it here on both.
 func (t *Tx) outcome(err error) error {
+	if err == nil {
+		err = t.flush()
+	}
 	switch {
+	case t.late != nil && t.ctx.Err() == nil:
+		return t.late // whatever came after it, came of it
 	case t.ctx.Err() != nil && err == nil:
 		return t.ctx.Err()
 	case t.failed == nil:

@@ -60,10 +60,10 @@ func (v *verifier) all() error {
 			return err
 		}
 	}
-	if err := v.evidence(); err != nil {
+	if err := v.nothingElse(); err != nil {
 		return err
 	}
-	return v.nothingElse()
+	return v.evidence()
 }
 
 // subjects is everything that has a history.

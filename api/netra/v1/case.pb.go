@@ -70,9 +70,11 @@ type Case struct {
 	Control *CaseControl `protobuf:"bytes,19,opt,name=control,proto3,oneof" json:"control,omitempty"`
 	// Filled by validateOnly on ProposeSanction: what would refuse its approval.
 	// Empty: nothing.
-	Defects       []*Refusal `protobuf:"bytes,20,rep,name=defects,proto3" json:"defects,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Defects []*Refusal `protobuf:"bytes,20,rep,name=defects,proto3" json:"defects,omitempty"`
+	// The recommendation of this round, for those who must act on it.
+	Recommendation *CaseRecommendation `protobuf:"bytes,21,opt,name=recommendation,proto3,oneof" json:"recommendation,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *Case) Reset() {
@@ -245,6 +247,96 @@ func (x *Case) GetDefects() []*Refusal {
 	return nil
 }
 
+func (x *Case) GetRecommendation() *CaseRecommendation {
+	if x != nil {
+		return x.Recommendation
+	}
+	return nil
+}
+
+// CaseRecommendation is what the merit authority (or the plenary that forwarded
+// to the employer) put before the employer in this round.
+type CaseRecommendation struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The violations, by code.
+	Violations []string `protobuf:"bytes,1,rep,name=violations,proto3" json:"violations,omitempty"`
+	// MORAL, HD_R, HD_S, HD_B, PTDH or CONTRACT.
+	Level string `protobuf:"bytes,2,opt,name=level,proto3" json:"level,omitempty"`
+	// The agency it is addressed to, by code.
+	AuthorityOffice string `protobuf:"bytes,3,opt,name=authority_office,json=authorityOffice,proto3" json:"authority_office,omitempty"`
+	// The date of the letter, YYYY-MM-DD.
+	RecommendedOn string `protobuf:"bytes,4,opt,name=recommended_on,json=recommendedOn,proto3" json:"recommended_on,omitempty"`
+	// The day the employer received it, YYYY-MM-DD.
+	ReceivedOn    *string `protobuf:"bytes,5,opt,name=received_on,json=receivedOn,proto3,oneof" json:"received_on,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CaseRecommendation) Reset() {
+	*x = CaseRecommendation{}
+	mi := &file_netra_v1_case_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CaseRecommendation) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CaseRecommendation) ProtoMessage() {}
+
+func (x *CaseRecommendation) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CaseRecommendation.ProtoReflect.Descriptor instead.
+func (*CaseRecommendation) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *CaseRecommendation) GetViolations() []string {
+	if x != nil {
+		return x.Violations
+	}
+	return nil
+}
+
+func (x *CaseRecommendation) GetLevel() string {
+	if x != nil {
+		return x.Level
+	}
+	return ""
+}
+
+func (x *CaseRecommendation) GetAuthorityOffice() string {
+	if x != nil {
+		return x.AuthorityOffice
+	}
+	return ""
+}
+
+func (x *CaseRecommendation) GetRecommendedOn() string {
+	if x != nil {
+		return x.RecommendedOn
+	}
+	return ""
+}
+
+func (x *CaseRecommendation) GetReceivedOn() string {
+	if x != nil && x.ReceivedOn != nil {
+		return *x.ReceivedOn
+	}
+	return ""
+}
+
 // Allegation is one violation code of the rulebook with place and date.
 type Allegation struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -260,7 +352,7 @@ type Allegation struct {
 
 func (x *Allegation) Reset() {
 	*x = Allegation{}
-	mi := &file_netra_v1_case_proto_msgTypes[1]
+	mi := &file_netra_v1_case_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -272,7 +364,7 @@ func (x *Allegation) String() string {
 func (*Allegation) ProtoMessage() {}
 
 func (x *Allegation) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[1]
+	mi := &file_netra_v1_case_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -285,7 +377,7 @@ func (x *Allegation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Allegation.ProtoReflect.Descriptor instead.
 func (*Allegation) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{1}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *Allegation) GetViolation() string {
@@ -326,7 +418,7 @@ type Clock struct {
 
 func (x *Clock) Reset() {
 	*x = Clock{}
-	mi := &file_netra_v1_case_proto_msgTypes[2]
+	mi := &file_netra_v1_case_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -338,7 +430,7 @@ func (x *Clock) String() string {
 func (*Clock) ProtoMessage() {}
 
 func (x *Clock) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[2]
+	mi := &file_netra_v1_case_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -351,7 +443,7 @@ func (x *Clock) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Clock.ProtoReflect.Descriptor instead.
 func (*Clock) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Clock) GetRule() string {
@@ -396,7 +488,7 @@ type CaseDossier struct {
 
 func (x *CaseDossier) Reset() {
 	*x = CaseDossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[3]
+	mi := &file_netra_v1_case_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -408,7 +500,7 @@ func (x *CaseDossier) String() string {
 func (*CaseDossier) ProtoMessage() {}
 
 func (x *CaseDossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[3]
+	mi := &file_netra_v1_case_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -421,7 +513,7 @@ func (x *CaseDossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseDossier.ProtoReflect.Descriptor instead.
 func (*CaseDossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *CaseDossier) GetHash() string {
@@ -456,7 +548,7 @@ type CaseProposal struct {
 
 func (x *CaseProposal) Reset() {
 	*x = CaseProposal{}
-	mi := &file_netra_v1_case_proto_msgTypes[4]
+	mi := &file_netra_v1_case_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -468,7 +560,7 @@ func (x *CaseProposal) String() string {
 func (*CaseProposal) ProtoMessage() {}
 
 func (x *CaseProposal) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[4]
+	mi := &file_netra_v1_case_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -481,7 +573,7 @@ func (x *CaseProposal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseProposal.ProtoReflect.Descriptor instead.
 func (*CaseProposal) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *CaseProposal) GetType() string {
@@ -529,7 +621,7 @@ type CaseSanction struct {
 
 func (x *CaseSanction) Reset() {
 	*x = CaseSanction{}
-	mi := &file_netra_v1_case_proto_msgTypes[5]
+	mi := &file_netra_v1_case_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -541,7 +633,7 @@ func (x *CaseSanction) String() string {
 func (*CaseSanction) ProtoMessage() {}
 
 func (x *CaseSanction) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[5]
+	mi := &file_netra_v1_case_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -554,7 +646,7 @@ func (x *CaseSanction) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseSanction.ProtoReflect.Descriptor instead.
 func (*CaseSanction) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *CaseSanction) GetType() string {
@@ -599,7 +691,7 @@ type CaseControl struct {
 
 func (x *CaseControl) Reset() {
 	*x = CaseControl{}
-	mi := &file_netra_v1_case_proto_msgTypes[6]
+	mi := &file_netra_v1_case_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -611,7 +703,7 @@ func (x *CaseControl) String() string {
 func (*CaseControl) ProtoMessage() {}
 
 func (x *CaseControl) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[6]
+	mi := &file_netra_v1_case_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -624,7 +716,7 @@ func (x *CaseControl) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseControl.ProtoReflect.Descriptor instead.
 func (*CaseControl) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *CaseControl) GetRung() string {
@@ -672,7 +764,7 @@ type CaseEvent struct {
 
 func (x *CaseEvent) Reset() {
 	*x = CaseEvent{}
-	mi := &file_netra_v1_case_proto_msgTypes[7]
+	mi := &file_netra_v1_case_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -684,7 +776,7 @@ func (x *CaseEvent) String() string {
 func (*CaseEvent) ProtoMessage() {}
 
 func (x *CaseEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[7]
+	mi := &file_netra_v1_case_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -697,7 +789,7 @@ func (x *CaseEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseEvent.ProtoReflect.Descriptor instead.
 func (*CaseEvent) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *CaseEvent) GetSequence() int32 {
@@ -792,7 +884,7 @@ type AvailableAct struct {
 
 func (x *AvailableAct) Reset() {
 	*x = AvailableAct{}
-	mi := &file_netra_v1_case_proto_msgTypes[8]
+	mi := &file_netra_v1_case_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -804,7 +896,7 @@ func (x *AvailableAct) String() string {
 func (*AvailableAct) ProtoMessage() {}
 
 func (x *AvailableAct) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[8]
+	mi := &file_netra_v1_case_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -817,7 +909,7 @@ func (x *AvailableAct) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AvailableAct.ProtoReflect.Descriptor instead.
 func (*AvailableAct) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *AvailableAct) GetAct() string {
@@ -872,7 +964,7 @@ type Dossier struct {
 
 func (x *Dossier) Reset() {
 	*x = Dossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -884,7 +976,7 @@ func (x *Dossier) String() string {
 func (*Dossier) ProtoMessage() {}
 
 func (x *Dossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -897,7 +989,7 @@ func (x *Dossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Dossier.ProtoReflect.Descriptor instead.
 func (*Dossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *Dossier) GetName() string {
@@ -974,7 +1066,7 @@ var File_netra_v1_case_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
-	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\x88\a\n" +
+	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xe6\a\n" +
 	"\x04Case\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x12\n" +
@@ -998,7 +1090,8 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\bproposal\x18\x11 \x01(\v2\x16.netra.v1.CaseProposalH\x05R\bproposal\x88\x01\x01\x127\n" +
 	"\bsanction\x18\x12 \x01(\v2\x16.netra.v1.CaseSanctionH\x06R\bsanction\x88\x01\x01\x124\n" +
 	"\acontrol\x18\x13 \x01(\v2\x15.netra.v1.CaseControlH\aR\acontrol\x88\x01\x01\x12+\n" +
-	"\adefects\x18\x14 \x03(\v2\x11.netra.v1.RefusalR\adefectsB\n" +
+	"\adefects\x18\x14 \x03(\v2\x11.netra.v1.RefusalR\adefects\x12I\n" +
+	"\x0erecommendation\x18\x15 \x01(\v2\x1c.netra.v1.CaseRecommendationH\bR\x0erecommendation\x88\x01\x01B\n" +
 	"\n" +
 	"\b_outcomeB\b\n" +
 	"\x06_ownerB\f\n" +
@@ -1010,7 +1103,18 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\t_proposalB\v\n" +
 	"\t_sanctionB\n" +
 	"\n" +
-	"\b_control\"\x9b\x01\n" +
+	"\b_controlB\x11\n" +
+	"\x0f_recommendation\"\xd2\x01\n" +
+	"\x12CaseRecommendation\x12\x1e\n" +
+	"\n" +
+	"violations\x18\x01 \x03(\tR\n" +
+	"violations\x12\x14\n" +
+	"\x05level\x18\x02 \x01(\tR\x05level\x12)\n" +
+	"\x10authority_office\x18\x03 \x01(\tR\x0fauthorityOffice\x12%\n" +
+	"\x0erecommended_on\x18\x04 \x01(\tR\rrecommendedOn\x12$\n" +
+	"\vreceived_on\x18\x05 \x01(\tH\x00R\n" +
+	"receivedOn\x88\x01\x01B\x0e\n" +
+	"\f_received_on\"\x9b\x01\n" +
 	"\n" +
 	"Allegation\x12&\n" +
 	"\tviolation\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\tviolation\x12D\n" +
@@ -1093,42 +1197,44 @@ func file_netra_v1_case_proto_rawDescGZIP() []byte {
 	return file_netra_v1_case_proto_rawDescData
 }
 
-var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 10)
+var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
 var file_netra_v1_case_proto_goTypes = []any{
-	(*Case)(nil),            // 0: netra.v1.Case
-	(*Allegation)(nil),      // 1: netra.v1.Allegation
-	(*Clock)(nil),           // 2: netra.v1.Clock
-	(*CaseDossier)(nil),     // 3: netra.v1.CaseDossier
-	(*CaseProposal)(nil),    // 4: netra.v1.CaseProposal
-	(*CaseSanction)(nil),    // 5: netra.v1.CaseSanction
-	(*CaseControl)(nil),     // 6: netra.v1.CaseControl
-	(*CaseEvent)(nil),       // 7: netra.v1.CaseEvent
-	(*AvailableAct)(nil),    // 8: netra.v1.AvailableAct
-	(*Dossier)(nil),         // 9: netra.v1.Dossier
-	(*AccusedSnapshot)(nil), // 10: netra.v1.AccusedSnapshot
-	(*NextStep)(nil),        // 11: netra.v1.NextStep
-	(*Assessment)(nil),      // 12: netra.v1.Assessment
-	(*Refusal)(nil),         // 13: netra.v1.Refusal
+	(*Case)(nil),               // 0: netra.v1.Case
+	(*CaseRecommendation)(nil), // 1: netra.v1.CaseRecommendation
+	(*Allegation)(nil),         // 2: netra.v1.Allegation
+	(*Clock)(nil),              // 3: netra.v1.Clock
+	(*CaseDossier)(nil),        // 4: netra.v1.CaseDossier
+	(*CaseProposal)(nil),       // 5: netra.v1.CaseProposal
+	(*CaseSanction)(nil),       // 6: netra.v1.CaseSanction
+	(*CaseControl)(nil),        // 7: netra.v1.CaseControl
+	(*CaseEvent)(nil),          // 8: netra.v1.CaseEvent
+	(*AvailableAct)(nil),       // 9: netra.v1.AvailableAct
+	(*Dossier)(nil),            // 10: netra.v1.Dossier
+	(*AccusedSnapshot)(nil),    // 11: netra.v1.AccusedSnapshot
+	(*NextStep)(nil),           // 12: netra.v1.NextStep
+	(*Assessment)(nil),         // 13: netra.v1.Assessment
+	(*Refusal)(nil),            // 14: netra.v1.Refusal
 }
 var file_netra_v1_case_proto_depIdxs = []int32{
-	10, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
-	1,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
-	11, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
-	2,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
-	12, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
-	3,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
-	4,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
-	5,  // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
-	6,  // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
-	13, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
-	13, // 10: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
-	10, // 11: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
-	1,  // 12: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
-	13, // [13:13] is the sub-list for method output_type
-	13, // [13:13] is the sub-list for method input_type
-	13, // [13:13] is the sub-list for extension type_name
-	13, // [13:13] is the sub-list for extension extendee
-	0,  // [0:13] is the sub-list for field type_name
+	11, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
+	2,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
+	12, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
+	3,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
+	13, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
+	4,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
+	5,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
+	6,  // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
+	7,  // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
+	14, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
+	1,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
+	14, // 11: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
+	11, // 12: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
+	2,  // 13: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
+	14, // [14:14] is the sub-list for method output_type
+	14, // [14:14] is the sub-list for method input_type
+	14, // [14:14] is the sub-list for extension type_name
+	14, // [14:14] is the sub-list for extension extendee
+	0,  // [0:14] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_case_proto_init() }
@@ -1140,16 +1246,17 @@ func file_netra_v1_case_proto_init() {
 	file_netra_v1_rulebook_proto_init()
 	file_netra_v1_shared_proto_init()
 	file_netra_v1_case_proto_msgTypes[0].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[5].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[7].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[9].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[1].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[6].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[8].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[10].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_case_proto_rawDesc), len(file_netra_v1_case_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   10,
+			NumMessages:   11,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -36,7 +36,9 @@ type RegisterCaseRequest struct {
 	// The contest, by its id.
 	Contest string `protobuf:"bytes,4,opt,name=contest,proto3" json:"contest,omitempty"`
 	// 128 random bits as a UUID; the same id gives the same answer for 24 hours.
-	RequestId     string `protobuf:"bytes,5,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	RequestId string `protobuf:"bytes,5,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Runs everything and writes nothing.
+	ValidateOnly  bool `protobuf:"varint,6,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -106,6 +108,13 @@ func (x *RegisterCaseRequest) GetRequestId() string {
 	return ""
 }
 
+func (x *RegisterCaseRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
 // OpenFindingRequest opens a case without a report, or out of initial
 // information.
 type OpenFindingRequest struct {
@@ -121,7 +130,9 @@ type OpenFindingRequest struct {
 	// Reports of initial information that it takes, reports/{id}.
 	Reports []string `protobuf:"bytes,5,rep,name=reports,proto3" json:"reports,omitempty"`
 	// 128 random bits as a UUID; the same id gives the same answer for 24 hours.
-	RequestId     string `protobuf:"bytes,6,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	RequestId string `protobuf:"bytes,6,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Runs everything and writes nothing.
+	ValidateOnly  bool `protobuf:"varint,7,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -198,6 +209,13 @@ func (x *OpenFindingRequest) GetRequestId() string {
 	return ""
 }
 
+func (x *OpenFindingRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
 // ReferFindingRequest sends a finding of the internal team to Bawaslu.
 type ReferFindingRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -208,7 +226,9 @@ type ReferFindingRequest struct {
 	// How the body came to know.
 	Reason string `protobuf:"bytes,3,opt,name=reason,proto3" json:"reason,omitempty"`
 	// 128 random bits as a UUID; the same id gives the same answer for 24 hours.
-	RequestId     string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Runs everything and writes nothing.
+	ValidateOnly  bool `protobuf:"varint,5,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -269,6 +289,13 @@ func (x *ReferFindingRequest) GetRequestId() string {
 		return x.RequestId
 	}
 	return ""
+}
+
+func (x *ReferFindingRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
 }
 
 // GetCaseRequest names a case.
@@ -762,7 +789,7 @@ var File_netra_v1_case_requests_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_requests_proto_rawDesc = "" +
 	"\n" +
-	"\x1cnetra/v1/case_requests.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x13netra/v1/case.proto\x1a\x16netra/v1/conduct.proto\"\x8a\x02\n" +
+	"\x1cnetra/v1/case_requests.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x13netra/v1/case.proto\x1a\x16netra/v1/conduct.proto\"\xaf\x02\n" +
 	"\x13RegisterCaseRequest\x12-\n" +
 	"\areports\x18\x01 \x03(\tB\x13\xbaH\x10\x92\x01\r\b\x01\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\areports\x123\n" +
 	"\aaccused\x18\x02 \x01(\v2\x11.netra.v1.AccusedB\x06\xbaH\x03\xc8\x01\x01R\aaccused\x12@\n" +
@@ -770,7 +797,8 @@ const file_netra_v1_case_requests_proto_rawDesc = "" +
 	"\acontest\x18\x04 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\acontest\x12'\n" +
 	"\n" +
-	"request_id\x18\x05 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xac\x02\n" +
+	"request_id\x18\x05 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12#\n" +
+	"\rvalidate_only\x18\x06 \x01(\bR\fvalidateOnly\"\xd1\x02\n" +
 	"\x12OpenFindingRequest\x123\n" +
 	"\aaccused\x18\x01 \x01(\v2\x11.netra.v1.AccusedB\x06\xbaH\x03\xc8\x01\x01R\aaccused\x12@\n" +
 	"\vallegations\x18\x02 \x03(\v2\x14.netra.v1.AllegationB\b\xbaH\x05\x92\x01\x02\x10dR\vallegations\x12$\n" +
@@ -779,13 +807,15 @@ const file_netra_v1_case_requests_proto_rawDesc = "" +
 	"\x06reason\x18\x04 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x06reason\x12+\n" +
 	"\areports\x18\x05 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\areports\x12'\n" +
 	"\n" +
-	"request_id\x18\x06 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xcd\x01\n" +
+	"request_id\x18\x06 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12#\n" +
+	"\rvalidate_only\x18\a \x01(\bR\fvalidateOnly\"\xf2\x01\n" +
 	"\x13ReferFindingRequest\x123\n" +
 	"\aaccused\x18\x01 \x01(\v2\x11.netra.v1.AccusedB\x06\xbaH\x03\xc8\x01\x01R\aaccused\x123\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductB\x06\xbaH\x03\xc8\x01\x01R\aconduct\x12#\n" +
 	"\x06reason\x18\x03 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x06reason\x12'\n" +
 	"\n" +
-	"request_id\x18\x04 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"0\n" +
+	"request_id\x18\x04 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12#\n" +
+	"\rvalidate_only\x18\x05 \x01(\bR\fvalidateOnly\"0\n" +
 	"\x0eGetCaseRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\"\xab\x01\n" +

@@ -588,9 +588,8 @@ type CaseServiceClient interface {
 	//
 	// May: a bkpsdm_officer of the employer, never the one who approved.
 	//
-	// Refuses as every act does, and with APPROVAL_VOID (the proposal changed
-	// since), SANCTION_NUMBER_TAKEN, GUARD G7 (one sanction), SEPARATION_OF_DUTIES
-	// S7. Legal basis: PP 94/2021 arts. 31, 35, 37.
+	// Refuses as every act does (a proposal that was returned is not approved:
+	// CASE_STATE), and with GUARD G7 (one sanction), SEPARATION_OF_DUTIES S7. Legal basis: PP 94/2021 arts. 31, 35, 37.
 	IssueSanction(ctx context.Context, in *IssueSanctionRequest, opts ...grpc.CallOption) (*Case, error)
 	// DeliverSanction records that the decision reached the accused: decided →
 	// delivered; → in_force for MORAL_* and for a decision final after MODIFIED.
@@ -1936,9 +1935,8 @@ type CaseServiceServer interface {
 	//
 	// May: a bkpsdm_officer of the employer, never the one who approved.
 	//
-	// Refuses as every act does, and with APPROVAL_VOID (the proposal changed
-	// since), SANCTION_NUMBER_TAKEN, GUARD G7 (one sanction), SEPARATION_OF_DUTIES
-	// S7. Legal basis: PP 94/2021 arts. 31, 35, 37.
+	// Refuses as every act does (a proposal that was returned is not approved:
+	// CASE_STATE), and with GUARD G7 (one sanction), SEPARATION_OF_DUTIES S7. Legal basis: PP 94/2021 arts. 31, 35, 37.
 	IssueSanction(context.Context, *IssueSanctionRequest) (*Case, error)
 	// DeliverSanction records that the decision reached the accused: decided →
 	// delivered; → in_force for MORAL_* and for a decision final after MODIFIED.

@@ -32,9 +32,7 @@ CREATE TABLE cases (
     contest     TEXT   NOT NULL,
     next_due    TEXT   NOT NULL, -- YYYY-MM-DD; 9999-12-31 when nothing is due
     accused     BYTEA  NOT NULL, -- blind index of the employee number; empty when unknown
-    decision    BYTEA,           -- blind index of employer and decision number
-    body        BYTEA  NOT NULL,
-    UNIQUE (decision)
+    body        BYTEA  NOT NULL
 );
 CREATE INDEX cases_office ON cases (office, next_due, id);
 CREATE INDEX cases_employer ON cases (employer, next_due, id);

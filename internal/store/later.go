@@ -1,0 +1,75 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+)
+
+// Statement is one that answers with nothing but success.
+type Statement struct {
+	Query string
+	Args  []any
+
+	named func(error) error // what its failure is called
+}
+
+// Pipeliner is a dialect that can send many statements in one round trip. Where
+// the database is in this process there is no trip to save, and none of this.
+type Pipeliner interface {
+	// Pipeline runs a list in order on conn, and says which of them failed.
+	Pipeline(ctx context.Context, conn *sql.Conn, list []Statement) (failed int, err error)
+}
+
+// Later runs a statement whose outcome can wait: at the latest before the next
+// one that is asked for its answer, and before the commit. Its failure is the
+// transaction's, under the name that named gives it (nil: its own).
+//
+// A transaction whose function failed is given up without running what was
+// left, so nothing that a rehearsal is to discover belongs here.
+func (t *Tx) Later(named func(error) error, query string, args ...any) error {
+	s := Statement{query, args, named}
+	if _, ok := t.dialect.(Pipeliner); ok {
+		t.later = append(t.later, s)
+		return nil
+	}
+	return s.name(t.note(t.prepared(query, args)))
+}
+
+// prepared runs a statement that was parsed once for the whole transaction: a
+// batch runs the same few again and again, and parsing is half of their cost.
+func (t *Tx) prepared(query string, args []any) error {
+	stmt, ok := t.parsed[query]
+	if !ok {
+		var err error
+		if stmt, err = t.tx.PrepareContext(t.ctx, query); err != nil {
+			return err
+		}
+		if t.parsed == nil {
+			t.parsed = map[string]*sql.Stmt{}
+		}
+		t.parsed[query] = stmt // closed with the transaction
+	}
+	_, err := stmt.ExecContext(t.ctx, args...)
+	return err
+}
+
+// flush runs what was left for later.
+func (t *Tx) flush() error {
+	if len(t.later) == 0 {
+		return t.late
+	}
+	list := t.later
+	t.later = nil
+	failed, err := t.dialect.(Pipeliner).Pipeline(t.ctx, t.conn, list)
+	if err != nil {
+		t.late = list[failed].name(t.note(err))
+	}
+	return t.late
+}
+
+func (s Statement) name(err error) error {
+	if err == nil || s.named == nil {
+		return err
+	}
+	return s.named(err)
+}
