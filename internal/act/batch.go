@@ -25,9 +25,9 @@ type Queue struct {
 	waiting []*queued
 }
 
-// bound is how many may wait. Beyond it a caller is better told to come back
-// than kept: the queue would only grow.
-const bound = 256
+// bound is how many may wait: about two seconds' work of a small machine. Beyond
+// it a caller is better told to come back than kept: the queue would only grow.
+const bound = 2048
 
 // mostLanes is how many batches at most are written beside each other: more
 // would be smaller ones, and wait for the same disk.
