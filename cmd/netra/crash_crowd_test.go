@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -107,7 +108,7 @@ func (c *crowd) heard(id string, t told, err error) int {
 		c.promises[id] = t
 		return len(c.promises)
 	}
-	if _, ok := err.(interrupted); !ok {
+	if _, ok := errors.AsType[interrupted](err); !ok {
 		c.refused = append(c.refused, err)
 	}
 	c.waiting = append(c.waiting, id)

@@ -44,18 +44,21 @@ type exitError struct {
 
 func (e exitError) Error() string { return e.err.Error() }
 
-func main() {
+func main() { os.Exit(exitCode()) }
+
+// exitCode is the exit code of the process, with everything deferred done.
+func exitCode() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "netra:", err)
-		code := 1
-		var own exitError
-		if errors.As(err, &own) {
-			code = own.code
-		}
-		os.Exit(code)
+	err := run(ctx, os.Args[1:])
+	if err == nil {
+		return 0
 	}
+	fmt.Fprintln(os.Stderr, "netra:", err)
+	if own, ok := errors.AsType[exitError](err); ok {
+		return own.code
+	}
+	return 1
 }
 
 // run is main without the process around it, so that tests can call it.

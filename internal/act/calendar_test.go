@@ -3,7 +3,6 @@ package act_test
 import (
 	"context"
 	"fmt"
-	"io"
 	"log/slog"
 	"sync"
 	"testing"
@@ -58,7 +57,7 @@ func hands(t *testing.T, services ...*act.Service) {
 	errs := make([]error, len(services))
 	for i, s := range services {
 		all.Go(func() {
-			h := calendar.Hand{Acts: s, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Now: s.Now}
+			h := calendar.Hand{Acts: s, Log: slog.New(slog.DiscardHandler), Now: s.Now}
 			errs[i] = h.RunDue(context.Background(), s.Now())
 		})
 	}

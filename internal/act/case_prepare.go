@@ -1,6 +1,7 @@
 package act
 
 import (
+	"slices"
 	"strings"
 
 	"netra/internal/access"
@@ -57,12 +58,7 @@ func (w *work) investigator(named *string, c casefile.Case) error {
 }
 
 func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(list, s)
 }
 
 // occurred is the first known date of conduct, as it was given.

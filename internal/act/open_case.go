@@ -119,9 +119,7 @@ func (w *work) openReports(ids []string, actor *record.Actor) ([]report.Report, 
 // snapshot of the accused.
 func (w *work) opening(n NewCase, office string) (casefile.Opening, error) {
 	o := casefile.Opening{Office: office, Accused: n.Accused, Allegations: n.Allegations, Contest: n.Contest}
-	for _, r := range n.Reports {
-		o.Reports = append(o.Reports, r)
-	}
+	o.Reports = append(o.Reports, n.Reports...)
 	var err error
 	if o.Number, err = w.number("PK"); err != nil {
 		return o, err
@@ -169,8 +167,7 @@ func (w *work) basis(reports []report.Report, act casefile.Act, actor record.Act
 func (w *work) accept(reports []report.Report, id, by string, actor record.Actor) error {
 	for i, r := range reports {
 		_, err := w.takeReport(r, &report.AcceptReportCmd{Case: id, By: by}, actor, report.Header{})
-		var f *fault.Fault
-		if errors.As(err, &f) {
+		if f, ok := errors.AsType[*fault.Fault](err); ok {
 			f.Sentence = fmt.Sprintf("reports[%d]: %s", i, f.Sentence)
 			return f
 		}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"netra/internal/deadline"
-	"netra/internal/fault"
 	"netra/internal/record"
 )
 
@@ -86,9 +85,4 @@ func (s *Service) LastEvent(ctx context.Context) (at time.Time, ok bool, err err
 // SetSetting writes a setting.
 func (s *Service) SetSetting(ctx context.Context, key, value string) error {
 	return s.Store.Do(ctx, func(tx Tx) error { return tx.PutSetting(key, value) })
-}
-
-// notYours is the refusal for a caller whom the table gives no part of a thing.
-func notYours(what string) error {
-	return fault.New(fault.Denied, "ROLE", "%s is not for your roles", what)
 }

@@ -55,9 +55,10 @@ type Tx interface {
 	// Claim hands unclaimed uploads to a subject; false when any of the ids is
 	// unknown or already claimed, which is the same to everybody.
 	Claim(ids []string, by string) ([]Upload, bool, error)
-	// Stale is the uploads that nobody claimed within a day; Forget drops one.
+	// Stale is the uploads that nobody claimed within a day; Forget drops one,
+	// and says false when somebody claimed it after all.
 	Stale(now time.Time) ([]Upload, error)
-	Forget(id string) error
+	Forget(id string) (bool, error)
 
 	// Answer is what a request id was answered with; nil when it is new.
 	Answer(request string) (*Answer, error)

@@ -28,9 +28,15 @@ func (s *Service) StaleUploads(ctx context.Context, now time.Time) ([]Upload, er
 	return out, err
 }
 
-// ForgetUpload drops an upload that nobody claimed.
-func (s *Service) ForgetUpload(ctx context.Context, id string) error {
-	return s.Store.Do(ctx, func(tx Tx) error { return tx.Forget(id) })
+// ForgetUpload drops an upload that nobody claimed. It says false when somebody
+// has claimed it since it was found stale: then the file belongs to a report.
+func (s *Service) ForgetUpload(ctx context.Context, id string) (forgotten bool, err error) {
+	err = s.Store.Do(ctx, func(tx Tx) error {
+		var err error
+		forgotten, err = tx.Forget(id)
+		return err
+	})
+	return forgotten, err
 }
 
 // ForgetAnswers drops the answers to request ids that are older than a day.

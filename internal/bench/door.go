@@ -2,7 +2,6 @@ package bench
 
 import (
 	"context"
-	"io"
 	"log/slog"
 	"net"
 
@@ -27,7 +26,7 @@ type door struct {
 }
 
 func newDoor(acts *act.Service, tokens act.TokenHasher) (*door, error) {
-	srv, err := rpc.New(rpc.Config{Acts: acts, Tokens: tokens, Log: slog.New(slog.NewTextHandler(io.Discard, nil))})
+	srv, err := rpc.New(rpc.Config{Acts: acts, Tokens: tokens, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		return nil, err
 	}

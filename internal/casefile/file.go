@@ -1,8 +1,9 @@
 package casefile
 
 import (
-	"netra/internal/deadline"
 	"strings"
+
+	"netra/internal/deadline"
 )
 
 // AddEvidenceCmd files documents; they stand in the event's documents.

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"netra/internal/fault"
 	"netra/internal/rulebook"
@@ -140,10 +141,5 @@ func digest(parts ...string) string {
 
 // one says whether s is one of the words.
 func one(s string, words ...string) bool {
-	for _, w := range words {
-		if s == w {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(words, s)
 }

@@ -65,15 +65,20 @@ func clean(name string) string {
 	return name
 }
 
-// Sweep destroys what nobody claimed within a day.
+// Sweep destroys what nobody claimed within a day. The row goes first, and only
+// if it is still nobody's: a file that was claimed meanwhile is never destroyed.
 func (d *Desk) Sweep(ctx context.Context, now time.Time) error {
 	stale, err := d.Acts.StaleUploads(ctx, now)
 	if err != nil {
 		return fmt.Errorf("find unclaimed uploads: %w", err)
 	}
 	for _, u := range stale {
-		if err := d.Acts.ForgetUpload(ctx, u.ID); err != nil {
+		forgotten, err := d.Acts.ForgetUpload(ctx, u.ID)
+		if err != nil {
 			return fmt.Errorf("forget upload: %w", err)
+		}
+		if !forgotten {
+			continue
 		}
 		if err := d.Blobs.Remove(u.ID); err != nil {
 			return fmt.Errorf("destroy upload: %w", err)

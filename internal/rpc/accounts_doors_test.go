@@ -83,7 +83,7 @@ func (d *desk) enter(t *testing.T, name string, role access.Role, office string)
 	if err != nil {
 		t.Fatal(err)
 	}
-	k, err := d.acts.CreateToken(t.Context(), act.Operator, act.Request{}, d.records, act.NewToken{Account: a.ID, Scopes: []access.TokenScope{access.ScopeRead, access.ScopeAct, access.ScopeAdmin}, Lasts: 30*24*time.Hour})
+	k, err := d.acts.CreateToken(t.Context(), act.Operator, act.Request{}, d.records, act.NewToken{Account: a.ID, Scopes: []access.TokenScope{access.ScopeRead, access.ScopeAct, access.ScopeAdmin}, Lasts: 30 * 24 * time.Hour})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -117,8 +117,7 @@ func (c *chain) check(req any) error {
 		return err
 	}
 	err := c.valid.Validate(m)
-	var v *protovalidate.ValidationError
-	if errors.As(err, &v) {
+	if v, ok := errors.AsType[*protovalidate.ValidationError](err); ok {
 		return invalid(v)
 	}
 	return err

@@ -54,7 +54,7 @@ func evidenceMessages(list []report.Evidence) []*pb.Evidence {
 func contentsMessage(c act.ReportContents) *pb.ReportContents {
 	m := &pb.ReportContents{Conduct: &pb.Conduct{}, KnownOn: optional(c.KnownOn), ReceivedOn: c.ReceivedOn.String(),
 		Questions: questionMessages(c.Questions), Messages: messageMessages(c.Messages), Withdrawn: c.Withdrawn}
-	carry(c.Conduct, m.Conduct)
+	carry(c.Conduct, m.GetConduct())
 	for _, a := range c.Accused {
 		p := &pb.Accused{}
 		carry(a, p)

@@ -60,7 +60,7 @@ func (t *Tx) flush() error {
 	}
 	list := t.later
 	t.later = nil
-	failed, err := t.dialect.(Pipeliner).Pipeline(t.ctx, t.conn, list)
+	failed, err := t.dialect.(Pipeliner).Pipeline(t.ctx, t.conn, list) //nolint:forcetypeassert // only one has statements left for later
 	if err != nil {
 		t.late = list[failed].name(t.note(err))
 	}

@@ -25,7 +25,7 @@ func (t *records) PutUpload(u act.Upload) error {
 // is kept nowhere.
 func (t *records) handle(id string) []byte { return t.vault.Index("evidence", id) }
 
-// unclaimedFor is how long an unclaimed upload can be claimed.
+// unclaimedFor is how long an upload is safe from the sweep without a claim.
 const unclaimedFor = 24 * time.Hour
 
 // Claim hands unclaimed uploads to a subject; see act.Tx.
@@ -72,8 +72,12 @@ func (t *records) Stale(now time.Time) ([]act.Upload, error) {
 	}, `SELECT handle, body FROM evidence WHERE claimed = '' AND uploaded_at < $1`, now.Add(-unclaimedFor).UnixMicro())
 }
 
-// Forget drops an unclaimed upload.
-func (t *records) Forget(id string) error {
-	_, err := t.Exec(`DELETE FROM evidence WHERE handle = $1 AND claimed = ''`, t.handle(id))
-	return err
+// Forget drops an unclaimed upload; see act.Tx.
+func (t *records) Forget(id string) (bool, error) {
+	res, err := t.Exec(`DELETE FROM evidence WHERE handle = $1 AND claimed = ''`, t.handle(id))
+	if err != nil {
+		return false, err
+	}
+	n, err := res.RowsAffected()
+	return n == 1, err
 }

@@ -6,7 +6,6 @@ package acttest
 import (
 	"context"
 	"encoding/json"
-	"io"
 	"log/slog"
 	"path/filepath"
 	"sync"
@@ -111,7 +110,7 @@ func (w *World) Now() time.Time {
 func (w *World) Advance(day string) {
 	w.T.Helper()
 	to := deadline.MustDate(day).Start(Zone).Add(9 * time.Hour)
-	hand := &calendar.Hand{Acts: w.Acts, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Now: w.Now}
+	hand := &calendar.Hand{Acts: w.Acts, Log: slog.New(slog.DiscardHandler), Now: w.Now}
 	for {
 		due, err := w.Acts.DueUntil(w.T.Context(), to, 1)
 		must(w.T, err)
