@@ -94,7 +94,7 @@ var layers = map[string]row{
 		},
 		libs: []string{
 			"google.golang.org/grpc", "google.golang.org/protobuf", "google.golang.org/genproto/googleapis/rpc",
-			"buf.build/go/protovalidate", "github.com/fullstorydev/grpchan", "github.com/prometheus/client_golang",
+			"buf.build/go/protovalidate", "buf.build/gen/go/bufbuild/protovalidate", "github.com/fullstorydev/grpchan", "github.com/prometheus/client_golang",
 		},
 		clock: []string{"*"},
 	},

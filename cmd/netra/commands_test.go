@@ -23,10 +23,7 @@ func call(t *testing.T, args ...string) (said string, code int) {
 	if err == nil {
 		return out.String(), 0
 	}
-	if e, ok := errors.AsType[exitError](err); ok {
-		return out.String() + err.Error(), e.code
-	}
-	return out.String() + err.Error(), 1
+	return out.String() + err.Error(), codeOf(err)
 }
 
 func TestWhatIsNotBuiltSaysSoWithItsOwnCode(t *testing.T) {
@@ -47,6 +44,29 @@ func TestAMisspeltPathIsNotMadeIntoAnInstallation(t *testing.T) {
 		if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
 			t.Fatalf("netra %s made the directory", line)
 		}
+	}
+}
+
+func TestADatabaseOfOtherKeysIsRefusedAtEveryStart(t *testing.T) {
+	dir := t.TempDir()
+	create := []string{"user", "create", "Ani", "--role", "admin@BAWASLU-RI", "--data", dir}
+	if said, code := call(t, create...); code != 0 {
+		t.Fatalf("create: %s", said)
+	}
+	keys := filepath.Join(dir, "keys", "vault.key")
+	if err := os.Rename(keys, keys+".kept"); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // the first makes a key file, the second finds it there
+		if said, code := call(t, create...); code != refused || !strings.Contains(said, "other keys") {
+			t.Errorf("without its keys: code %d, %q", code, said)
+		}
+	}
+	if err := os.Rename(keys+".kept", keys); err != nil {
+		t.Fatal(err)
+	}
+	if said, code := call(t, "verify", "--data", dir); code != 0 || !strings.Contains(said, "1 accounts") {
+		t.Errorf("with its keys: code %d, %q", code, said)
 	}
 }
 

@@ -12,6 +12,9 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"netra/internal/demo"
+	"netra/internal/store"
 )
 
 // version is set by the linker for a release.
@@ -55,8 +58,20 @@ func exitCode() int {
 		return 0
 	}
 	fmt.Fprintln(os.Stderr, "netra:", err)
+	return codeOf(err)
+}
+
+// refused is the exit code where netra would not touch the data that is there.
+// To start it again would not mend that: the systemd unit leaves it alone then.
+const refused = 78
+
+// codeOf is the exit code that an error stands for.
+func codeOf(err error) int {
 	if own, ok := errors.AsType[exitError](err); ok {
 		return own.code
+	}
+	if errors.Is(err, errOtherKeys) || errors.Is(err, store.ErrNewer) || errors.Is(err, demo.ErrRealData) {
+		return refused
 	}
 	return 1
 }

@@ -97,18 +97,19 @@ func assemble(ctx context.Context, db *store.DB, v *vault.Vault, dir string, now
 	return p, p.keysFit(ctx)
 }
 
-// keysFit refuses a database that these keys did not seal: a new key file beside
-// an old database would make everything in it unreadable, silently.
+// errOtherKeys is the refusal of a database that these keys did not seal.
+var errOtherKeys = errors.New("the database was sealed with other keys; put its own keys/vault.key back")
+
+// keysFit refuses a database that these keys did not seal, at every start: new
+// records would go in beside old ones that nobody can read any more. It says so
+// where the keys were made just now, for then the old file was lost or moved.
 func (p *parts) keysFit(ctx context.Context) error {
-	if !p.vault.IsNew() {
-		return nil
-	}
-	_, found, err := p.acts.LastEvent(ctx)
-	if err != nil {
+	err := p.records.Opens(ctx)
+	switch {
+	case !errors.Is(err, vault.ErrUnknownKey) && !errors.Is(err, vault.ErrBroken):
 		return err
+	case p.vault.IsNew():
+		return fmt.Errorf("%w (the file that is there now was just made)", errOtherKeys)
 	}
-	if found {
-		return errors.New("the key file was just made, but the database holds sealed records; put the old keys/vault.key back")
-	}
-	return nil
+	return errOtherKeys
 }

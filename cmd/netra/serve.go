@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	stdlog "log"
 	"log/slog"
 	"net"
 	"net/http"
@@ -42,6 +43,10 @@ func (s *serve) Run(ctx context.Context) error {
 	return s.serve(ctx, p, clock, from)
 }
 
+// slowest is how long one call may take in all: a file of 25 MB over a very slow
+// line. The gateway gives a body of JSON far less.
+const slowest = 15 * time.Minute
+
 // serve opens the doors, seeds where asked, and says that it is ready.
 func (s *serve) serve(ctx context.Context, p *parts, clock *demo.Clock, from time.Time) error {
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelInfo}))
@@ -54,7 +59,8 @@ func (s *serve) serve(ctx context.Context, p *parts, clock *demo.Clock, from tim
 	if err != nil {
 		return err
 	}
-	web_ := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	web_ := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+		ReadTimeout: slowest, WriteTimeout: slowest + time.Minute, ErrorLog: stdlog.New(nameless{log}, "", 0)}
 	defer stop(web_, srv)
 	failed := make(chan error, 3)
 	go func() { failed <- web_.Serve(httpListener) }()
@@ -118,7 +124,7 @@ func (s *serve) doors(ctx context.Context, p *parts, clock *demo.Clock, log *slo
 		}
 		return p.records.Ping(ctx)
 	}
-	handler, err := gateway.New(ctx, gateway.Config{Channel: srv.InProcess, Files: p.files, Ready: check, Pages: pages})
+	handler, err := gateway.New(ctx, gateway.Config{Channel: srv.InProcess, Ready: check, Pages: pages})
 	return srv, handler, err
 }
 

@@ -36,10 +36,8 @@ type TokenHasher interface{ TokenHash(secret string) []byte }
 // admin refuses everybody but an administrator (or the operator's own command
 // line, which has no account at all and says so).
 func (w *work) admin() (record.Actor, error) {
-	for _, g := range w.caller.Grants {
-		if g.Role == access.Admin && w.caller.Token.May(access.ScopeAdmin) {
-			return w.actor(g), nil
-		}
+	if g, ok := w.caller.Administers(); ok {
+		return w.actor(g), nil
 	}
 	return record.Actor{}, fault.New(fault.Denied, "ROLE", "this is done by %s", access.Admin)
 }

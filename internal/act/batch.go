@@ -23,11 +23,17 @@ type Queue struct {
 	mu      sync.Mutex
 	busy    int // lanes taken
 	waiting []*queued
+	weight  int // bytes of those who wait
 }
 
 // bound is how many may wait: about two seconds' work of a small machine. Beyond
 // it a caller is better told to come back than kept: the queue would only grow.
 const bound = 2048
+
+// heaviest is how many bytes may wait together: a batch is held in memory several
+// times over while it is sealed and written, and a few hundred reports of the
+// greatest length would keep everybody else waiting for a quarter of a minute.
+const heaviest = 32 << 20
 
 // mostLanes is how many batches at most are written beside each other: more
 // would be smaller ones, and wait for the same disk.
@@ -39,7 +45,6 @@ func NewQueue(writers int) *Queue { return &Queue{lanes: min(writers, mostLanes)
 // queued is one report that waits for its batch.
 type queued struct {
 	service *Service
-	ctx     context.Context
 	caller  Caller
 	req     Request
 	fn      func(*work) (Filed, error)
@@ -55,7 +60,7 @@ func (q *Queue) perform(ctx context.Context, s *Service, caller Caller, req Requ
 	if q == nil || req.ID == "" || req.ValidateOnly {
 		return perform(ctx, s, caller, req, fn)
 	}
-	f := &queued{service: s, ctx: ctx, caller: caller, req: req, fn: fn, done: make(chan error, 1)}
+	f := &queued{service: s, caller: caller, req: req, fn: fn, done: make(chan error, 1)}
 	alone, err := q.enter(f)
 	if err != nil {
 		return Filed{}, err
@@ -83,10 +88,11 @@ func (q *Queue) enter(f *queued) (alone bool, err error) {
 	case q.busy < q.lanes:
 		q.busy++
 		return true, nil
-	case len(q.waiting) >= bound:
+	case len(q.waiting) >= bound, q.weight+len(f.req.Input) > heaviest:
 		return false, fault.New(fault.Exhausted, "OVERLOADED", "too many reports arrive at this moment; repeat the call with the same requestId")
 	}
 	q.waiting = append(q.waiting, f)
+	q.weight += len(f.req.Input)
 	return false, nil
 }
 
@@ -106,7 +112,7 @@ func (q *Queue) take() []*queued {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	batch := q.waiting
-	q.waiting = nil
+	q.waiting, q.weight = nil, 0
 	if batch == nil {
 		q.busy--
 	}

@@ -26,7 +26,7 @@ type CaseAct struct {
 // case has moved since it was read.
 func (s *Service) OnCase(ctx context.Context, caller Caller, a CaseAct) (CaseView, error) {
 	return perform(ctx, s, caller, a.Request, func(w *work) (CaseView, error) {
-		c, clauses, err := w.open(a.Case)
+		c, clauses, err := w.open(a.Case, true)
 		if err != nil {
 			return CaseView{}, err
 		}
@@ -57,10 +57,10 @@ func (w *work) onCase(c casefile.Case, clauses []access.Clause, actors []record.
 	return w.see(after, clauses), nil
 }
 
-// open is a case that the caller may know of, locked, and the clauses by which
-// they know. For everybody else it does not exist.
-func (w *work) open(id string) (casefile.Case, []access.Clause, error) {
-	c, ok, err := w.Tx.Case(id, w.scope(w.caller, w.now), true)
+// open is a case that the caller may know of, locked for who will change it, and
+// the clauses by which they know. For everybody else it does not exist.
+func (w *work) open(id string, lock bool) (casefile.Case, []access.Clause, error) {
+	c, ok, err := w.Tx.Case(id, w.scope(w.caller, w.now), lock)
 	if err != nil {
 		return c, nil, err
 	}
@@ -80,8 +80,8 @@ func object(c casefile.Case) access.Object {
 // as is the roles and offices in which the caller could do an act: those of the
 // grants by which they know of the case that the machine lets do it somewhere.
 func (w *work) as(clauses []access.Clause, act casefile.Act) ([]record.Actor, error) {
-	if !w.caller.Token.May(access.ScopeAct) {
-		return nil, fault.New(fault.Denied, "SCOPE", "this token may only read; use one with the scope act")
+	if err := w.caller.mayAct(); err != nil {
+		return nil, err
 	}
 	if actors := w.actors(clauses, act); len(actors) > 0 {
 		return actors, nil

@@ -33,7 +33,7 @@ type EventView struct {
 // on the writer's side only.
 func (s *Service) ListCaseEvents(ctx context.Context, caller Caller, id string) ([]EventView, error) {
 	return view(ctx, s, caller, func(w *work) ([]EventView, error) {
-		c, clauses, err := w.peek(id)
+		c, clauses, err := w.open(id, false)
 		if err != nil {
 			return nil, err
 		}
@@ -47,20 +47,37 @@ func (s *Service) ListCaseEvents(ctx context.Context, caller Caller, id string) 
 
 func seeEvents(events []record.Event, clauses []access.Clause) []EventView {
 	var out []EventView
-	open := access.Opens(clauses, access.PartBefore)
+	inside := access.Opens(clauses, access.PartBefore)
+	open := inside
 	for _, e := range events {
 		open = open || e.To == string(casefile.Recommended)
-		if !open || e.Act == string(casefile.AddNote) && !sameSide(e.Actor.Role, clauses) {
+		if !open || e.Act == string(casefile.AddNote) && !sameSide(e.Actor.Role, clauses) || !inside && ofReporter(e) {
 			continue
 		}
 		seq := e.Sequence
-		if !access.Opens(clauses, access.PartBefore) {
+		if !inside {
 			seq = len(out) + 1 // how much lay before the recommendation is not theirs to know
 		}
 		out = append(out, EventView{Sequence: seq, Act: e.Act, When: e.When, Role: e.Actor.Role, Office: e.Actor.Office,
 			At: e.At, PerformedOn: e.PerformedOn, From: e.From, To: e.To, Law: e.Law, Reason: e.Reason, Documents: e.Documents})
 	}
 	return out
+}
+
+// ofReporter says whether an event is there only because somebody reported: the
+// challenge of a closure, its answer where that changes nothing, and the clocks
+// that wait for either. A case without a reporter has none of them, so whoever
+// may not know that there is one does not see them.
+func ofReporter(e record.Event) bool {
+	switch casefile.Act(e.Act) {
+	case casefile.ChallengeClosure:
+		return true
+	case casefile.DecideChallenge:
+		return e.From == e.To
+	case casefile.LapseClock:
+		return !slices.ContainsFunc(e.Clocks, func(k deadline.Change) bool { return k.Employer })
+	}
+	return false
 }
 
 func sameSide(r access.Role, clauses []access.Clause) bool {
@@ -79,17 +96,17 @@ type AvailableAct struct {
 // would satisfy it.
 func (s *Service) ListAvailableActs(ctx context.Context, caller Caller, id string) ([]AvailableAct, error) {
 	return view(ctx, s, caller, func(w *work) ([]AvailableAct, error) {
-		c, clauses, err := w.peek(id)
+		c, clauses, err := w.open(id, false)
+		if err != nil {
+			return nil, err
+		}
+		env, err := w.env(c, record.Actor{}, casefile.Header{})
 		if err != nil {
 			return nil, err
 		}
 		var out []AvailableAct
 		for _, a := range casefile.Acts() {
-			refusals, ok, err := w.refusals(c, a, w.actors(clauses, a))
-			if err != nil {
-				return nil, err
-			}
-			if ok {
+			if refusals, ok := closest(c, a, env, w.actors(clauses, a)); ok {
 				out = append(out, AvailableAct{Act: a, Allowed: len(refusals) == 0, Refusals: refusals})
 			}
 		}
@@ -97,17 +114,14 @@ func (s *Service) ListAvailableActs(ctx context.Context, caller Caller, id strin
 	})
 }
 
-// refusals is what stands between the caller and an act in that of their roles
+// closest is what stands between the caller and an act in that of their roles
 // which comes closest to it; ok is false where none ever does it.
-func (w *work) refusals(c casefile.Case, a casefile.Act, actors []record.Actor) (best []fault.Refusal, ok bool, err error) {
+func closest(c casefile.Case, a casefile.Act, env casefile.Env, actors []record.Actor) (best []fault.Refusal, ok bool) {
 	for _, actor := range actors {
-		env, err := w.env(c, actor, casefile.Header{})
-		if err != nil {
-			return nil, false, err
-		}
+		env.Actor = actor
 		if found := casefile.Refusals(c, a, env); !ok || len(found) < len(best) {
 			best, ok = found, true
 		}
 	}
-	return best, ok, nil
+	return best, ok
 }

@@ -42,23 +42,19 @@ func (w *work) investigator(named *string, c casefile.Case) error {
 	if err != nil {
 		return err
 	}
-	today := deadline.On(w.now, w.Directory.AgencyZone(c.Office))
+	today := w.todayAt(c.Office)
 	*named = strings.TrimPrefix(*named, "users/")
 	for _, a := range all {
 		if a.ID != *named && (a.Label == "" || a.Label != *named) || !a.Holds(access.BawasluInvestigator, c.Office, today) {
 			continue
 		}
-		if contains(access.Barred(c.Blocked, c.Recused), a.Person) || c.Did(a.Person, casefile.RegisterCase) {
+		if slices.Contains(access.Barred(c.Blocked, c.Recused), a.Person) || c.Did(a.Person, casefile.RegisterCase) {
 			break
 		}
 		*named = a.ID
 		return nil
 	}
 	return fault.BadField("investigator", "name an investigator of %s whom nothing keeps from this case, and who did not register it", c.Office)
-}
-
-func contains(list []string, s string) bool {
-	return slices.Contains(list, s)
 }
 
 // occurred is the first known date of conduct, as it was given.
@@ -122,12 +118,12 @@ func (w *work) eligible(c casefile.Case) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	today := deadline.On(w.now, w.Directory.AgencyZone(c.Office))
+	today := w.todayAt(c.Office)
 	persons := map[string]bool{}
 	for _, a := range all {
 		for _, g := range a.Active(today) {
 			if g.Role == access.BawasluCommissioner && g.Office == c.Office &&
-				!contains(access.Barred(c.Blocked, c.Recused), a.Person) && !c.Did(a.Person, casefile.RecordStudy) {
+				!slices.Contains(access.Barred(c.Blocked, c.Recused), a.Person) && !c.Did(a.Person, casefile.RecordStudy) {
 				persons[a.Person] = true
 			}
 		}

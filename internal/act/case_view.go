@@ -81,23 +81,10 @@ func (w *work) seeRound(c casefile.Case, v *CaseView) {
 	}
 }
 
-// peek is a case that the caller may know of, for reading.
-func (w *work) peek(id string) (casefile.Case, []access.Clause, error) {
-	c, ok, err := w.Tx.Case(id, w.scope(w.caller, w.now), false)
-	if err != nil {
-		return c, nil, err
-	}
-	clauses := access.Knows(w.caller.subject(), object(c), w.places(w.now))
-	if !ok || len(clauses) == 0 {
-		return c, nil, fault.NotFound()
-	}
-	return c, clauses, nil
-}
-
 // GetCase is one case; fault.Missing for whoever may not know of it.
 func (s *Service) GetCase(ctx context.Context, caller Caller, id string) (CaseView, error) {
 	return view(ctx, s, caller, func(w *work) (CaseView, error) {
-		c, clauses, err := w.peek(id)
+		c, clauses, err := w.open(id, false)
 		if err != nil {
 			return CaseView{}, err
 		}
@@ -117,6 +104,7 @@ func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (Ca
 	return view(ctx, s, caller, func(w *work) (CasePage, error) {
 		limit := q.Limit
 		q.Scope, q.Limit = w.scope(caller, w.now), limit+1
+		q.Outside = !access.Opens(q.Scope.Clauses, access.PartBefore)
 		if asksForOwner(q.Filters) && !access.Opens(q.Scope.Clauses, access.PartInside) {
 			return CasePage{}, nil // who may not see an owner may not ask for one
 		}
@@ -127,7 +115,7 @@ func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (Ca
 		var page CasePage
 		for i, c := range list {
 			if i == limit {
-				page.Next = cursor(list[i-1], q.Order)
+				page.Next = cursor(list[i-1], q)
 				break
 			}
 			page.Cases = append(page.Cases, w.see(c, access.Knows(caller.subject(), object(c), w.places(w.now))))
@@ -140,11 +128,11 @@ func asksForOwner(list []Filter) bool {
 	return slices.ContainsFunc(list, func(f Filter) bool { return f.Field == "owner" })
 }
 
-func cursor(c casefile.Case, order string) *Cursor {
+func cursor(c casefile.Case, q CaseQuery) *Cursor {
 	key := c.Number
-	if order != "number" {
+	if q.Order != "number" {
 		key = "9999-12-31"
-		if k, ok := c.NextClock(); ok {
+		if k, ok := c.NextClock(); ok && (c.Open() || !q.Outside) {
 			key = k.DueOn.String()
 		}
 	}

@@ -34,6 +34,9 @@ const (
 // employee finds an employee by number, through the blind index.
 func (w *work) employee(id string) (Employee, bool, error) {
 	var out Employee
+	if id == "" {
+		return out, false, nil
+	}
 	e, ok, err := w.EntryByHandle(Employees, id)
 	if err != nil || !ok {
 		return out, false, err

@@ -27,8 +27,10 @@ type Filed struct {
 // FileReport receives a report. Nobody needs an account; a clerk may file for a
 // visitor at the counter, and is then named as the one who took it down.
 func (s *Service) FileReport(ctx context.Context, caller Caller, req Request, f Filing) (Filed, error) {
-	if caller.Account != "" && !caller.subject().Has(access.Clerk) {
+	if !caller.subject().Has(access.Clerk) {
 		caller = Anonymous // staff who report do so as citizens; nothing ties it to their account
+	} else if err := caller.mayAct(); err != nil {
+		return Filed{}, err
 	}
 	return s.Queue.perform(ctx, s, caller, req, func(w *work) (Filed, error) {
 		actor := record.Actor{Role: access.Citizen}
@@ -43,8 +45,11 @@ func (s *Service) FileReport(ctx context.Context, caller Caller, req Request, f 
 
 func (w *work) file(f Filing, actor record.Actor) (Filed, error) {
 	r := report.Report{}
-	cmd := &report.FileReportCmd{Report: f.Report, Reporter: f.Reporter, Office: w.route(f.Report)}
+	cmd := &report.FileReportCmd{Report: f.Report, Reporter: f.Reporter}
 	var err error
+	if cmd.Office, err = w.route(f.Report); err != nil {
+		return Filed{}, err
+	}
 	if r.ID, err = w.opaque(); err != nil {
 		return Filed{}, err
 	}
@@ -69,24 +74,19 @@ func (w *work) file(f Filing, actor record.Actor) (Filed, error) {
 
 // route is the Bawaslu that a report goes to: of the place of conduct, else of
 // the accused's agency, as the register of employees knows it.
-func (w *work) route(f report.Filing) string {
+func (w *work) route(f report.Filing) (office string, err error) {
 	agency := ""
 	if len(f.Accused) > 0 {
 		agency = f.Accused[0].AgencyCode
 		if _, placed := w.Directory.Region(f.Conduct.Region); !placed && agency == "" {
-			agency = w.employer(f.Accused[0].EmployeeID)
+			e, _, err := w.employee(f.Accused[0].EmployeeID)
+			if err != nil {
+				return "", err
+			}
+			agency = e.AgencyCode // none, where the register does not know them
 		}
 	}
-	return w.Directory.Route(f.Conduct.Region, agency, f.Conduct.Place).Code
-}
-
-// employer is the agency of an employee, if the register knows them.
-func (w *work) employer(employeeID string) string {
-	e, ok, err := w.employee(employeeID)
-	if err != nil || !ok {
-		return ""
-	}
-	return e.AgencyCode
+	return w.Directory.Route(f.Conduct.Region, agency, f.Conduct.Place).Code, nil
 }
 
 // ReferFinding lets the employer's own desk hand a finding of its internal team
@@ -94,7 +94,7 @@ func (w *work) employer(employeeID string) string {
 // this answer and never again.
 func (s *Service) ReferFinding(ctx context.Context, caller Caller, req Request, cmd *report.ReferFindingCmd, reason string) (ReportView, error) {
 	return perform(ctx, s, caller, req, func(w *work) (ReportView, error) {
-		actor, err := w.holds(access.BkpsdmOfficer)
+		actor, err := w.holds(report.Roles(report.ReferFinding)...)
 		if err != nil {
 			return ReportView{}, err
 		}
@@ -105,7 +105,9 @@ func (s *Service) ReferFinding(ctx context.Context, caller Caller, req Request, 
 		if cmd.Number, err = w.number("LP"); err != nil {
 			return ReportView{}, err
 		}
-		cmd.Office = w.route(report.Filing{Accused: []report.Accused{cmd.Accused}, Conduct: cmd.Conduct})
+		if cmd.Office, err = w.route(report.Filing{Accused: []report.Accused{cmd.Accused}, Conduct: cmd.Conduct}); err != nil {
+			return ReportView{}, err
+		}
 		r.Office = cmd.Office
 		if r, err = w.takeReport(r, cmd, actor, report.Header{Reason: reason}); err != nil {
 			return ReportView{}, err
@@ -116,8 +118,8 @@ func (s *Service) ReferFinding(ctx context.Context, caller Caller, req Request, 
 
 // holds is the caller in a role they must have, in whatever office.
 func (w *work) holds(roles ...access.Role) (record.Actor, error) {
-	if !w.caller.Token.May(access.ScopeAct) && w.caller.Account != "" {
-		return record.Actor{}, fault.New(fault.Denied, "SCOPE", "this token may only read; use one with the scope act")
+	if err := w.caller.mayAct(); err != nil && w.caller.Account != "" {
+		return record.Actor{}, err
 	}
 	for _, r := range roles {
 		for _, g := range w.caller.Grants {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"netra/internal/access"
 	"netra/internal/casefile"
@@ -25,11 +26,11 @@ type NewCase struct {
 // RegisterCase opens a case on reports of the office, and accepts them (G1).
 func (s *Service) RegisterCase(ctx context.Context, caller Caller, req Request, n NewCase) (CaseView, error) {
 	return perform(ctx, s, caller, req, func(w *work) (CaseView, error) {
-		actor, err := w.holds(access.Clerk, access.BawasluInvestigator)
+		actor, err := w.holds(casefile.Roles(casefile.RegisterCase)...)
 		if err != nil {
 			return CaseView{}, err
 		}
-		return w.openCase(n, actor, func(o casefile.Opening) casefile.Command {
+		return w.openCase(n, casefile.RegisterCase, actor, func(o casefile.Opening) casefile.Command {
 			return &casefile.RegisterCaseCmd{Opening: o}
 		})
 	})
@@ -40,14 +41,14 @@ func (s *Service) RegisterCase(ctx context.Context, caller Caller, req Request, 
 // merit review (the task-force line).
 func (s *Service) OpenFinding(ctx context.Context, caller Caller, req Request, n NewCase) (CaseView, error) {
 	return perform(ctx, s, caller, req, func(w *work) (CaseView, error) {
-		actor, err := w.holds(access.BawasluInvestigator, access.MeritInvestigator)
+		actor, err := w.holds(casefile.Roles(casefile.OpenFinding)...)
 		if err != nil {
 			return CaseView{}, err
 		}
 		if actor.Role == access.MeritInvestigator && !w.places(w.now).IsMeritAuthority(actor.Office) {
 			return CaseView{}, fault.New(fault.Denied, "ROLE", "%s is not the merit authority today", actor.Office)
 		}
-		return w.openCase(n, actor, func(o casefile.Opening) casefile.Command {
+		return w.openCase(n, casefile.OpenFinding, actor, func(o casefile.Opening) casefile.Command {
 			if actor.Role == access.MeritInvestigator {
 				o.Merit, o.Office = actor.Office, ""
 			}
@@ -57,8 +58,8 @@ func (s *Service) OpenFinding(ctx context.Context, caller Caller, req Request, n
 }
 
 // openCase makes the case and its first event, and accepts its reports.
-func (w *work) openCase(n NewCase, actor record.Actor, command func(casefile.Opening) casefile.Command) (CaseView, error) {
-	reports, err := w.openReports(n.Reports, &actor)
+func (w *work) openCase(n NewCase, act casefile.Act, actor record.Actor, command func(casefile.Opening) casefile.Command) (CaseView, error) {
+	reports, err := w.openReports(n.Reports, act, &actor)
 	if err != nil {
 		return CaseView{}, err
 	}
@@ -93,9 +94,9 @@ func (w *work) openCase(n NewCase, actor record.Actor, command func(casefile.Ope
 	return w.see(c, access.Knows(w.caller.subject(), object(c), w.places(w.now))), nil
 }
 
-// openReports is the reports a case is made of; all must be of the actor's
-// office, whose grant the actor then acts by.
-func (w *work) openReports(ids []string, actor *record.Actor) ([]report.Report, error) {
+// openReports is the reports a case is made of; all must be of one office, in
+// which the actor then acts.
+func (w *work) openReports(ids []string, act casefile.Act, actor *record.Actor) ([]report.Report, error) {
 	var out []report.Report
 	for i, id := range ids {
 		r, clauses, err := w.openReport(id, true)
@@ -103,7 +104,7 @@ func (w *work) openReports(ids []string, actor *record.Actor) ([]report.Report, 
 			return nil, err
 		}
 		for _, c := range clauses {
-			if c.Grant.Role == actor.Role && c.Grant.Office == r.Office {
+			if i == 0 && r.Office != actor.Office && c.Grant.Office == r.Office && slices.Contains(casefile.Roles(act), c.Grant.Role) {
 				*actor = w.actor(c.Grant)
 			}
 		}
@@ -118,8 +119,7 @@ func (w *work) openReports(ids []string, actor *record.Actor) ([]report.Report, 
 // opening is the case's first facts: number, edition of the day of conduct,
 // snapshot of the accused.
 func (w *work) opening(n NewCase, office string) (casefile.Opening, error) {
-	o := casefile.Opening{Office: office, Accused: n.Accused, Allegations: n.Allegations, Contest: n.Contest}
-	o.Reports = append(o.Reports, n.Reports...)
+	o := casefile.Opening{Office: office, Reports: n.Reports, Accused: n.Accused, Allegations: n.Allegations, Contest: n.Contest}
 	var err error
 	if o.Number, err = w.number("PK"); err != nil {
 		return o, err

@@ -71,8 +71,6 @@ func answeredMeanwhile[T any](ctx context.Context, s *Service, caller Caller, re
 func try[T any](ctx context.Context, s *Service, caller Caller, req Request, fn func(*work) (T, error)) (T, error) {
 	var out T
 	err := s.Store.Do(ctx, func(tx Tx) error {
-		// Microseconds are what every store keeps: an instant is the same
-		// before and after it was written.
 		var err error
 		out, err = once(s.work(ctx, tx, caller), req, fn)
 		return err

@@ -59,8 +59,8 @@ func EmployeeEntry(id string, e Employee) (Entry, error) {
 	return Entry{Register: Employees, ID: id, Handle: e.EmployeeID, Body: body}, nil
 }
 
-// Setting and SetSetting keep facts about the database itself (its
-// demonstration clock); they are no acts and concern nobody.
+// Setting is one fact about the database itself, such as the time that its
+// demonstration has reached.
 func (s *Service) Setting(ctx context.Context, key string) (string, bool, error) {
 	var ok bool
 	v, err := view(ctx, s, Anonymous, func(w *work) (string, error) {
@@ -82,7 +82,8 @@ func (s *Service) LastEvent(ctx context.Context) (at time.Time, ok bool, err err
 	return at, ok, err
 }
 
-// SetSetting writes a setting.
+// SetSetting writes a setting. It is no act: it concerns nobody, so that no event
+// tells of it.
 func (s *Service) SetSetting(ctx context.Context, key, value string) error {
 	return s.Store.Do(ctx, func(tx Tx) error { return tx.PutSetting(key, value) })
 }

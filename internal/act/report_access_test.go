@@ -96,6 +96,25 @@ func TestWhoSitsInTwoOfficesActsInTheOneWhoseActItIs(t *testing.T) {
 	w.Verify()
 }
 
+func TestWhoHoldsTwoRolesRegistersInTheOneOfTheReportsOffice(t *testing.T) {
+	t.Parallel()
+	w := acttest.SQLite(t)
+	w.Enrol("two roles", act.NewAccount{Grants: []access.Grant{
+		acttest.Grant(access.Clerk, "BAWASLU-GIANYAR"), acttest.Grant(access.BawasluInvestigator, "BAWASLU-SLEMAN")}})
+	filed := w.File(acttest.Filing(acttest.Camat, acttest.Engage, "2024-10-03"))
+	v, err := w.Acts.RegisterCase(t.Context(), w.As("two roles"), act.Request{}, act.NewCase{
+		Reports: []string{filed.Report.ID}, Contest: "pilkada-2024", Accused: casefile.Accused{Name: "Terlapor Contoh", EmployeeID: acttest.Camat},
+		Allegations: []casefile.Allegation{{Violation: acttest.Engage, OccurredOn: "2024-10-03", Place: "Sleman"}}})
+	if err != nil || v.ResponsibleOffice != "BAWASLU-SLEMAN" {
+		t.Fatalf("registered at %q, %v", v.ResponsibleOffice, err)
+	}
+	events, err := w.Records.Events(t.Context(), v.ID)
+	if err != nil || events[0].Actor.Role != access.BawasluInvestigator || events[0].Actor.Office != "BAWASLU-SLEMAN" {
+		t.Errorf("registered by %+v, %v", events[0].Actor, err)
+	}
+	w.Verify()
+}
+
 func TestWhoMayNotSeeAnOwnerMayNotAskForOne(t *testing.T) {
 	t.Parallel()
 	w := acttest.SQLite(t)

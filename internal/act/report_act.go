@@ -28,8 +28,8 @@ func (s *Service) OnReport(ctx context.Context, caller Caller, a ReportAct) (Rep
 		if err != nil {
 			return ReportView{}, err
 		}
-		if !caller.Token.May(access.ScopeAct) {
-			return ReportView{}, fault.New(fault.Denied, "SCOPE", "this token may only read; use one with the scope act")
+		if err := caller.mayAct(); err != nil {
+			return ReportView{}, err
 		}
 		if err := fresh(a.Etag, r.Tail); err != nil {
 			return ReportView{}, err

@@ -73,9 +73,26 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
 			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn}
 		if w.caller.subject().Has(access.Clerk) || w.caller.subject().Has(access.BawasluInvestigator) {
-			v.Staff.Linked = r.Linked // how many told of it is not for those who decide
+			if v.Staff.Linked, err = w.knownReports(r.Linked); err != nil { // how many told of it is not for those who decide
+				return nil, err
+			}
 		}
 		out = append(out, v)
+	}
+	return out, nil
+}
+
+// knownReports is those of some reports that the caller may know of: a report is
+// linked to one that was later handed to another office, or hides from them.
+func (w *work) knownReports(ids []string) ([]string, error) {
+	var out []string
+	for _, id := range ids {
+		switch _, _, err := w.openReport(id, false); {
+		case err == nil:
+			out = append(out, id)
+		case !fault.Is(err, fault.Missing):
+			return nil, err
+		}
 	}
 	return out, nil
 }

@@ -164,7 +164,8 @@ func (w *work) ownMilestones(r report.Report, v *ReporterView) error {
 }
 
 // caseMilestones is the stages a case has come through: stages only, and how it
-// ended; never an act, a name or a paper.
+// ended; never an act, a name or a paper. Of several cases the furthest says
+// where the report stands.
 func (w *work) caseMilestones(id string, v *ReporterView) error {
 	c, ok, err := w.Tx.Case(id, System, false)
 	if err != nil || !ok {
@@ -181,7 +182,7 @@ func (w *work) caseMilestones(id string, v *ReporterView) error {
 			last = s
 		}
 	}
-	if v.Stage == casefile.StageReport || rankOf(c.State.Stage()) < rankOf(v.Stage) {
+	if rankOf(c.State.Stage()) >= rankOf(v.Stage) {
 		v.Stage, v.StageText = c.State.Stage(), casefile.StageText(c.State.Stage())
 		if c.Ending != nil && c.Ending.Text != "" {
 			v.StageText += " " + c.Ending.Text

@@ -42,6 +42,25 @@ func (c Caller) subject() access.Subject {
 	return access.Subject{Account: c.Account, Person: c.Person, Grants: c.Grants}
 }
 
+// mayAct refuses whoever only has a token to read with.
+func (c Caller) mayAct() error {
+	if !c.Token.May(access.ScopeAct) {
+		return fault.New(fault.Denied, "SCOPE", "this token may only read; use one with the scope act")
+	}
+	return nil
+}
+
+// Administers is the grant by which the caller is an administrator, where their
+// token may be used as one.
+func (c Caller) Administers() (access.Grant, bool) {
+	for _, g := range c.Grants {
+		if g.Role == access.Admin && c.Token.May(access.ScopeAdmin) {
+			return g, true
+		}
+	}
+	return access.Grant{}, false
+}
+
 // Anonymous is a caller without an account: a citizen.
 var Anonymous = Caller{}
 

@@ -146,6 +146,10 @@ type CaseQuery struct {
 	Scope   Scope
 	Filters []Filter
 	Order   string // "" or "nextStep.dueOn": next legal breach first; "number"
+	// Outside: of somebody for whom a closed case has nothing due. What still runs
+	// on it waits for the reporter, so neither its place in the list nor the cursor
+	// may tell of it.
+	Outside bool
 	After   *Cursor
 	Limit   int
 }

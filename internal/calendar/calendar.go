@@ -69,7 +69,8 @@ func (h *Hand) look(ctx context.Context) {
 // RunDue draws the consequence of every clock that runs out by an instant. One
 // that fails is passed over, so that it cannot hold up the rest.
 func (h *Hand) RunDue(ctx context.Context, until time.Time) error {
-	failed := map[act.Firing]error{}
+	failed := map[act.Firing]bool{}
+	var why []error
 	for {
 		due, err := h.Acts.DueUntil(ctx, until, batch+len(failed))
 		if err != nil {
@@ -77,24 +78,16 @@ func (h *Hand) RunDue(ctx context.Context, until time.Time) error {
 		}
 		done := 0
 		for _, f := range due {
-			if failed[f] != nil {
+			if failed[f] {
 				continue
 			}
 			done++
 			if err := h.Acts.Lapse(ctx, f); err != nil {
-				failed[f] = err
+				failed[f], why = true, append(why, err)
 			}
 		}
 		if done == 0 || ctx.Err() != nil {
-			return collect(failed)
+			return errors.Join(why...)
 		}
 	}
-}
-
-func collect(failed map[act.Firing]error) error {
-	var out []error
-	for _, err := range failed {
-		out = append(out, err)
-	}
-	return errors.Join(out...)
 }

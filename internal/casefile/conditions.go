@@ -42,8 +42,16 @@ var (
 		}
 		return t.On
 	}}
-	opened     = Anchor{"registration", func(t *Trial) Date { return t.Case.Opened }}
-	openedOn   = opened
+	opened = Anchor{"registration", func(t *Trial) Date { return t.Case.Opened }}
+	// openedOn is the same for an act that may come at any time, except that for
+	// the employer side nothing is older than what it was told: a refusal must not
+	// name the day on which a report was registered.
+	openedOn = Anchor{"the beginning of the case", func(t *Trial) Date {
+		if t.Actor.Role.Side() == access.Employer && len(t.Case.Rounds) > 0 {
+			return t.Case.Rounds[0].On
+		}
+		return t.Case.Opened
+	}}
 	roundStart = Anchor{"the recommendation", func(t *Trial) Date {
 		if r := t.Case.Round(); r != nil {
 			return r.On

@@ -9,7 +9,6 @@ type ControlCmd struct {
 	Kind         Act    `json:"kind"`
 	LetterNumber string `json:"letterNumber,omitempty"`
 	LetterOn     Date   `json:"letterOn,omitzero"`
-	Rule         string `json:"rule,omitempty"` // the clock that ran out, for the reminder
 }
 
 // Act is the rung's act.

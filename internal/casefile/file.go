@@ -58,6 +58,11 @@ func (m *CorrectCmd) check(t *Trial) {
 		}
 		t.bad("field", "only these can be corrected: %s", strings.Join(sorted(names), ", "))
 	}
+	after := *t.Case
+	if mended := correctable(&after)[m.Field]; mended != nil && t.Case.Accused.post().Check() == nil {
+		*mended = m.Value
+		t.post("value", after.Accused) // one that was unknown before may be mended step by step
+	}
 	if m.Field == "accused.employeeId" && !employeeNumber(m.Value) {
 		t.bad("value", "a NIP has 18 digits, a NIK 16; digits only")
 	}

@@ -29,7 +29,7 @@ func TestTheLadderAgainstASilentAuthority(t *testing.T) {
 	f.guarded("G12", meri, f.rung(WarnAuthority))
 	f.runOut("DL_PPK")
 	f.guarded("G12", meri, f.rung(WarnAuthority)) // the calendar's reminder comes first
-	f.do(waktu, &ControlCmd{Kind: RemindAuthority, Rule: "DL_PPK"}).ticks("PX_LADDER", deadline.Running, "")
+	f.do(waktu, &ControlCmd{Kind: RemindAuthority}).ticks("PX_LADDER", deadline.Running, "")
 	for i, act := range []Act{WarnAuthority, ReprimandAuthority, BlockServices, EscalateAuthority} {
 		for _, later := range []Act{WarnAuthority, ReprimandAuthority, BlockServices, EscalateAuthority}[i+1:] {
 			f.guarded("G12", meri, f.rung(later))
@@ -54,7 +54,7 @@ func TestAReportStopsTheLadderAndABlockIsLifted(t *testing.T) {
 	if f.c.Control != nil {
 		t.Errorf("the ladder stands after the report: %+v", f.c.Control)
 	}
-	f.runOut("PX_PROGRESS").do(waktu, &ControlCmd{Kind: RemindAuthority, Rule: "PX_PROGRESS"}) // silent again
+	f.runOut("PX_PROGRESS").do(waktu, &ControlCmd{Kind: RemindAuthority}) // silent again
 	for _, act := range []Act{WarnAuthority, ReprimandAuthority, BlockServices} {
 		f.do(meri, f.rung(act))
 	}

@@ -144,13 +144,18 @@ var (
 	held    = Guard{"HOLD", "product rule", "a hold runs", func(t *Trial) string { return unless(t.Case.Held != nil, "no hold runs") }}
 )
 
-// rungs is the control ladder, from the first step to the last.
+// rungs is the control ladder, from the first step to the last, with what the
+// reporter is told of each.
 var rungs = []struct {
 	Act  Act
 	Rung string
+	Text string
 }{
-	{RemindAuthority, "REMIND"}, {WarnAuthority, "WARN"}, {ReprimandAuthority, "REPRIMAND"},
-	{BlockServices, "BLOCK"}, {EscalateAuthority, "ESCALATE"},
+	{RemindAuthority, "REMIND", "Instansi belum menjawab dan sudah diingatkan. (The agency was silent and was reminded.)"},
+	{WarnAuthority, "WARN", "Instansi diperingatkan oleh otoritas merit. (The agency was warned.)"},
+	{ReprimandAuthority, "REPRIMAND", "Instansi ditegur oleh otoritas merit. (The agency was reprimanded.)"},
+	{BlockServices, "BLOCK", "Layanan kepegawaian instansi diblokir. (The agency's personnel services were blocked.)"},
+	{EscalateAuthority, "ESCALATE", "Perkara dinaikkan ke pejabat di atasnya. (The matter was escalated.)"},
 }
 
 // rungOf is the ladder's word for an act, and its place.

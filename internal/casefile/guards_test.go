@@ -159,7 +159,7 @@ var guardRows = []guardRow{
 	{"nothing takes effect before the fifteenth working day", g11, func(t *testing.T) *file { f := newCase(t).at(Delivered); f.later(1); return f },
 		waktu, func(*file) Command { return &EnterIntoForceCmd{} }, func(f *file) { f.today = f.clock("DL_EFFECTIVE").DueOn }},
 	{"nobody is reminded before the time is over", g12, func(t *testing.T) *file { return newCase(t).at(Summoned) },
-		waktu, func(*file) Command { return &ControlCmd{Kind: RemindAuthority, Rule: "DL_PPK"} }, func(f *file) { f.runOut("DL_PPK") }},
+		waktu, func(*file) Command { return &ControlCmd{Kind: RemindAuthority} }, func(f *file) { f.runOut("DL_PPK") }},
 	{"one rung at a time", ladder(BlockServices), func(t *testing.T) *file { return newCase(t).at(Summoned).remind() },
 		meri, func(f *file) Command { return f.rung(BlockServices) },
 		func(f *file) { f.do(meri, f.rung(WarnAuthority)).do(meri, f.rung(ReprimandAuthority)) }},

@@ -109,8 +109,14 @@ func (*AmendAccusedCmd) Act() Act { return AmendAccused }
 
 func (m *AmendAccusedCmd) check(t *Trial) {
 	t.accused("accused", m.Accused)
-	if p := m.Accused.post(); p.Check() != nil {
-		t.bad("accused.postKind", "write a post kind and level of the API, such as ADMINISTRATOR and REGENCY")
+	t.post("accused.postKind", m.Accused)
+}
+
+// post notes a post that the rulebook does not know: no sanction on its holder
+// could be assessed.
+func (t *Trial) post(path string, a Accused) {
+	if a.post().Check() != nil {
+		t.bad(path, "write a post kind and level of the API, such as ADMINISTRATOR and REGENCY")
 	}
 }
 

@@ -100,14 +100,6 @@ func over(a, b sanction.Level) bool {
 	return order[a] > 0 && order[b] > 0 && order[a] > order[b]
 }
 
-func words[T ~string](list []T) []string {
-	out := make([]string, len(list))
-	for i, v := range list {
-		out[i] = string(v)
-	}
-	return out
-}
-
 func (m *RecommendCmd) apply(c *Case, e Event) {
 	c.Employer = m.Employer
 	c.Rounds = append(c.Rounds, Round{On: e.PerformedOn, Violations: m.Violations, Level: m.Level, AuthorityOffice: m.AuthorityOffice})

@@ -144,6 +144,8 @@ func TestEvidenceNotesAndCorrectionsAreOfAnyState(t *testing.T) {
 		f.guarded("REASON", budi, &CorrectCmd{Field: "accused.grade", Value: "IV/a"})
 		f.because("salah ketik").badField("field", budi, &CorrectCmd{Field: "outcome", Value: "x"})
 		f.badField("value", budi, &CorrectCmd{Field: "accused.employeeId", Value: "12"})
+		f.badField("value", budi, &CorrectCmd{Field: "accused.postKind", Value: "KEPALA"})
+		f.badField("value", budi, &CorrectCmd{Field: "accused.postLevel", Value: "DESA"})
 		f.do(budi, &CorrectCmd{Field: "accused.grade", Value: "IV/a"}).is(s)
 		if f.c.Accused.Grade != "IV/a" || !slices.Contains(f.c.Documents, "ev-1") {
 			t.Errorf("in %s: %+v %v", s, f.c.Accused, f.c.Documents)

@@ -45,15 +45,9 @@ func (c *Case) Promise() (what string, k Clock) {
 
 // ControlText says which rung was taken against a silent authority.
 func ControlText(rung string) string {
-	for _, r := range []struct{ rung, text string }{
-		{"REMIND", "Instansi belum menjawab dan sudah diingatkan. (The agency was silent and was reminded.)"},
-		{"WARN", "Instansi diperingatkan oleh otoritas merit. (The agency was warned.)"},
-		{"REPRIMAND", "Instansi ditegur oleh otoritas merit. (The agency was reprimanded.)"},
-		{"BLOCK", "Layanan kepegawaian instansi diblokir. (The agency's personnel services were blocked.)"},
-		{"ESCALATE", "Perkara dinaikkan ke pejabat di atasnya. (The matter was escalated.)"},
-	} {
-		if r.rung == rung {
-			return r.text
+	for _, r := range rungs {
+		if r.Rung == rung {
+			return r.Text
 		}
 	}
 	return ""

@@ -183,7 +183,7 @@ func (f *file) closer() Actor {
 // remind lets the authority fall silent until the calendar reminds it.
 func (f *file) remind() *file {
 	f.t.Helper()
-	return f.runOut("DL_PPK").do(waktu, &ControlCmd{Kind: RemindAuthority, Rule: "DL_PPK"})
+	return f.runOut("DL_PPK").do(waktu, &ControlCmd{Kind: RemindAuthority})
 }
 
 func (f *file) rung(act Act) *ControlCmd { return &ControlCmd{Kind: act, LetterNumber: "K-1"} }

@@ -1,6 +1,10 @@
 package casefile
 
-import "slices"
+import (
+	"slices"
+
+	"netra/internal/directory"
+)
 
 // AssignInvestigatorCmd puts an investigator on the case beside the owner.
 type AssignInvestigatorCmd struct {
@@ -43,7 +47,7 @@ func (*TransferOfficeCmd) Act() Act { return TransferOffice }
 
 func (m *TransferOfficeCmd) check(t *Trial) {
 	a, ok := t.Directory.Agency(m.Office)
-	if !ok || a.Kind != "bawaslu" || m.Office == t.Case.Office {
+	if !ok || a.Kind != directory.Bawaslu || m.Office == t.Case.Office {
 		t.bad("office", "name another Bawaslu office by its agency code")
 	}
 }

@@ -209,9 +209,13 @@ func (t *Trial) starts(r Row, s Start) deadline.Change {
 }
 
 func join[T ~string](list []T) string {
+	return strings.Join(words(list), ", ")
+}
+
+func words[T ~string](list []T) []string {
 	out := make([]string, len(list))
 	for i, v := range list {
 		out[i] = string(v)
 	}
-	return strings.Join(out, ", ")
+	return out
 }

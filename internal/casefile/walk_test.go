@@ -189,7 +189,7 @@ func (f *file) fire(rule string) {
 	case d.Effect == rulebook.EffectPresumeReceipt && slices.Contains(untilForce, f.c.State):
 		f.do(waktu, &AcknowledgeCmd{Kind: PresumeReceipt})
 	case d.Effect == rulebook.EffectRemindAuthority:
-		f.do(waktu, &LapseClockCmd{Rule: rule}).do(waktu, &ControlCmd{Kind: RemindAuthority, Rule: rule})
+		f.do(waktu, &LapseClockCmd{Rule: rule}).do(waktu, &ControlCmd{Kind: RemindAuthority})
 	default:
 		f.do(waktu, &LapseClockCmd{Rule: rule, Final: d.Effect == rulebook.EffectLapse})
 	}

@@ -19,6 +19,9 @@ type Day struct {
 	Why     string
 }
 
+// dayZero is what a count says of the day of the event.
+const dayZero = "hari kejadian (hari ke-0)"
+
 // Due counts s from the day of the event, which is day 0 and never counts.
 //
 // Working days skip Saturdays, Sundays, national holidays and collective
@@ -35,7 +38,7 @@ func (c *Calendar) Due(start Date, s Span) (Result, error) {
 	if err := s.Check(); err != nil {
 		return Result{}, err
 	}
-	r := Result{DueOn: start, Days: []Day{{start, false, "hari kejadian (hari ke-0)"}}}
+	r := Result{DueOn: start, Days: []Day{{start, false, dayZero}}}
 	switch s.Unit {
 	case WorkingDays:
 		return c.addWorkingDays(r, s.Value)
@@ -84,6 +87,18 @@ func (c *Calendar) addMonths(r Result, n int) Result {
 	}
 	r.Days = append(r.Days, Day{r.DueOn, true, why})
 	return c.stays(r)
+}
+
+// Since counts s back from the day of the event: DueOn is the first day of the
+// time before it. Only months are counted so; anything else is a mistake of the
+// rulebook and no refusal.
+func Since(event Date, s Span) (Result, error) {
+	if s.Unit != Months {
+		return Result{}, fmt.Errorf("count back: %s are not counted back, only months are", s.Unit)
+	}
+	first := event.AddMonths(-s.Value)
+	why := fmt.Sprintf("%d bulan sebelum hari kejadian; hari pertama masa itu", s.Value)
+	return Result{DueOn: first, Days: []Day{{event, false, dayZero}, {first, true, why}}}, nil
 }
 
 // stays says on a due date that is a free day that it does not move, which is

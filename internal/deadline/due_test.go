@@ -190,3 +190,23 @@ func lines(days []Day) string {
 	}
 	return strings.Join(list, "\n")
 }
+
+func TestMonthsAreCountedBackToTheFirstDayOfTheTimeBefore(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		event  string
+		months int
+		first  string
+	}{
+		{"2024-09-22", 6, "2024-03-22"},
+		{"2024-08-31", 6, "2024-02-29"}, // February has no 31st
+	} {
+		r, err := Since(MustDate(tt.event), Span{Value: tt.months, Unit: Months})
+		if err != nil || r.DueOn.String() != tt.first || r.Days[0].Counted || !r.Days[1].Counted {
+			t.Errorf("%d months before %s: %+v, %v", tt.months, tt.event, r, err)
+		}
+	}
+	if _, err := Since(MustDate("2024-09-22"), Span{Value: 3, Unit: WorkingDays}); err == nil {
+		t.Error("working days are counted back")
+	}
+}

@@ -83,4 +83,3 @@ func readable(t *testing.T, d *Desk, id string) bool {
 	}
 	return true
 }
-

@@ -18,16 +18,13 @@ import (
 
 	"netra/api"
 	pb "netra/api/netra/v1"
-	"netra/internal/rpc"
 )
 
 // Config is what the door is made of.
 type Config struct {
-	Channel grpc.ClientConnInterface // in process, with the chain before it
-	Files   rpc.Files
+	Channel grpc.ClientConnInterface        // in process, with the chain before it
 	Ready   func(ctx context.Context) error // nil once everything, seeding included, is done
 	Pages   http.Handler                    // what is not the API
-	Demo    bool
 }
 
 // New makes the handler of everything HTTP.
@@ -40,7 +37,7 @@ func New(ctx context.Context, cfg Config) (http.Handler, error) {
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plain(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", ready(cfg.Ready))
 	mux.HandleFunc("GET /openapi.json", openAPI)
-	mux.Handle("POST /v1/evidence", upload(cfg.Files))
+	mux.Handle("POST /v1/evidence", upload(pb.NewReportServiceClient(cfg.Channel)))
 	mux.Handle("/v1/", readable(api_))
 	mux.Handle("/", cfg.Pages)
 	return guard(mux), nil

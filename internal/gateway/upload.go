@@ -1,25 +1,28 @@
 package gateway
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"io"
 	"mime/multipart"
 	"net/http"
+	"unicode/utf8"
 
-	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/grpc/metadata"
 
 	pb "netra/api/netra/v1"
 	"netra/internal/fault"
-	"netra/internal/rpc"
 	"netra/internal/vault"
 )
 
 // overhead is what a multipart form adds to a file, in bytes.
 const overhead = 1 << 20
 
-// upload streams the form's field "file" to the evidence store. Nothing of it is
-// held in memory, and nothing of it is written to disk in clear.
-func upload(files rpc.Files) http.Handler {
+// upload streams the form's field "file" to UploadEvidence, through the chain
+// that every call runs. Nothing of it is held in memory, and nothing of it is
+// written to disk in clear.
+func upload(reports pb.ReportServiceClient) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		r.Body = http.MaxBytesReader(w, r.Body, vault.EvidenceLimit+overhead)
 		part, err := filePart(r)
@@ -27,13 +30,12 @@ func upload(files rpc.Files) http.Handler {
 			Write(w, err)
 			return
 		}
-		u, err := files.Receive(r.Context(), part.FileName(), part)
+		e, err := send(calling(r), reports, part.FileName(), part)
 		if err != nil {
-			Write(w, received(err))
+			Write(w, err)
 			return
 		}
-		body, err := protojson.MarshalOptions{EmitDefaultValues: true}.Marshal(&pb.Evidence{Id: u.ID, FileName: u.FileName,
-			Size: int32(u.Size), Sha256: u.SHA256, MediaType: u.MediaType, Findings: u.Findings})
+		body, err := marshaler().Marshal(e)
 		if err != nil {
 			Write(w, err)
 			return
@@ -43,6 +45,14 @@ func upload(files rpc.Files) http.Handler {
 	})
 }
 
+// calling is the context of a request with who calls, as the chain reads it.
+func calling(r *http.Request) context.Context {
+	if token := r.Header.Get("Authorization"); token != "" {
+		return metadata.AppendToOutgoingContext(r.Context(), "authorization", token)
+	}
+	return r.Context()
+}
+
 func filePart(r *http.Request) (*multipart.Part, error) {
 	form, err := r.MultipartReader()
 	if err != nil {
@@ -50,7 +60,7 @@ func filePart(r *http.Request) (*multipart.Part, error) {
 	}
 	for {
 		part, err := form.NextPart()
-		if errors.Is(err, io.EOF) || err != nil {
+		if err != nil {
 			return nil, noFile()
 		}
 		if part.FormName() == "file" {
@@ -61,6 +71,38 @@ func filePart(r *http.Request) (*multipart.Part, error) {
 
 func noFile() error {
 	return fault.BadField("file", "send multipart/form-data with the file in the field %q", "file")
+}
+
+// piece is how much of a file one message carries, in bytes.
+const piece = 64 << 10
+
+// send streams a file. Whoever leaves in the middle of it, or sends too much,
+// ends the call and so leaves nothing behind.
+func send(ctx context.Context, reports pb.ReportServiceClient, name string, file io.Reader) (*pb.Evidence, error) {
+	if !utf8.ValidString(name) {
+		return nil, fault.BadField("file", "the file's name is not UTF-8; rename it")
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	stream, err := reports.UploadEvidence(ctx)
+	if err != nil {
+		return nil, err
+	}
+	err = stream.Send(&pb.UploadEvidenceRequest{Part: &pb.UploadEvidenceRequest_FileName{FileName: cmp.Or(name, "berkas")}})
+	buffer := make([]byte, piece)
+	for err == nil {
+		n, failed := file.Read(buffer)
+		if n > 0 {
+			err = stream.Send(&pb.UploadEvidenceRequest{Part: &pb.UploadEvidenceRequest_Chunk{Chunk: buffer[:n]}}) // which copies it
+		}
+		if errors.Is(failed, io.EOF) {
+			break
+		}
+		if failed != nil {
+			return nil, received(failed)
+		}
+	}
+	return stream.CloseAndRecv() // says also why the sending failed
 }
 
 // received is an error of the stream as the caller should hear it.

@@ -17,12 +17,16 @@ import (
 // of its field, and whatever follows the first JSON value.
 func readable(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, largest))
+		body, err := within(patience, w, http.MaxBytesReader(w, r.Body, largest))
 		if err != nil {
 			if !errTooLarge(err) {
 				return // the caller went away
 			}
 			Write(w, fault.New(fault.Invalid, "TOO_LARGE", "the body is larger than 16 MB; send files by POST /v1/evidence and shorten the text"))
+			return
+		}
+		if values(body) > mostValues {
+			Write(w, fault.New(fault.Invalid, "TOO_LARGE", "the body holds more than %d values; no list of the API is that long", mostValues))
 			return
 		}
 		if !utf8.Valid(body) {

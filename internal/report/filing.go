@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"netra/internal/directory"
 )
 
 // Filing is a report as it comes in. The act layer has claimed the uploads, so
@@ -107,7 +109,7 @@ func (t *Trial) office(given string, f Filing) string {
 
 // bawaslu notes an office that is none of Bawaslu's.
 func (t *Trial) bawaslu(path, code string) {
-	if a, ok := t.Directory.Agency(code); !ok || a.Kind != "bawaslu" {
+	if a, ok := t.Directory.Agency(code); !ok || a.Kind != directory.Bawaslu {
 		t.bad(path, fmt.Sprintf("%q bukan kantor Bawaslu (no office of Bawaslu has this code)", code))
 	}
 }

@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"time"
 
@@ -53,7 +54,7 @@ func scopesOf(list []string, own access.Token) ([]access.TokenScope, error) {
 		case access.ScopeRead, access.ScopeAct, access.ScopeAdmin:
 			out = append(out, scope)
 		default:
-			return nil, fault.BadField("scopes["+itoa(i)+"]", "write %s, %s or %s", access.ScopeRead, access.ScopeAct, access.ScopeAdmin)
+			return nil, fault.BadField("scopes["+strconv.Itoa(i)+"]", "write %s, %s or %s", access.ScopeRead, access.ScopeAct, access.ScopeAdmin)
 		}
 	}
 	return out, nil

@@ -72,12 +72,16 @@ func staff(ctx context.Context) (act.Caller, error) {
 
 // command is the casefile's command for a message.
 func command(r proto.Message) (casefile.Command, error) {
-	name := casefile.Act(strings.TrimSuffix(string(r.ProtoReflect().Descriptor().Name()), "Request"))
-	cmd := casefile.New(name)
+	cmd := casefile.New(casefile.Act(named(r)))
 	if cmd == nil {
-		return nil, fmt.Errorf("no command for %s", name)
+		return nil, fmt.Errorf("no command for %s", named(r))
 	}
 	return cmd, into(r, cmd)
+}
+
+// named is the act that a message is named for.
+func named(r proto.Message) string {
+	return strings.TrimSuffix(string(r.ProtoReflect().Descriptor().Name()), "Request")
 }
 
 // into reads a message's fields into a struct of the same JSON names. An enum

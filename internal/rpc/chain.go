@@ -113,6 +113,9 @@ func (c *chain) check(req any) error {
 	if err := unreadable(m); err != nil {
 		return err
 	}
+	if err := crowded(m.ProtoReflect(), ""); err != nil {
+		return err
+	}
 	if err := dates(m.ProtoReflect(), ""); err != nil {
 		return err
 	}
@@ -155,6 +158,9 @@ func (c *chain) edge(ctx context.Context, method string, start time.Time, err er
 	c.count.note(method, st.Code().String(), took)
 	attrs = append(attrs, slog.String("code", st.Code().String()))
 	level := slog.LevelDebug
+	if f, ok := fault.Of(err); ok {
+		attrs = append(attrs, slog.String("reason", f.Reason))
+	}
 	if own {
 		level = slog.LevelError
 		attrs = append(attrs, slog.String("cause", err.Error()))

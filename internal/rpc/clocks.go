@@ -3,7 +3,6 @@ package rpc
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	pb "netra/api/netra/v1"
 	"netra/internal/act"
@@ -97,15 +96,10 @@ func ruleOn(books *rulebook.Library, id string, on deadline.Date) (rulebook.Dead
 // count counts a rule, forward from the event or back from it.
 func count(c *deadline.Calendar, start deadline.Date, rule rulebook.Deadline) (deadline.Result, error) {
 	span := deadline.Span{Value: rule.Value, Unit: deadline.Unit(rule.Unit)}
-	if !rule.Backward {
-		return c.Due(start, span)
+	if rule.Backward {
+		return deadline.Since(start, span)
 	}
-	if span.Unit != deadline.Months {
-		return deadline.Result{}, fmt.Errorf("compute deadline: %s counts %s backward; only months are", rule.ID, span.Unit)
-	}
-	first := start.AddMonths(-span.Value)
-	why := fmt.Sprintf("%d bulan sebelum hari kejadian; hari pertama masa itu", span.Value)
-	return deadline.Result{DueOn: first, Days: []deadline.Day{{Date: start}, {Date: first, Counted: true, Why: why}}}, nil
+	return c.Due(start, span)
 }
 
 // deadlineMessage is the answer. The day of the event is day 0 and not among

@@ -7,7 +7,6 @@ import (
 	pb "netra/api/netra/v1"
 	"netra/internal/access"
 	"netra/internal/fault"
-	"netra/internal/identity"
 )
 
 // Advancer moves the demonstration's clock and runs every system act that falls
@@ -27,15 +26,11 @@ func (s *demo) AdvanceClock(ctx context.Context, r *pb.AdvanceClockRequest) (*pb
 	if s.clock == nil {
 		return nil, fault.NotFound()
 	}
-	caller := identity.Caller(ctx)
-	admin := false
-	for _, g := range caller.Grants {
-		admin = admin || g.Role == access.Admin
+	caller, err := staff(ctx)
+	if err != nil {
+		return nil, err
 	}
-	switch {
-	case caller.Account == "":
-		return nil, fault.New(fault.Unauthenticated, "TOKEN", "send the admin's token")
-	case !admin:
+	if _, ok := caller.Administers(); !ok {
 		return nil, fault.New(fault.Denied, "ROLE", "the clock is moved by %s", access.Admin)
 	}
 	to, err := time.Parse(time.RFC3339, r.GetTo())

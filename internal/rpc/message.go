@@ -1,6 +1,7 @@
 package rpc
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -25,7 +26,7 @@ func dates(m protoreflect.Message, path string) error {
 		case fd.IsMap():
 		case fd.IsList() && fd.Message() != nil:
 			for i := range v.List().Len() {
-				if bad = dates(v.List().Get(i).Message(), at+"["+itoa(i)+"]."); bad != nil {
+				if bad = dates(v.List().Get(i).Message(), at+"["+strconv.Itoa(i)+"]."); bad != nil {
 					return false
 				}
 			}
@@ -39,13 +40,6 @@ func dates(m protoreflect.Message, path string) error {
 		return bad == nil
 	})
 	return bad
-}
-
-func itoa(i int) string {
-	if i < 10 {
-		return string(rune('0' + i))
-	}
-	return itoa(i/10) + string(rune('0'+i%10))
 }
 
 // jsonPath is a field path in the JSON's spelling.
@@ -82,12 +76,18 @@ const mark protowire.Number = protowire.MaxValidNumber
 
 // Unmarshal reads data into v, or marks v as unreadable.
 func (c codec) Unmarshal(data mem.BufferSlice, v any) error {
-	err := c.CodecV2.Unmarshal(data, v)
 	m, ok := v.(proto.Message)
-	if err == nil || !ok {
-		return err
+	if !ok {
+		return c.CodecV2.Unmarshal(data, v)
 	}
-	path := culprit(data.Materialize(), m.ProtoReflect().Descriptor(), "")
+	path := ""
+	if raw, md := data.Materialize(), m.ProtoReflect().Descriptor(); fields(raw, md, mostValues) >= 0 {
+		err := c.CodecV2.Unmarshal(data, v)
+		if err == nil {
+			return nil
+		}
+		path = culprit(raw, md, "")
+	}
 	proto.Reset(m)
 	m.ProtoReflect().SetUnknown(protowire.AppendString(protowire.AppendTag(nil, mark, protowire.BytesType), path))
 	return nil

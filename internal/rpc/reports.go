@@ -187,7 +187,7 @@ func (s *reports) act(ctx context.Context, r actRequest) (*pb.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	cmd := report.New(report.Act(strings.TrimSuffix(string(r.ProtoReflect().Descriptor().Name()), "Request")))
+	cmd := report.New(report.Act(named(r)))
 	if err := into(r, cmd); err != nil {
 		return nil, err
 	}
@@ -203,7 +203,7 @@ func (s *reports) act(ctx context.Context, r actRequest) (*pb.Report, error) {
 	}
 	v, err := s.acts.OnReport(ctx, caller, act.ReportAct{Request: request(r, r.GetRequestId(), r.GetValidateOnly()),
 		Report: strings.TrimPrefix(r.GetName(), "reports/"), Etag: r.GetEtag(), Command: cmd,
-		Header: report.Header{PerformedOn: h.PerformedOn, Reason: h.Reason, Documents: h.Documents}})
+		Header: report.Header(h)})
 	if err != nil {
 		return nil, err
 	}

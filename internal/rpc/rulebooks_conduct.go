@@ -1,6 +1,8 @@
 package rpc
 
 import (
+	"strconv"
+
 	pb "netra/api/netra/v1"
 	"netra/internal/deadline"
 	"netra/internal/directory"
@@ -66,7 +68,7 @@ func determination(own deadline.Partial, c rulebook.Conduct) deadline.Date {
 func priorOf(list []*pb.PriorSanction) ([]rulebook.PriorSanction, error) {
 	var out []rulebook.PriorSanction
 	for i, p := range list {
-		on, err := partial("priorSanctions["+itoa(i)+"].imposedOn", p.GetImposedOn())
+		on, err := partial("priorSanctions["+strconv.Itoa(i)+"].imposedOn", p.GetImposedOn())
 		if err != nil {
 			return nil, err
 		}

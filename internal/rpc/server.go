@@ -9,6 +9,7 @@ package rpc
 import (
 	"fmt"
 	"log/slog"
+	"time"
 
 	"buf.build/go/protovalidate"
 	"github.com/fullstorydev/grpchan/inprocgrpc"
@@ -47,6 +48,13 @@ type Server struct {
 // validation to say, which can name the field.
 const largest = 16 << 20
 
+// What one connection may ask of us before anybody knows who it is.
+const (
+	largestHeaders = 64 << 10
+	mostStreams    = 250
+	handshake      = 10 * time.Second
+)
+
 // New makes the server with every service of the API.
 func New(cfg Config) (*Server, error) {
 	v, err := protovalidate.New()
@@ -63,7 +71,8 @@ func New(cfg Config) (*Server, error) {
 	c := &chain{ready: cfg.Ready, auth: cfg.Acts, log: cfg.Log, valid: v, count: m}
 	s := &Server{
 		Wire: grpc.NewServer(grpc.ChainUnaryInterceptor(c.unary), grpc.ChainStreamInterceptor(c.stream),
-			grpc.ForceServerCodecV2(newCodec()), grpc.MaxRecvMsgSize(largest)),
+			grpc.ForceServerCodecV2(newCodec()), grpc.MaxRecvMsgSize(largest),
+			grpc.MaxHeaderListSize(largestHeaders), grpc.MaxConcurrentStreams(mostStreams), grpc.ConnectionTimeout(handshake)),
 		InProcess: (&inprocgrpc.Channel{}).WithServerUnaryInterceptor(c.unary).WithServerStreamInterceptor(c.stream),
 		Health:    health.NewServer(),
 	}

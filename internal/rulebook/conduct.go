@@ -56,10 +56,11 @@ func (e *Edition) check(c Conduct) error {
 			return fault.BadField(fmt.Sprintf("priorSanctions[%d].type", i), "there is no sanction type %q", p.Type)
 		}
 	}
-	return c.Position.check()
+	return c.Position.Check()
 }
 
-func (p *Position) check() error {
+// Check refuses a post that the API does not know. No post is none to refuse.
+func (p *Position) Check() error {
 	switch {
 	case p == nil:
 		return nil

@@ -9,6 +9,3 @@ const (
 	EffectPresumeReceipt     = "presume_receipt"     // PresumeReceipt
 	EffectInitialInformation = "initial_information" // the report becomes initial information
 )
-
-// Check refuses a post that the API does not know.
-func (p *Position) Check() error { return p.check() }

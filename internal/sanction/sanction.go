@@ -42,11 +42,10 @@ type Rung string
 
 // The rungs.
 const (
-	Reprimand  Rung = "reprimand"
-	Warning    Rung = "warning"
-	Demotion   Rung = "demotion"
-	Dismissed  Rung = "dismissal"
-	RungAbsent Rung = ""
+	Reprimand Rung = "reprimand"
+	Warning   Rung = "warning"
+	Demotion  Rung = "demotion"
+	Dismissed Rung = "dismissal"
 )
 
 // Remedy is what the punished person may file against the decision.
@@ -102,10 +101,6 @@ func (t Type) Label() string { r, _ := find(t); return r.id }
 
 // LabelEN is the name in English.
 func (t Type) LabelEN() string { r, _ := find(t); return r.en }
-
-// Severe says whether t needs an examination team and the appointing
-// authority's signature.
-func (t Type) Severe() bool { return t.Level() == LevelSevere || t.Level() == LevelPTDH }
 
 // Transitional says whether t is one of the moderate types that art. 42 of
 // PP 94/2021 keeps until the regulation on pay takes effect.

@@ -10,7 +10,6 @@ import (
 	"netra/internal/act"
 	"netra/internal/casefile"
 	"netra/internal/deadline"
-	"netra/internal/fault"
 	"netra/internal/record"
 	"netra/internal/vault"
 )
@@ -88,8 +87,11 @@ func (t *records) caseOf(row scanner) (casefile.Case, error) {
 // Cases is one page of a list; see act.Tx.
 func (t *records) Cases(q act.CaseQuery) ([]casefile.Case, error) {
 	key := "cases.next_due"
-	if q.Order == "number" {
+	switch {
+	case q.Order == "number":
 		key = "cases.number"
+	case q.Outside:
+		key = "CASE WHEN cases.state = 'closed' THEN '" + never + "' ELSE cases.next_due END"
 	}
 	sq := &query{}
 	sq.scopeCases(q.Scope)
@@ -133,7 +135,7 @@ func (t *records) PutCase(old, c casefile.Case, zone *time.Location) error {
 		err = t.updateCase(old, c, r, body)
 	}
 	if err != nil {
-		return t.met(err)
+		return t.taken(met)(err)
 	}
 	return errors.Join(
 		t.replace("case_staff", "case_id", "account", c.ID, old.Assigned, c.Assigned),
@@ -178,7 +180,7 @@ func one(res sql.Result, err error) error {
 	}
 	n, err := res.RowsAffected()
 	if err == nil && n != 1 {
-		return fault.New(fault.Conflict, "STALE_ETAG", "somebody else acted at the same moment; read again and repeat")
+		return staleEtag()
 	}
 	return err
 }

@@ -38,6 +38,16 @@ func (s *Records) Ping(ctx context.Context) error {
 	})
 }
 
+// Opens says whether the keys open what the database holds, tried on one event;
+// of an empty one they do.
+func (s *Records) Opens(ctx context.Context) error {
+	return s.db.View(ctx, func(t *Tx) error {
+		r := &records{Tx: t, vault: s.vault}
+		_, err := collect(r, r.event, selectEvents+` LIMIT 1`)
+		return err
+	})
+}
+
 // records is one transaction of Records.
 type records struct {
 	*Tx

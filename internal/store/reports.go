@@ -102,7 +102,6 @@ func (t *records) PutReport(old, r report.Report, identity []byte, zone *time.Lo
 }
 
 func (t *records) insertReport(r report.Report, body, identity []byte) error {
-	met := func() error { return fault.New(fault.Conflict, "RETRY", "two random values met; try again") }
 	return t.Later(t.taken(met), `
 		INSERT INTO reports (id, number, version, state, track, office, next_due, code, body, identity)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -127,11 +126,6 @@ func (t *records) updateReport(old, r report.Report, body, identity []byte) erro
 	return one(res, err)
 }
 
-// met is the rare case that two random values are the same: the caller tries
-// again with another.
-func (t *records) met(err error) error {
-	if t.Duplicate(err) {
-		return fault.New(fault.Conflict, "RETRY", "two random values met; try again")
-	}
-	return err
-}
+// met is the refusal in the rare case that two random values are the same: the
+// caller tries again with another.
+func met() error { return fault.New(fault.Conflict, "RETRY", "two random values met; try again") }
