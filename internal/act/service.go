@@ -77,7 +77,7 @@ type places struct {
 // Beneath is the Bawaslu offices from this one down.
 func (p places) Beneath(office string) []string {
 	own, ok := p.dir.Agency(office)
-	if !ok {
+	if !ok || own.Kind != directory.Bawaslu {
 		return nil
 	}
 	var out []string
@@ -105,8 +105,11 @@ func (s *Service) places(now time.Time) places {
 	return places{s.Directory, deadline.On(now, s.Directory.Zone(""))}
 }
 
-// scope is whose eyes the caller has.
+// scope is whose eyes the caller has: none, with a token that neither reads nor acts.
 func (s *Service) scope(c Caller, now time.Time) Scope {
+	if !c.Token.May(access.ScopeRead) && !c.Token.May(access.ScopeAct) {
+		return Scope{Person: c.Person}
+	}
 	return Scope{Clauses: access.Scope(c.subject(), s.places(now)), Person: c.Person}
 }
 

@@ -103,7 +103,7 @@ func TestWhoKnowsOfACaseByRoleOfficeAndStage(t *testing.T) {
 			put(t, w, c)
 		}
 		for _, e := range expected {
-			who := act.Caller{Account: "a", Person: "p", Grants: []access.Grant{acttest.Grant(e.role, e.office)}}
+			who := act.Caller{Token: reading, Account: "a", Person: "p", Grants: []access.Grant{acttest.Grant(e.role, e.office)}}
 			list, by := listed(t, w, who), ""
 			for _, c := range told {
 				if one := knows(t, w, who, c.ID); one != list[c.ID] {
@@ -165,11 +165,14 @@ func drawCase(r *rapid.T, id string) casefile.Case {
 		Blocked: several("blocked"), Recused: several("recused")}
 }
 
+// reading is a token that may read.
+var reading = access.Token{Scopes: []access.TokenScope{access.ScopeRead}}
+
 // drawCaller is somebody with up to three roles. Account and person are called
 // by the same few words, so that mixing one up with the other is found out.
 func drawCaller(r *rapid.T) act.Caller {
 	offices := append(append(append([]string{}, some.bawaslu...), some.merit...), some.desks...)
-	c := act.Caller{Account: rapid.SampledFrom(some.people).Draw(r, "account"), Person: rapid.SampledFrom(some.people).Draw(r, "person")}
+	c := act.Caller{Token: reading, Account: rapid.SampledFrom(some.people).Draw(r, "account"), Person: rapid.SampledFrom(some.people).Draw(r, "person")}
 	for range rapid.IntRange(0, 3).Draw(r, "grants") {
 		c.Grants = append(c.Grants, acttest.Grant(rapid.SampledFrom(access.Roles[:]).Draw(r, "role"), rapid.SampledFrom(offices).Draw(r, "at")))
 	}

@@ -25,7 +25,7 @@ func TestABodyOfMillionsOfItemsIsNotHandedOn(t *testing.T) {
 			handed := false
 			w := httptest.NewRecorder()
 			readable(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { handed = true })).
-				ServeHTTP(w, httptest.NewRequest("POST", "/v1/reports", strings.NewReader(tt.body)))
+				ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/v1/reports", strings.NewReader(tt.body)))
 			if handed != tt.handed || !handed && w.Code != http.StatusBadRequest {
 				t.Errorf("handed on: %t, status %d", handed, w.Code)
 			}

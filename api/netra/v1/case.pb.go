@@ -1114,13 +1114,13 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\x0erecommended_on\x18\x04 \x01(\tR\rrecommendedOn\x12$\n" +
 	"\vreceived_on\x18\x05 \x01(\tH\x00R\n" +
 	"receivedOn\x88\x01\x01B\x0e\n" +
-	"\f_received_on\"\x9b\x01\n" +
+	"\f_received_on\"\x9a\x01\n" +
 	"\n" +
 	"Allegation\x12&\n" +
 	"\tviolation\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\tviolation\x12D\n" +
 	"\voccurred_on\x18\x02 \x01(\tB#\xbaH \xd8\x01\x01r\x1b2\x19^\\d{4}(-\\d{2}(-\\d{2})?)?$R\n" +
-	"occurredOn\x12\x1f\n" +
-	"\x05place\x18\x03 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x05place\"i\n" +
+	"occurredOn\x12\x1e\n" +
+	"\x05place\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\x05place\"i\n" +
 	"\x05Clock\x12\x12\n" +
 	"\x04rule\x18\x01 \x01(\tR\x04rule\x12\x1d\n" +
 	"\n" +
