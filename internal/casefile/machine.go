@@ -221,7 +221,7 @@ var Machine = []Row{
 	// Receipt by the employer.
 	{Act: AcknowledgeRecommendation, Who: desk, From: untilForce, To: Same, Guards: []Guard{unreceived}, Answers: roundStart,
 		Stop: []string{"PX_RECEIPT"}, Start: []Start{{Rule: "DL_PPK"}}, Document: "tanda terima", Law: lawFollowUp},
-	{Act: PresumeReceipt, Who: calendar, From: untilForce, To: Same, Guards: []Guard{unreceived}, Answers: roundStart,
+	{Act: PresumeReceipt, Who: calendar, From: atEmployer, To: Same, Guards: []Guard{unreceived}, Answers: roundStart,
 		Start: []Start{{Rule: "DL_PPK"}}, Document: "catatan sistem", Law: lawFollowUp},
 
 	// Ethics.
