@@ -10,7 +10,6 @@ import (
 	"netra/internal/deadline"
 	"netra/internal/record"
 	"netra/internal/report"
-	"netra/internal/rulebook"
 )
 
 // system is the calendar's hand: it acts in no office and is no person.
@@ -53,7 +52,13 @@ func (w *work) lapseCase(f Firing) error {
 	if err != nil {
 		return err
 	}
-	return w.consequence(c, k, book, dated(k, c.Since, zone))
+	h := dated(k, c.Since, zone)
+	for _, cmd := range casefile.Consequences(k.Rule, book) {
+		if c, err = w.take(c, cmd, system, h); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // dated is the day a consequence is dated: the day the clock ran out, however
@@ -65,37 +70,6 @@ func dated(k casefile.Clock, since deadline.Date, zone *time.Location) casefile.
 		on = since
 	}
 	return casefile.Header{PerformedOn: on}
-}
-
-// consequence is what the rulebook says happens when a clock runs out.
-func (w *work) consequence(c casefile.Case, k casefile.Clock, book *rulebook.Edition, h casefile.Header) error {
-	d, _ := book.Deadline(k.Rule)
-	switch {
-	case k.Rule == casefile.HoldRule:
-		return w.system(c, &casefile.ReleaseHoldCmd{}, h)
-	case d.Effect == rulebook.EffectEnterIntoForce:
-		return w.system(c, &casefile.EnterIntoForceCmd{}, h)
-	case d.Effect == rulebook.EffectPresumeReceipt:
-		return w.system(c, casefile.New(casefile.PresumeReceipt), h)
-	case d.Effect == rulebook.EffectLapse:
-		return w.system(c, &casefile.LapseClockCmd{Rule: k.Rule, Final: true}, h)
-	}
-	if err := w.system(c, &casefile.LapseClockCmd{Rule: k.Rule}, h); err != nil {
-		return err
-	}
-	if d.Effect != rulebook.EffectRemindAuthority {
-		return nil
-	}
-	c, _, err := w.Tx.Case(c.ID, System, true)
-	if err != nil {
-		return err
-	}
-	return w.system(c, casefile.New(casefile.RemindAuthority), h)
-}
-
-func (w *work) system(c casefile.Case, cmd casefile.Command, h casefile.Header) error {
-	_, err := w.take(c, cmd, system, h)
-	return err
 }
 
 func (w *work) lapseReport(f Firing) error {

@@ -10,7 +10,6 @@ import (
 
 	"netra/internal/access"
 	"netra/internal/deadline"
-	"netra/internal/rulebook"
 	"netra/internal/sanction"
 )
 
@@ -180,18 +179,8 @@ func (f *file) fire(rule string) {
 	f.t.Helper()
 	f.lenient = false
 	defer func() { f.lenient = true }()
-	d, _ := world().book.Deadline(rule)
-	switch {
-	case rule == HoldRule:
-		f.do(waktu, &ReleaseHoldCmd{})
-	case d.Effect == rulebook.EffectEnterIntoForce:
-		f.do(waktu, &EnterIntoForceCmd{})
-	case d.Effect == rulebook.EffectPresumeReceipt && slices.Contains(untilForce, f.c.State):
-		f.do(waktu, &AcknowledgeCmd{Kind: PresumeReceipt})
-	case d.Effect == rulebook.EffectRemindAuthority:
-		f.do(waktu, &LapseClockCmd{Rule: rule}).do(waktu, &ControlCmd{Kind: RemindAuthority})
-	default:
-		f.do(waktu, &LapseClockCmd{Rule: rule, Final: d.Effect == rulebook.EffectLapse})
+	for _, cmd := range Consequences(rule, world().book) {
+		f.do(waktu, cmd)
 	}
 }
 
