@@ -21,8 +21,9 @@ func (t *records) PutUpload(u act.Upload) error {
 	return err
 }
 
-// handle is the blind index of an evidence id: the id itself opens the file and
-// is kept nowhere.
+// handle is the blind index of an evidence id. Until it is claimed the id opens
+// the file, so it stands here sealed only; afterwards it opens nothing, and events
+// may name it.
 func (t *records) handle(id string) []byte { return t.vault.Index("evidence", id) }
 
 // unclaimedFor is how long an upload is safe from the sweep without a claim.
