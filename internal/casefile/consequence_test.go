@@ -38,10 +38,12 @@ func runsIn(rule string, consequence Act) []State {
 			}
 		}
 	}
-	for i := 0; i < len(states); i++ {
+	for known := 0; known < len(states); {
+		s := states[known]
+		known++
 		for _, r := range Machine {
-			if r.Act != consequence && slices.Contains(r.From, states[i]) && !slices.Contains(r.Stop, rule) {
-				add(r.Target(states[i]))
+			if r.Act != consequence && slices.Contains(r.From, s) && !slices.Contains(r.Stop, rule) {
+				add(r.Target(s))
 			}
 		}
 	}
