@@ -20,6 +20,7 @@ import (
 type Acts interface {
 	DueUntil(ctx context.Context, until time.Time, limit int) ([]act.Firing, error)
 	Lapse(ctx context.Context, f act.Firing) error
+	Attend(ctx context.Context) error
 	ForgetAnswers(ctx context.Context, now time.Time) error
 }
 
@@ -87,7 +88,7 @@ func (h *Hand) RunDue(ctx context.Context, until time.Time) error {
 			}
 		}
 		if done == 0 || ctx.Err() != nil {
-			return errors.Join(why...)
+			return errors.Join(append(why, h.Acts.Attend(ctx))...)
 		}
 	}
 }

@@ -7,6 +7,7 @@ package demo
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -79,6 +80,9 @@ func (c *Clock) Advance(ctx context.Context, to time.Time) (time.Time, error) {
 		return c.Now(), err
 	}
 	c.Set(to)
+	if err := c.acts.Attend(ctx); err != nil {
+		return to, err
+	}
 	return to, c.Keep(ctx)
 }
 
@@ -101,7 +105,7 @@ func (c *Clock) run(ctx context.Context, to time.Time) error {
 		if due[0].At.After(c.Now()) {
 			c.Set(due[0].At)
 		}
-		if err := c.acts.Lapse(ctx, due[0]); err != nil {
+		if err := errors.Join(c.acts.Attend(ctx), c.acts.Lapse(ctx, due[0])); err != nil {
 			return err
 		}
 		if err := c.stuck(ctx, due[0], to); err != nil {

@@ -123,6 +123,7 @@ func (w *World) Advance(day string) {
 		must(w.T, hand.RunDue(w.T.Context(), w.Now()))
 	}
 	w.set(to)
+	must(w.T, w.Acts.Attend(w.T.Context()))
 }
 
 func (w *World) set(at time.Time) {
