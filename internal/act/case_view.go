@@ -36,6 +36,7 @@ type CaseView struct {
 	Rung              sanction.Rung         `json:"rung,omitempty"`
 	Control           *casefile.Control     `json:"control,omitempty"`
 	Recommendation    *casefile.Round       `json:"recommendation,omitempty"`
+	ReportTo          string                `json:"reportTo,omitempty"`
 	Defects           []fault.Refusal       `json:"defects,omitempty"`
 }
 
@@ -71,7 +72,7 @@ func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
 // seeRound adds what the employer made of the recommendation.
 func (w *work) seeRound(c casefile.Case, v *CaseView) {
 	if r := c.Round(); r != nil {
-		v.Recommendation, v.Proposal = r, r.Proposal
+		v.Recommendation, v.Proposal, v.ReportTo = r, r.Proposal, c.ReportTo
 		if r.Proposal != nil {
 			v.Assessment = &r.Proposal.Assessment
 		}

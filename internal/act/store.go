@@ -150,6 +150,7 @@ type CaseQuery struct {
 	// on it waits for the reporter, so neither its place in the list nor the cursor
 	// may tell of it.
 	Outside bool
+	Merit   string // only those of this merit authority; for the chores
 	After   *Cursor
 	Limit   int
 }

@@ -21,6 +21,7 @@ type Case struct {
 
 	Office   string `json:"office"`             // the Bawaslu office that holds it; empty for a merit finding
 	Merit    string `json:"merit,omitempty"`    // the merit authority, once it knows
+	ReportTo string `json:"reportTo,omitempty"` // whom the employer answers, where a transition rule names another than Merit
 	Employer string `json:"employer,omitempty"` // the employing government, once it knows
 	Direct   bool   `json:"direct,omitempty"`   // forwarded to the employer without the merit authority
 	Contest  string `json:"contest"`

@@ -193,6 +193,8 @@ var guardRows = []guardRow{
 	{"nobody decides a challenge that was not made", challenged, func(t *testing.T) *file { return newCase(t).at(Closed) },
 		meri, func(*file) Command { return &DecideChallengeCmd{Decision: "UPHELD", OutcomeText: "tetap"} },
 		func(f *file) { f.do(warga, &ChallengeClosureCmd{Grounds: "tidak adil"}) }},
+	{"a case lies with the merit authority of today", succeeded, func(t *testing.T) *file { return newCase(t).at(MeritReview) },
+		waktu, func(*file) Command { return &TransferMeritCmd{} }, nil},
 	{"one hold at a time", notHeld, func(t *testing.T) *file {
 		f := newCase(t).at(MeritReview)
 		f.because("menunggu").do(meri, &HoldCmd{Kind: "WAITING", Until: f.today.AddDays(9)})

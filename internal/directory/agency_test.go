@@ -68,7 +68,7 @@ func TestSameGovernment(t *testing.T) {
 
 func TestAnOfficeOfARegionWithoutGovernmentHasNoEmployer(t *testing.T) {
 	t.Parallel()
-	d, err := load(regionFile, []byte("code,name,kind,region_code\nX,X,agency,33\n"), []byte(contestColumns+"\n"), []byte("role,code,from,to,source\n"))
+	d, err := load(regionFile, []byte("code,name,kind,region_code\nX,X,agency,33\n"), []byte(contestColumns+"\n"), []byte("role,code,from,to,source\n"), []byte("role,code,report_to,law,source\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ const MeritRole = "merit_authority"
 type term struct {
 	role     string
 	body     Agency
+	source   string
 	from, to deadline.Date // a zero to is open
 }
 
@@ -54,7 +55,7 @@ func (d *Directory) addTerm(line row) error {
 		return err
 	}
 	body, ok := d.agency[line.cell["code"]]
-	t := term{line.cell["role"], body, from, to}
+	t := term{line.cell["role"], body, line.cell["source"], from, to}
 	switch {
 	case !ok || t.role == "":
 		return fmt.Errorf("no role, or an unknown body %q", line.cell["code"])

@@ -21,6 +21,8 @@ var (
 	contestFile []byte
 	//go:embed data/bodies.csv
 	bodyFile []byte
+	//go:embed data/legacies.csv
+	legacyFile []byte
 )
 
 // Directory holds the tables. It is never changed after Load, so many may
@@ -30,6 +32,7 @@ type Directory struct {
 	agencies []Agency
 	contests []Contest
 	terms    []term
+	legacies []legacy
 
 	region  map[string]Region
 	agency  map[string]Agency
@@ -41,10 +44,10 @@ type Directory struct {
 // Load reads the tables that come with Netra and refuses them if a code is
 // given twice, a reference leads nowhere, or dates are out of order.
 func Load() (*Directory, error) {
-	return load(regionFile, agencyFile, contestFile, bodyFile)
+	return load(regionFile, agencyFile, contestFile, bodyFile, legacyFile)
 }
 
-func load(regions, agencies, contests, bodies []byte) (*Directory, error) {
+func load(regions, agencies, contests, bodies, legacies []byte) (*Directory, error) {
 	d := &Directory{
 		region: map[string]Region{}, agency: map[string]Agency{}, contest: map[string]Contest{},
 		seat: map[seat]Agency{}, names: map[string][]Region{},
@@ -58,6 +61,7 @@ func load(regions, agencies, contests, bodies []byte) (*Directory, error) {
 		{"agencies.csv", "code,name,kind,region_code", agencies, d.addAgency},
 		{"contests.csv", contestColumns, contests, d.addContest},
 		{"bodies.csv", "role,code,from,to,source", bodies, d.addTerm},
+		{"legacies.csv", "role,code,report_to,law,source", legacies, d.addLegacy},
 	} {
 		if err := eachRow(table.data, table.columns, table.read); err != nil {
 			return nil, fmt.Errorf("%s: %w", table.name, err)

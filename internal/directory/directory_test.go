@@ -133,7 +133,7 @@ func TestUnsoundTablesAreRefusedWithTheirLine(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d, err := load([]byte(tt.regions), []byte(tt.agencies), []byte(tt.contests), []byte(tt.bodies))
+			d, err := load([]byte(tt.regions), []byte(tt.agencies), []byte(tt.contests), []byte(tt.bodies), legacyFileOf("m,KASN,BKN,l,s"))
 			switch {
 			case tt.want == "" && err != nil:
 				t.Error(err)

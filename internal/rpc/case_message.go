@@ -47,6 +47,7 @@ func decisionMessages(v act.CaseView, m *pb.Case) {
 		m.Sanction = &pb.CaseSanction{Type: string(s.Type), Rung: string(v.Rung),
 			DecisionNumber: optional(s.DecisionNumber), DecisionOn: optional(s.DecisionOn.String())}
 	}
+	m.ReportTo = optional(v.ReportTo)
 	if c := v.Control; c != nil {
 		m.Control = &pb.CaseControl{Rung: c.Rung, Since: c.Since.String()}
 	}

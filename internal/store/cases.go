@@ -96,6 +96,9 @@ func (t *records) Cases(q act.CaseQuery) ([]casefile.Case, error) {
 	sq := &query{}
 	sq.scopeCases(q.Scope)
 	sq.filters(q.Filters, caseFilters)
+	if q.Merit != "" {
+		sq.and("cases.merit = %s", sq.arg(q.Merit))
+	}
 	sq.after(q.After, key, "cases.id")
 	limit := sq.arg(q.Limit)
 	return collect(t, t.caseOf, `SELECT id, body FROM cases WHERE `+sq.clause()+` ORDER BY `+key+`, cases.id LIMIT `+limit, sq.args...)

@@ -73,8 +73,12 @@ type Case struct {
 	Defects []*Refusal `protobuf:"bytes,20,rep,name=defects,proto3" json:"defects,omitempty"`
 	// The recommendation of this round, for those who must act on it.
 	Recommendation *CaseRecommendation `protobuf:"bytes,21,opt,name=recommendation,proto3,oneof" json:"recommendation,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// Whom the employer answers on the recommendation, by agency code, where a
+	// transition rule names another body than the merit authority (SE MenPANRB
+	// 4/2024 for what KASN had already processed).
+	ReportTo      *string `protobuf:"bytes,22,opt,name=report_to,json=reportTo,proto3,oneof" json:"report_to,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Case) Reset() {
@@ -252,6 +256,13 @@ func (x *Case) GetRecommendation() *CaseRecommendation {
 		return x.Recommendation
 	}
 	return nil
+}
+
+func (x *Case) GetReportTo() string {
+	if x != nil && x.ReportTo != nil {
+		return *x.ReportTo
+	}
+	return ""
 }
 
 // CaseRecommendation is what the merit authority (or the plenary that forwarded
@@ -1066,7 +1077,7 @@ var File_netra_v1_case_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
-	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xe6\a\n" +
+	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\x96\b\n" +
 	"\x04Case\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x12\n" +
@@ -1091,7 +1102,8 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\bsanction\x18\x12 \x01(\v2\x16.netra.v1.CaseSanctionH\x06R\bsanction\x88\x01\x01\x124\n" +
 	"\acontrol\x18\x13 \x01(\v2\x15.netra.v1.CaseControlH\aR\acontrol\x88\x01\x01\x12+\n" +
 	"\adefects\x18\x14 \x03(\v2\x11.netra.v1.RefusalR\adefects\x12I\n" +
-	"\x0erecommendation\x18\x15 \x01(\v2\x1c.netra.v1.CaseRecommendationH\bR\x0erecommendation\x88\x01\x01B\n" +
+	"\x0erecommendation\x18\x15 \x01(\v2\x1c.netra.v1.CaseRecommendationH\bR\x0erecommendation\x88\x01\x01\x12 \n" +
+	"\treport_to\x18\x16 \x01(\tH\tR\breportTo\x88\x01\x01B\n" +
 	"\n" +
 	"\b_outcomeB\b\n" +
 	"\x06_ownerB\f\n" +
@@ -1104,7 +1116,9 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\t_sanctionB\n" +
 	"\n" +
 	"\b_controlB\x11\n" +
-	"\x0f_recommendation\"\xd2\x01\n" +
+	"\x0f_recommendationB\f\n" +
+	"\n" +
+	"_report_to\"\xd2\x01\n" +
 	"\x12CaseRecommendation\x12\x1e\n" +
 	"\n" +
 	"violations\x18\x01 \x03(\tR\n" +

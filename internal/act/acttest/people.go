@@ -21,7 +21,7 @@ var accounts = []struct {
 	{access.BawasluCommissioner, "BAWASLU-SLEMAN", 3, "", ""}, {access.BawasluCommissioner, "BAWASLU-RI", 3, "", ""},
 	{access.Clerk, "BAWASLU-GIANYAR", 1, "", ""}, {access.BawasluInvestigator, "BAWASLU-GIANYAR", 1, "", ""},
 	{access.MeritInvestigator, "BKN", 1, "2024-08-24", ""}, {access.MeritLead, "BKN", 2, "2024-08-24", ""},
-	{access.MeritLead, "KASN", 1, "", "2024-08-23"},
+	{access.MeritInvestigator, "KASN", 1, "", "2024-08-23"}, {access.MeritLead, "KASN", 1, "", "2024-08-23"},
 	{access.BkpsdmOfficer, "BKPP-SLEMAN", 2, "", ""}, {access.BkpsdmOfficer, "BKPSDM-GIANYAR", 1, "", ""},
 	{access.Examiner, "PEMKAB-SLEMAN", 3, "", ""}, {access.Signatory, "PEMKAB-SLEMAN", 1, "", ""},
 	{access.Admin, "BAWASLU-RI", 1, "", ""}, {access.Auditor, "OMBUDSMAN-RI", 1, "", ""},
@@ -70,7 +70,7 @@ func (w *World) people() {
 	made, err := w.Acts.CreateUsers(w.T.Context(), act.Operator, act.Request{}, list)
 	must(w.T, err)
 	for i, a := range made {
-		w.callers[keys[i]] = w.caller(a)
+		w.staff[keys[i]] = a
 	}
 	w.hire(employees...)
 }
@@ -83,9 +83,9 @@ func Key(role access.Role, office string, n int) string {
 	return fmt.Sprintf("%s@%s#%d", role, office, n)
 }
 
-// caller is an account as it calls on the world's first day.
+// caller is an account as it calls today.
 func (w *World) caller(a access.Account) act.Caller {
-	return act.Caller{Account: a.ID, Person: a.Person, Name: a.Name, Grants: a.Active(deadline.On(Start, Zone)),
+	return act.Caller{Account: a.ID, Person: a.Person, Name: a.Name, Grants: a.Active(deadline.On(w.Now(), Zone)),
 		Token: access.Token{Scopes: []access.TokenScope{access.ScopeRead, access.ScopeAct, access.ScopeAdmin}}}
 }
 
@@ -98,8 +98,8 @@ func (w *World) Enrol(key string, n act.NewAccount) act.Caller {
 	}
 	a, err := w.Acts.CreateUser(w.T.Context(), act.Operator, act.Request{}, n)
 	must(w.T, err)
-	w.callers[key] = w.caller(a)
-	return w.callers[key]
+	w.staff[key] = a
+	return w.caller(a)
 }
 
 // Grant is a role in an office since the beginning.

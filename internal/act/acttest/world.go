@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"netra/internal/access"
 	"netra/internal/act"
 	"netra/internal/calendar"
 	"netra/internal/deadline"
@@ -34,7 +35,7 @@ type World struct {
 
 	mu      sync.Mutex
 	now     time.Time
-	callers map[string]act.Caller
+	staff   map[string]access.Account
 	hired   int
 }
 
@@ -75,7 +76,7 @@ func New(t testing.TB, db *store.DB) *World {
 	must(t, db.Migrate(t.Context()))
 	v, err := vault.FromKey("test", []byte("0123456789abcdef0123456789abcdef"))
 	must(t, err)
-	w := &World{T: t, DB: db, Vault: v, Records: store.NewRecords(db, v), now: Start, callers: map[string]act.Caller{}}
+	w := &World{T: t, DB: db, Vault: v, Records: store.NewRecords(db, v), now: Start, staff: map[string]access.Account{}}
 	w.Acts = service(t, w)
 	w.people()
 	return w
@@ -126,6 +127,10 @@ func (w *World) Advance(day string) {
 	must(w.T, w.Acts.Attend(w.T.Context()))
 }
 
+// Begin puts a world in which nothing has happened yet at nine in the morning of
+// another day.
+func (w *World) Begin(day string) { w.set(deadline.MustDate(day).Start(Zone).Add(9 * time.Hour)) }
+
 func (w *World) set(at time.Time) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -138,11 +143,11 @@ func (w *World) As(key string) act.Caller {
 	if long, ok := Who[key]; ok {
 		key = long
 	}
-	c, ok := w.callers[key]
+	a, ok := w.staff[key]
 	if !ok {
 		w.T.Fatalf("there is no account %s", key)
 	}
-	return c
+	return w.caller(a)
 }
 
 // JSON reads literals of the API's JSON into v.
