@@ -159,7 +159,7 @@ func (w *work) env(c casefile.Case, actor record.Actor, h casefile.Header) (case
 		return casefile.Env{}, err
 	}
 	prior, err := w.prior(c)
-	return casefile.Env{Now: w.now, Zone: zone, Actor: actor, Header: h, Book: book,
+	return casefile.Env{Now: w.now, Zone: zone, Actor: actor, Header: h, Book: book, Books: w.Books,
 		Directory: w.Directory, Calendar: w.Calendar, Prior: prior}, err
 }
 

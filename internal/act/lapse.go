@@ -48,11 +48,11 @@ func (w *work) lapseCase(f Firing) error {
 	if at, fires := k.FiresAt(zone); !running || !fires || at.After(w.now) {
 		return nil
 	}
-	book, err := w.book(c.Rulebook, deadline.On(w.now, zone))
+	h := dated(k, c.Since, zone)
+	book, err := w.Books.InForce(h.PerformedOn) // what follows is procedure: that of its own day
 	if err != nil {
 		return err
 	}
-	h := dated(k, c.Since, zone)
 	for _, cmd := range casefile.Consequences(k.Rule, book) {
 		if c, err = w.take(c, cmd, system, h); err != nil {
 			return err

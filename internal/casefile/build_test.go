@@ -91,6 +91,7 @@ type file struct {
 	on         Date   // performedOn of the next act; likewise
 	documents  []string
 	prior      []Prior
+	books      *rulebook.Library // nil: one edition for everything
 	receipt    Date
 	incomplete string
 	lenient    bool // do() shrugs at a refusal: for walks that try things
@@ -143,7 +144,7 @@ var (
 func (f *file) env(who Actor) Env {
 	w := world()
 	return Env{
-		Now: f.today.Start(w.zone).Add(9 * time.Hour), Zone: w.zone, Actor: who, Book: w.book, Directory: w.dir, Calendar: w.calendar,
+		Now: f.today.Start(w.zone).Add(9 * time.Hour), Zone: w.zone, Actor: who, Book: w.book, Books: f.books, Directory: w.dir, Calendar: w.calendar,
 		Header: Header{PerformedOn: f.on, Reason: f.reason, Documents: f.documents},
 		Prior:  f.prior, Receipt: f.receipt, Incomplete: f.incomplete,
 	}

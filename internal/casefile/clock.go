@@ -15,8 +15,8 @@ func (c *Case) newest(rule string) (Clock, bool) { return deadline.Newest(c.Cloc
 func (c *Case) NextClock() (Clock, bool) { return deadline.Next(c.Clocks) }
 
 // start computes a clock from the rulebook's deadline and the calendar.
-func (e Env) start(rule string, on Date, months int) deadline.Change {
-	d, ok := e.Book.Deadline(rule)
+func (t *Trial) start(rule string, on Date, months int) deadline.Change {
+	d, ok := t.procedure().Deadline(rule)
 	if !ok {
 		return deadline.Change{Clock: Clock{Rule: rule, StartedOn: on, Status: deadline.Unknown}}
 	}
@@ -24,7 +24,7 @@ func (e Env) start(rule string, on Date, months int) deadline.Change {
 	if months > 0 {
 		span = deadline.Span{Value: months, Unit: deadline.Months}
 	}
-	k := e.Calendar.Start(rule, on, span)
+	k := t.Calendar.Start(rule, on, span)
 	k.OnTheDay = d.Effect == rulebook.EffectEnterIntoForce
 	return deadline.Change{Clock: k}
 }

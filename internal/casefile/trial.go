@@ -21,7 +21,8 @@ type Env struct {
 	Zone      *time.Location // of the office: "today" is meant there
 	Actor     Actor
 	Header    Header
-	Book      *rulebook.Edition
+	Book      *rulebook.Edition // the edition of the conduct: what was done is judged by it
+	Books     *rulebook.Library // the others: procedure follows the edition of the act's own date; nil: Book alone
 	Directory *directory.Directory
 	Calendar  *deadline.Calendar
 	Prior     []Prior // the accused's sanctions in other cases
@@ -56,6 +57,19 @@ type Trial struct {
 	Command Command
 	On      Date // the date of the document
 	notes   fault.Notes
+}
+
+// procedure is the edition in force on the date of the act, by which clocks run
+// and authority is read. Where none was in force, the case's own serves.
+func (t *Trial) procedure() *rulebook.Edition {
+	if t.Books == nil {
+		return t.Book
+	}
+	e, err := t.Books.InForce(t.On)
+	if err != nil {
+		return t.Book
+	}
+	return e
 }
 
 // refuse notes that a guard does not hold.

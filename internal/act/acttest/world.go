@@ -33,10 +33,10 @@ type World struct {
 	DB      *store.DB
 	Vault   *vault.Vault
 
-	mu      sync.Mutex
-	now     time.Time
-	staff   map[string]access.Account
-	hired   int
+	mu    sync.Mutex
+	now   time.Time
+	staff map[string]access.Account
+	hired int
 }
 
 // Zone is where the regency lies.
