@@ -30,7 +30,7 @@ var own = map[string]string{
 	"IssueSummons": "letterNumber letterOn examinationOn", "RecordAbsence": "missedOn",
 	"RecordExamination": "minutes signed", "FileExaminationReport": "team proven findings",
 	"ProposeSanction": "type", "ReturnProposal": "",
-	"RecordMinisterialConsent": "consentReference", "ApproveSanction": "proposalHash",
+	"RecordMinisterialConsent": "consentReference", "RecordDeliveryAbsence": "missedOn", "ApproveSanction": "proposalHash",
 	"IssueSanction": "decisionNumber decisionOn", "DeliverSanction": "mode receivedOn",
 	"FileObjection": "filedOn grounds", "FileAppeal": "filedOn grounds",
 	"ResolveDispute": "result type", "RecordExecution": "executedOn proof",

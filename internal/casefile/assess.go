@@ -1,9 +1,20 @@
 package casefile
 
 import (
+	"slices"
+
 	"netra/internal/rulebook"
 	"netra/internal/sanction"
 )
+
+// unlisted says whether one of these codes stands for conduct that the joint
+// decree does not list: then its task force decides what it is.
+func (t *Trial) unlisted(codes []string) bool {
+	return slices.ContainsFunc(codes, func(code string) bool {
+		v, ok := t.Book.Violation(code)
+		return ok && v.Kind == "unlisted"
+	})
+}
 
 // assess is the one place where a case meets the rulebook.
 func assess(e Env, c *Case, allegations []Allegation, codes []string, proposed string) (rulebook.Assessment, error) {

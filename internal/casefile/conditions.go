@@ -16,6 +16,7 @@ var (
 	kasn        = Cond{"KASN is the merit authority", func(t *Trial) bool { return t.Directory.MeritAuthority(t.On).Code == "KASN" }}
 	successor   = Cond{"its successor is", func(t *Trial) bool { return t.Directory.MeritAuthority(t.On).Code != "KASN" }}
 	underReview = Cond{"it is under merit review", func(t *Trial) bool { return t.Case.State == MeritReview }}
+	unlisted    = Cond{"an allegation is in no list", func(t *Trial) bool { return t.unlisted(t.Case.Codes()) }}
 	objectable  = Cond{"an objection lies", func(t *Trial) bool { return t.disputeBy() == sanction.Objection }}
 	appealable  = Cond{"an appeal lies", func(t *Trial) bool { return t.disputeBy() == sanction.Appeal }}
 	partyMember = Cond{"party membership is proven, and not running yet", func(t *Trial) bool {

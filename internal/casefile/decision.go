@@ -30,6 +30,18 @@ func (m *IssueSanctionCmd) apply(c *Case, e Event) {
 	}
 }
 
+// RecordDeliveryAbsenceCmd notes that the punished did not come to receive the
+// decision, which is then to be sent.
+type RecordDeliveryAbsenceCmd struct {
+	MissedOn Date `json:"missedOn,omitzero"`
+}
+
+// Act is RecordDeliveryAbsence.
+func (*RecordDeliveryAbsenceCmd) Act() Act             { return RecordDeliveryAbsence }
+func (m *RecordDeliveryAbsenceCmd) on() (string, Date) { return "missedOn", m.MissedOn }
+func (m *RecordDeliveryAbsenceCmd) check(t *Trial)     { t.needDate("missedOn", m.MissedOn) }
+func (*RecordDeliveryAbsenceCmd) apply(*Case, Event)   {}
+
 // DeliverSanctionCmd hands the decision to the punished.
 type DeliverSanctionCmd struct {
 	Mode       string `json:"mode"` // HANDED, SENT, ANNOUNCED

@@ -176,3 +176,20 @@ func TestACourtThatUpholdsChangesNothing(t *testing.T) {
 	f.do(eko, &RecordCourtDecisionCmd{Result: "UPHELD", DecisionNumber: "1", DecisionOn: f.today}).is(Executing)
 	f.guarded("COURT", eko, &RecordCourtDecisionCmd{Result: "UPHELD", DecisionNumber: "2", DecisionOn: f.today})
 }
+
+// Who does not come for the decision is sent it within three working days
+// (BKN Reg 6/2022 art. 49(8)); once sent, nothing more is due of it.
+func TestADecisionNobodyCameForIsSentInThreeWorkingDays(t *testing.T) {
+	t.Parallel()
+	f := newCase(t).at(Decided)
+	f.badField("missedOn", eko, &RecordDeliveryAbsenceCmd{})
+	f.badField("missedOn", eko, &RecordDeliveryAbsenceCmd{MissedOn: f.c.Sanction.DecisionOn.AddDays(-1)})
+	f.do(eko, &RecordDeliveryAbsenceCmd{MissedOn: f.today}).is(Decided)
+	k := f.clock("DL_SEND")
+	want, err := world().calendar.Due(f.today, deadline.Span{Value: 3, Unit: deadline.WorkingDays})
+	if err != nil || k.DueOn != want.DueOn || !k.Employer {
+		t.Errorf("DL_SEND %+v, want until %s", k, want.DueOn)
+	}
+	f.do(eko, &DeliverSanctionCmd{Mode: "SENT", ReceivedOn: f.today}).is(Delivered)
+	f.ticks("DL_SEND", deadline.Stopped, "").ticks("DL_DELIVER", deadline.Stopped, "")
+}

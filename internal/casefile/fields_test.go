@@ -26,7 +26,7 @@ var theContract = map[Act]string{
 	IssueSummons:              "letterNumber letterOn examinationOn", RecordAbsence: "missedOn", RecordExamination: "minutes signed",
 	FileExaminationReport: "team[] team.name team.rank team.element proven findings",
 	ProposeSanction:       "type", RecordMinisterialConsent: "consentReference", ApproveSanction: "proposalHash",
-	IssueSanction: "decisionNumber decisionOn", DeliverSanction: "mode receivedOn",
+	IssueSanction: "decisionNumber decisionOn", DeliverSanction: "mode receivedOn", RecordDeliveryAbsence: "missedOn",
 	FileObjection: "filedOn grounds", FileAppeal: "filedOn grounds", ResolveDispute: "result type",
 	RecordExecution: "executedOn proof", CompleteExecution: "completedOn", ReportBack: "letterNumber", Close: "outcomeText",
 	OpenEthicsHearing: "panel[] panel.name panel.rank hearingOn", RecordHearing: "minutes recommendation",

@@ -91,6 +91,10 @@ var (
 	meritStudied = Guard{"G3", "SKB 2022", "a merit study exists", func(t *Trial) string {
 		return unless(t.Case.MeritStudy != "", "record the merit study first (RecordMeritStudy)")
 	}}
+	taskForce = Guard{"SATGAS", "SKB 22-09-2022 annex (other forms of violation)", "what is in no list was decided by the task force", func(t *Trial) string {
+		m, ok := t.Command.(*RecommendCmd)
+		return unless(!ok || !t.unlisted(m.Violations) || t.reason() != "", "name in reason the task force's decision on this form of violation: its number and date")
+	}}
 	identified = Guard{"G6", "PP 94/2021 arts. 16-24", "the accused is identified, with post and level", holdsIdentified}
 	unreceived = Guard{"ONCE", "SKB 2022", "receipt is acknowledged once a round", func(t *Trial) string {
 		return unless(t.Case.Round().ReceivedOn.IsZero(), "receipt of this recommendation was already recorded")

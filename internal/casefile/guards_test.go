@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"netra/internal/deadline"
 	"netra/internal/sanction"
 )
 
@@ -193,6 +194,10 @@ var guardRows = []guardRow{
 	{"nobody decides a challenge that was not made", challenged, func(t *testing.T) *file { return newCase(t).at(Closed) },
 		meri, func(*file) Command { return &DecideChallengeCmd{Decision: "UPHELD", OutcomeText: "tetap"} },
 		func(f *file) { f.do(warga, &ChallengeClosureCmd{Grounds: "tidak adil"}) }},
+	{"what is in no list is the task force's to name", taskForce, func(t *testing.T) *file {
+		return newCase(t, func(p *plan) { p.violation, p.recommend = "dis_other_unlisted", sanction.LevelModerate }).at(MeritReview).do(mira, &RecordMeritStudyCmd{"telaah"})
+	}, meri, func(f *file) Command { f.ticks("DL_SATGAS", deadline.Running, "2024-10-14"); return f.recommend() },
+		func(f *file) { f.because("Keputusan Satgas nomor 1") }},
 	{"a case lies with the merit authority of today", succeeded, func(t *testing.T) *file { return newCase(t).at(MeritReview) },
 		waktu, func(*file) Command { return &TransferMeritCmd{} }, nil},
 	{"one hold at a time", notHeld, func(t *testing.T) *file {

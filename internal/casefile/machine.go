@@ -44,6 +44,7 @@ const (
 	RecordMinisterialConsent  Act = "RecordMinisterialConsent"
 	ApproveSanction           Act = "ApproveSanction"
 	IssueSanction             Act = "IssueSanction"
+	RecordDeliveryAbsence     Act = "RecordDeliveryAbsence"
 	DeliverSanction           Act = "DeliverSanction"
 	FileObjection             Act = "FileObjection"
 	FileAppeal                Act = "FileAppeal"
@@ -120,6 +121,7 @@ var (
 	followUp = []string{"DL_PPK", "PX_PROGRESS", "PX_LADDER"}
 	answered = []string{"PX_RECEIPT", "DL_PPK", "PX_PROGRESS", "PX_LADDER"}
 	disputes = []string{"DL_OBJECTION_DECIDE", "DL_PPK_REPLY", "DL_BPASN"}
+	delivery = []string{"DL_DELIVER", "DL_SEND"}
 	windows  = []string{"DL_EFFECTIVE", "DL_OBJECTION", "DL_APPEAL"}
 )
 
@@ -194,7 +196,7 @@ var Machine = []Row{
 	{Act: ConvenePlenary, Who: commissioner, From: []State{Study}, To: Plenary, Guards: []Guard{g2}, Document: "undangan pleno", Law: lawReport},
 	{Act: CastVote, Who: commissioner, From: []State{Plenary}, To: Same, Apart: []Act{RecordStudy}, Document: "suara", Law: lawReport},
 	{Act: DecidePlenary, Who: commissioner, From: []State{Plenary}, To: MeritReview, When: "FORWARD", Guards: []Guard{g2, released},
-		Stop: handling, Start: startReview, Document: "berita acara pleno; surat penerusan", Law: lawReferral},
+		Stop: handling, Start: append([]Start{{Rule: "DL_SATGAS", If: unlisted}}, startReview...), Document: "berita acara pleno; surat penerusan", Law: lawReferral},
 	{Act: DecidePlenary, Who: commissioner, From: []State{Plenary}, To: Recommended, When: "FORWARD_TO_EMPLOYER", Guards: []Guard{g2, notASN},
 		Stop: handling, Start: []Start{{Rule: "PX_RECEIPT"}}, Document: "berita acara pleno; surat penerusan", Law: []string{"SE MenPANRB 1/2023", "UU 6/2014"}},
 	{Act: DecidePlenary, Who: commissioner, From: []State{Plenary}, To: Closed, When: "NOT_PROVEN", Guards: []Guard{reasonedOrText},
@@ -213,7 +215,7 @@ var Machine = []Row{
 	{Act: RecordMeritStudy, Who: analyst, From: []State{MeritReview}, To: Same, Document: "telaah", Law: lawMerit},
 	{Act: ReturnReferral, Who: lead, From: []State{MeritReview}, To: Study, Guards: []Guard{reasoned},
 		Stop: review, Start: []Start{{Rule: "PX_RESTUDY"}}, Document: "surat pengembalian", Law: lawMerit},
-	{Act: Recommend, Who: lead, From: []State{MeritReview}, To: Recommended, Guards: []Guard{meritStudied, identified}, Apart: []Act{RecordMeritStudy},
+	{Act: Recommend, Who: lead, From: []State{MeritReview}, To: Recommended, Guards: []Guard{meritStudied, identified, taskForce}, Apart: []Act{RecordMeritStudy},
 		Stop: review, Start: []Start{{Rule: "PX_RECEIPT"}}, Document: "surat rekomendasi", Law: lawMerit},
 	{Act: CloseNotProven, Who: lead, From: []State{MeritReview}, To: Closed, Guards: []Guard{reasonedOrText},
 		Start: startChallenge, Document: "surat penutupan", Law: lawMerit},
@@ -259,10 +261,12 @@ var Machine = []Row{
 		Document: "persetujuan (tanda tangan) pejabat yang berwenang menghukum", Law: lawDecision},
 	{Act: IssueSanction, Who: desk, From: []State{Approved}, To: Decided, Guards: []Guard{g7}, Apart: []Act{ApproveSanction},
 		Stop: []string{"DL_PTDH_PARTY"}, Start: []Start{{Rule: "DL_DELIVER"}}, Document: "SK hukuman disiplin / sanksi moral", Law: lawDecision},
+	{Act: RecordDeliveryAbsence, Who: desk, From: []State{Decided}, To: Same, Answers: decidedOn,
+		Start: []Start{{Rule: "DL_SEND"}}, Document: "berita acara tidak hadir", Law: lawDelivery},
 	{Act: DeliverSanction, Who: desk, From: []State{Decided}, To: Delivered, When: Contestable,
-		Stop: []string{"DL_DELIVER"}, Start: startWindows, Document: "tanda terima SK", Law: lawDelivery},
+		Stop: delivery, Start: startWindows, Document: "tanda terima SK", Law: lawDelivery},
 	{Act: DeliverSanction, Who: desk, From: []State{Decided}, To: InForce, When: FinalDecision,
-		Stop: []string{"DL_DELIVER"}, Document: "tanda terima SK; pengumuman", Law: []string{"PP 42/2004 art. 15", "PP 79/2021"}},
+		Stop: delivery, Document: "tanda terima SK; pengumuman", Law: []string{"PP 42/2004 art. 15", "PP 79/2021"}},
 	{Act: EnterIntoForce, Who: calendar, From: []State{Delivered}, To: InForce, Guards: []Guard{g11}, Document: "catatan sistem", Law: lawEffect},
 
 	// Dispute.

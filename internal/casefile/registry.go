@@ -40,7 +40,7 @@ func plain() []Command {
 		&OpenEthicsHearingCmd{}, &RecordHearingCmd{}, &ReferToDisciplineCmd{}, &IssueSummonsCmd{}, &RecordAbsenceCmd{},
 		&RecordExaminationCmd{}, &FileExaminationReportCmd{}, &ReleaseFromDutiesCmd{}, &ReportNotProvenCmd{},
 		&ProposeSanctionCmd{}, &ReturnProposalCmd{}, &RecordMinisterialConsentCmd{}, &ApproveSanctionCmd{},
-		&IssueSanctionCmd{}, &DeliverSanctionCmd{}, &ResolveDisputeCmd{}, &RecordCourtFilingCmd{},
+		&IssueSanctionCmd{}, &DeliverSanctionCmd{}, &RecordDeliveryAbsenceCmd{}, &ResolveDisputeCmd{}, &RecordCourtFilingCmd{},
 		&RecordCourtDecisionCmd{}, &EnterIntoForceCmd{}, &RecordExecutionCmd{}, &CompleteExecutionCmd{},
 		&RecordDocumentationCmd{}, &ReportBackCmd{}, &ReturnReportCmd{}, &CloseCmd{}, &ChallengeClosureCmd{},
 		&DecideChallengeCmd{}, &RecordDepartureCmd{}, &LiftBlockCmd{}, &LapseClockCmd{}, &AddEvidenceCmd{},

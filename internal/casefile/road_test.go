@@ -33,7 +33,11 @@ func (f *file) step() {
 	case Plenary:
 		f.plenary()
 	case MeritReview:
-		f.do(mira, &RecordMeritStudyCmd{Findings: "telaah"}).do(meri, f.recommend())
+		f.do(mira, &RecordMeritStudyCmd{Findings: "telaah"})
+		if f.plan.violation == "dis_other_unlisted" {
+			f.because("Keputusan Satgas nomor 1")
+		}
+		f.do(meri, f.recommend())
 	case Recommended:
 		f.receive()
 	case EthicsHearing:

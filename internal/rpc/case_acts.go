@@ -234,6 +234,11 @@ func (s *cases) IssueSanction(ctx context.Context, r *pb.IssueSanctionRequest) (
 	return s.act(ctx, r)
 }
 
+// RecordDeliveryAbsence does the act of this name.
+func (s *cases) RecordDeliveryAbsence(ctx context.Context, r *pb.RecordDeliveryAbsenceRequest) (*pb.Case, error) {
+	return s.act(ctx, r)
+}
+
 // DeliverSanction does the act of this name.
 func (s *cases) DeliverSanction(ctx context.Context, r *pb.DeliverSanctionRequest) (*pb.Case, error) {
 	return s.act(ctx, r)

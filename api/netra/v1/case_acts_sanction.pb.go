@@ -78,7 +78,7 @@ func (x DeliverSanctionRequest_Mode) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use DeliverSanctionRequest_Mode.Descriptor instead.
 func (DeliverSanctionRequest_Mode) EnumDescriptor() ([]byte, []int) {
-	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{5, 0}
+	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{6, 0}
 }
 
 // ProposeSanctionRequest proposes a sanction.
@@ -626,6 +626,116 @@ func (x *IssueSanctionRequest) GetDecisionOn() string {
 	return ""
 }
 
+// RecordDeliveryAbsenceRequest records that the punished did not come to receive
+// the decision.
+type RecordDeliveryAbsenceRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the case, cases/{id}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The etag that was read.
+	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
+	// 128 random bits as a UUID, if a retry must not act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Run everything, write nothing.
+	ValidateOnly bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	// The date on the document, YYYY-MM-DD; today when left out.
+	PerformedOn string `protobuf:"bytes,5,opt,name=performed_on,json=performedOn,proto3" json:"performed_on,omitempty"`
+	// Why.
+	Reason string `protobuf:"bytes,6,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Its papers, by evidence id.
+	Documents []string `protobuf:"bytes,7,rep,name=documents,proto3" json:"documents,omitempty"`
+	// The day on which the decision was to be received, YYYY-MM-DD.
+	MissedOn      string `protobuf:"bytes,8,opt,name=missed_on,json=missedOn,proto3" json:"missed_on,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RecordDeliveryAbsenceRequest) Reset() {
+	*x = RecordDeliveryAbsenceRequest{}
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RecordDeliveryAbsenceRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RecordDeliveryAbsenceRequest) ProtoMessage() {}
+
+func (x *RecordDeliveryAbsenceRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RecordDeliveryAbsenceRequest.ProtoReflect.Descriptor instead.
+func (*RecordDeliveryAbsenceRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *RecordDeliveryAbsenceRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *RecordDeliveryAbsenceRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *RecordDeliveryAbsenceRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *RecordDeliveryAbsenceRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+func (x *RecordDeliveryAbsenceRequest) GetPerformedOn() string {
+	if x != nil {
+		return x.PerformedOn
+	}
+	return ""
+}
+
+func (x *RecordDeliveryAbsenceRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *RecordDeliveryAbsenceRequest) GetDocuments() []string {
+	if x != nil {
+		return x.Documents
+	}
+	return nil
+}
+
+func (x *RecordDeliveryAbsenceRequest) GetMissedOn() string {
+	if x != nil {
+		return x.MissedOn
+	}
+	return ""
+}
+
 // DeliverSanctionRequest delivers the decision.
 type DeliverSanctionRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -653,7 +763,7 @@ type DeliverSanctionRequest struct {
 
 func (x *DeliverSanctionRequest) Reset() {
 	*x = DeliverSanctionRequest{}
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[5]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -665,7 +775,7 @@ func (x *DeliverSanctionRequest) String() string {
 func (*DeliverSanctionRequest) ProtoMessage() {}
 
 func (x *DeliverSanctionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[5]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -678,7 +788,7 @@ func (x *DeliverSanctionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeliverSanctionRequest.ProtoReflect.Descriptor instead.
 func (*DeliverSanctionRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *DeliverSanctionRequest) GetName() string {
@@ -813,7 +923,19 @@ const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\x0fdecision_number\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x0edecisionNumber\x12;\n" +
 	"\vdecision_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\n" +
-	"decisionOn\"\x81\x04\n" +
+	"decisionOn\"\xfe\x02\n" +
+	"\x1cRecordDeliveryAbsenceRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
+	"\x04etag\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04etag\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x12#\n" +
+	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
+	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
+	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x127\n" +
+	"\tmissed_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bmissedOn\"\x81\x04\n" +
 	"\x16DeliverSanctionRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -849,7 +971,7 @@ func file_netra_v1_case_acts_sanction_proto_rawDescGZIP() []byte {
 }
 
 var file_netra_v1_case_acts_sanction_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_netra_v1_case_acts_sanction_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_netra_v1_case_acts_sanction_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
 var file_netra_v1_case_acts_sanction_proto_goTypes = []any{
 	(DeliverSanctionRequest_Mode)(0),        // 0: netra.v1.DeliverSanctionRequest.Mode
 	(*ProposeSanctionRequest)(nil),          // 1: netra.v1.ProposeSanctionRequest
@@ -857,7 +979,8 @@ var file_netra_v1_case_acts_sanction_proto_goTypes = []any{
 	(*RecordMinisterialConsentRequest)(nil), // 3: netra.v1.RecordMinisterialConsentRequest
 	(*ApproveSanctionRequest)(nil),          // 4: netra.v1.ApproveSanctionRequest
 	(*IssueSanctionRequest)(nil),            // 5: netra.v1.IssueSanctionRequest
-	(*DeliverSanctionRequest)(nil),          // 6: netra.v1.DeliverSanctionRequest
+	(*RecordDeliveryAbsenceRequest)(nil),    // 6: netra.v1.RecordDeliveryAbsenceRequest
+	(*DeliverSanctionRequest)(nil),          // 7: netra.v1.DeliverSanctionRequest
 }
 var file_netra_v1_case_acts_sanction_proto_depIdxs = []int32{
 	0, // 0: netra.v1.DeliverSanctionRequest.mode:type_name -> netra.v1.DeliverSanctionRequest.Mode
@@ -879,7 +1002,7 @@ func file_netra_v1_case_acts_sanction_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_case_acts_sanction_proto_rawDesc), len(file_netra_v1_case_acts_sanction_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   6,
+			NumMessages:   7,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -76,6 +76,7 @@ const (
 	CaseService_RecordMinisterialConsent_FullMethodName  = "/netra.v1.CaseService/RecordMinisterialConsent"
 	CaseService_ApproveSanction_FullMethodName           = "/netra.v1.CaseService/ApproveSanction"
 	CaseService_IssueSanction_FullMethodName             = "/netra.v1.CaseService/IssueSanction"
+	CaseService_RecordDeliveryAbsence_FullMethodName     = "/netra.v1.CaseService/RecordDeliveryAbsence"
 	CaseService_DeliverSanction_FullMethodName           = "/netra.v1.CaseService/DeliverSanction"
 	CaseService_FileObjection_FullMethodName             = "/netra.v1.CaseService/FileObjection"
 	CaseService_FileAppeal_FullMethodName                = "/netra.v1.CaseService/FileAppeal"
@@ -591,6 +592,14 @@ type CaseServiceClient interface {
 	// Refuses as every act does (a proposal that was returned is not approved:
 	// CASE_STATE), and with GUARD G7 (one sanction), SEPARATION_OF_DUTIES S7. Legal basis: PP 94/2021 arts. 31, 35, 37.
 	IssueSanction(ctx context.Context, in *IssueSanctionRequest, opts ...grpc.CallOption) (*Case, error)
+	// RecordDeliveryAbsence records that the punished did not come to receive the
+	// decision, which is then to be sent within three working days; decided stays.
+	//
+	// May: a bkpsdm_officer of the employer.
+	//
+	// Refuses only as every act does. Starts DL_SEND, which DeliverSanction stops.
+	// Legal basis: BKN Reg 6/2022 art. 49(8).
+	RecordDeliveryAbsence(ctx context.Context, in *RecordDeliveryAbsenceRequest, opts ...grpc.CallOption) (*Case, error)
 	// DeliverSanction records that the decision reached the accused: decided →
 	// delivered; → in_force for MORAL_* and for a decision final after MODIFIED.
 	// DL_DELIVER stops; DL_EFFECTIVE and DL_OBJECTION or DL_APPEAL start.
@@ -1281,6 +1290,16 @@ func (c *caseServiceClient) IssueSanction(ctx context.Context, in *IssueSanction
 	return out, nil
 }
 
+func (c *caseServiceClient) RecordDeliveryAbsence(ctx context.Context, in *RecordDeliveryAbsenceRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_RecordDeliveryAbsence_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *caseServiceClient) DeliverSanction(ctx context.Context, in *DeliverSanctionRequest, opts ...grpc.CallOption) (*Case, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Case)
@@ -1938,6 +1957,14 @@ type CaseServiceServer interface {
 	// Refuses as every act does (a proposal that was returned is not approved:
 	// CASE_STATE), and with GUARD G7 (one sanction), SEPARATION_OF_DUTIES S7. Legal basis: PP 94/2021 arts. 31, 35, 37.
 	IssueSanction(context.Context, *IssueSanctionRequest) (*Case, error)
+	// RecordDeliveryAbsence records that the punished did not come to receive the
+	// decision, which is then to be sent within three working days; decided stays.
+	//
+	// May: a bkpsdm_officer of the employer.
+	//
+	// Refuses only as every act does. Starts DL_SEND, which DeliverSanction stops.
+	// Legal basis: BKN Reg 6/2022 art. 49(8).
+	RecordDeliveryAbsence(context.Context, *RecordDeliveryAbsenceRequest) (*Case, error)
 	// DeliverSanction records that the decision reached the accused: decided →
 	// delivered; → in_force for MORAL_* and for a decision final after MODIFIED.
 	// DL_DELIVER stops; DL_EFFECTIVE and DL_OBJECTION or DL_APPEAL start.
@@ -2249,6 +2276,9 @@ func (UnimplementedCaseServiceServer) ApproveSanction(context.Context, *ApproveS
 }
 func (UnimplementedCaseServiceServer) IssueSanction(context.Context, *IssueSanctionRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method IssueSanction not implemented")
+}
+func (UnimplementedCaseServiceServer) RecordDeliveryAbsence(context.Context, *RecordDeliveryAbsenceRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method RecordDeliveryAbsence not implemented")
 }
 func (UnimplementedCaseServiceServer) DeliverSanction(context.Context, *DeliverSanctionRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method DeliverSanction not implemented")
@@ -3291,6 +3321,24 @@ func _CaseService_IssueSanction_Handler(srv interface{}, ctx context.Context, de
 	return interceptor(ctx, in, info, handler)
 }
 
+func _CaseService_RecordDeliveryAbsence_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(RecordDeliveryAbsenceRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).RecordDeliveryAbsence(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_RecordDeliveryAbsence_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).RecordDeliveryAbsence(ctx, req.(*RecordDeliveryAbsenceRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _CaseService_DeliverSanction_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(DeliverSanctionRequest)
 	if err := dec(in); err != nil {
@@ -3801,6 +3849,10 @@ var CaseService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "IssueSanction",
 			Handler:    _CaseService_IssueSanction_Handler,
+		},
+		{
+			MethodName: "RecordDeliveryAbsence",
+			Handler:    _CaseService_RecordDeliveryAbsence_Handler,
 		},
 		{
 			MethodName: "DeliverSanction",
