@@ -43,10 +43,8 @@ func (s *Service) OnCase(ctx context.Context, caller Caller, a CaseAct) (CaseVie
 
 func (w *work) onCase(c casefile.Case, clauses []access.Clause, actors []record.Actor, a CaseAct) (CaseView, error) {
 	after, err := w.takeAs(c, a, actors)
-	if f, ok := fault.Of(err); ok && a.ValidateOnly && a.Command.Act() == casefile.ProposeSanction && f.Reason == "GUARD" {
-		v := w.see(c, clauses)
-		v.Defects = f.Refusals
-		return v, nil
+	if f, ok := fault.Of(err); ok && a.ValidateOnly && f.Kind == fault.Illegal {
+		return w.rehearsed(c, clauses, actors[0], a, err)
 	}
 	if err != nil {
 		return CaseView{}, err
@@ -55,6 +53,25 @@ func (w *work) onCase(c casefile.Case, clauses []access.Clause, actors []record.
 		return CaseView{}, err
 	}
 	return w.see(after, clauses), nil
+}
+
+// rehearsed answers a proposal that is only tried with the case and what stands
+// in its way; every other act that is only tried is refused as it would be.
+func (w *work) rehearsed(c casefile.Case, clauses []access.Clause, actor record.Actor, a CaseAct, refusal error) (CaseView, error) {
+	cmd, ok := a.Command.(*casefile.ProposeSanctionCmd)
+	if !ok {
+		return CaseView{}, refusal
+	}
+	env, err := w.env(c, actor, a.Header)
+	if err != nil {
+		return CaseView{}, err
+	}
+	v := w.see(c, clauses)
+	v.Defects, err = casefile.Defects(c, cmd, env)
+	if err != nil {
+		return CaseView{}, err
+	}
+	return v, nil
 }
 
 // open is a case that the caller may know of, locked for who will change it, and

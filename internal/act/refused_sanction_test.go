@@ -2,6 +2,7 @@ package act_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,6 +71,37 @@ func TestARehearsedProposalAnswersItsDefectsAndWritesNothing(t *testing.T) {
 			t.Errorf("rehearsals left %d events and the case %s", n-before, r.Seen("desk").State)
 		}
 		w.Verify()
+	})
+}
+
+// An officer asks before the examination is over what is still missing.
+func TestAProposalTriedEarlySaysEverythingThatIsMissing(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
+		r.ToMerit(acttest.Engage, "2024-10-03")
+		r.Recommended("HD_B", acttest.Engage)
+		v, err := r.Rehearse("desk", "ProposeSanction", `{"type":"HD_S1"}`)
+		if err != nil || v.State != casefile.Recommended {
+			t.Fatalf("%s, %v", v.State, err)
+		}
+		var got []string
+		for _, d := range v.Defects {
+			got = append(got, d.Guard)
+			if d.Article == "" || d.Remedy == "" {
+				t.Errorf("%+v says not why or how", d)
+			}
+		}
+		if want := []string{"CASE_STATE", "G4", "G9"}; !slices.Equal(got, want) {
+			t.Errorf("defects %v, want %v", got, want)
+		}
+		r.Refused("desk", "ProposeSanction", `{"type":"HD_S1"}`, "CASE_STATE")
+		if _, err := r.Rehearse("desk", "ProposeSanction", `{"type":"HD_X"}`); !fault.Is(err, fault.Invalid) {
+			t.Errorf("an unknown type: %v", err)
+		}
+		if _, err := r.Rehearse("examiner", "ProposeSanction", `{"type":"HD_B1"}`); !fault.Is(err, fault.Denied) {
+			t.Errorf("by the wrong role: %v", err)
+		}
 	})
 }
 
