@@ -7,10 +7,10 @@ import (
 	"time"
 )
 
-// Every day on which the table can be asked.
+// Every day of the table, and a week beyond either end.
 func tableDays(t *testing.T) (first, last time.Time) {
 	t.Helper()
-	return utc(t, "2022-01-01"), utc(t, "2027-12-31")
+	return utc(t, "2021-12-25"), utc(t, "2028-01-07")
 }
 
 func TestEveryDueDateIsTheOneFoundByWalking(t *testing.T) {
