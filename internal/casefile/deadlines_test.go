@@ -18,7 +18,6 @@ import (
 var notClocks = map[string]string{
 	"DL_REPORT_PEMILU":  "no clock: the time bar of a report, counted when it comes and shown by its completeness",
 	"DL_REPORT_PILKADA": "no clock: the time bar of a report, counted when it comes and shown by its completeness",
-	"DL_SEND":           "not started yet: no act records the absence at delivery from which it runs; DeliverSanction SENT knows the receipt alone",
 	"DL_CLOSED_WINDOW":  "no clock: the window that G10 and the rows of the closed window ask for",
 }
 

@@ -60,7 +60,7 @@ func TestTheTwentyNinthOfFebruary(t *testing.T) {
 	served := newCase(t, moderate)
 	served.today = day("2028-02-29") // beyond the table: months need none
 	for months, due := range map[int]string{6: "2028-08-29", 9: "2028-11-29", 12: "2029-02-28"} {
-		if k := served.env(eko).start(servingRule, served.today, months).Clock; k.DueOn.String() != due || k.Status != deadline.Running {
+		if k := (&Trial{Env: served.env(eko)}).start(servingRule, served.today, months).Clock; k.DueOn.String() != due || k.Status != deadline.Running {
 			t.Errorf("%d months from 29 February: %s %s, want %s", months, k.Status, k.DueOn, due)
 		}
 	}

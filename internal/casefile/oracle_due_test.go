@@ -127,7 +127,7 @@ func (o oracle) clock(y *tally, env Env, p zoned, r countedRule, start time.Time
 	if r.ValueOf != "" {
 		months = r.n
 	}
-	k := env.start(r.ID, env.Today(), months).Clock
+	k := (&Trial{Env: env}).start(r.ID, env.Today(), months).Clock
 	at, ever := k.FiresAt(p.zone)
 	if !w.ok {
 		y.same(k.Status == deadline.Unknown && k.DueOn.IsZero() && !ever, "%s from %s: %s %s, want calendar_unknown", r.ID, dateOf(start), k.Status, k.DueOn)
