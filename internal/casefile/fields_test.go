@@ -40,7 +40,7 @@ var theContract = map[Act]string{
 	ChallengeClosure: "grounds", // by the reporter's code
 
 	// The calendar's own: in no contract.
-	PresumeReceipt: "", EnterIntoForce: "", RemindAuthority: "", LapseClock: "",
+	PresumeReceipt: "", EnterIntoForce: "", RemindAuthority: "", LapseClock: "", RecomputeClock: "",
 }
 
 // computed is what a command carries besides: what the program finds out for
@@ -53,6 +53,7 @@ var computed = map[Act]string{
 	ProposeSanction: "belowFloor hash assessment",
 	WarnAuthority:   "kind rule", ReprimandAuthority: "kind rule", BlockServices: "kind rule", EscalateAuthority: "kind rule",
 	RemindAuthority: "kind rule letterNumber letterOn", LapseClock: "rule final",
+	RecomputeClock: "rule from to decrees[]", Hold: "note",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }
 

@@ -72,6 +72,7 @@ const (
 	Hold                      Act = "Hold"
 	ReleaseHold               Act = "ReleaseHold"
 	LapseClock                Act = "LapseClock"
+	RecomputeClock            Act = "RecomputeClock"
 )
 
 // Who, in the table's shorthand.
@@ -161,6 +162,7 @@ var (
 	lawStaff     = []string{"Perbawaslu 7/2022", "UU 30/2014 arts. 42-43"}
 	lawChallenge = []string{"product rule: a closure can be challenged once"}
 	lawProduct   = []string{"product rule"}
+	lawHolidays  = []string{"SKB 3 Menteri tentang hari libur nasional dan cuti bersama"}
 )
 
 // Machine is THE machine. Page, diagram, refusals and permissions come from it.
@@ -321,6 +323,7 @@ var Machine = []Row{
 	{Act: Hold, Who: closers, From: always, To: Same, Guards: []Guard{reasoned, notHeld}, Document: "penundaan", Law: lawProduct},
 	{Act: ReleaseHold, Who: holders, From: always, To: Same, Guards: []Guard{held}, Document: "penundaan berakhir", Law: lawProduct},
 	{Act: LapseClock, Who: calendar, From: always, To: Same, Answers: openedOn, Document: "catatan sistem", Law: lawProduct},
+	{Act: RecomputeClock, Who: calendar, From: always, To: Same, Answers: openedOn, Document: "catatan sistem", Law: lawHolidays},
 }
 
 // closing is every act that can end a case: who closed it never reviews that.
