@@ -9,10 +9,10 @@ import (
 	"netra/internal/deadline"
 )
 
-// counted is the calendar with which all clocks were gone through last. It is
+// lastPass is the calendar with which all clocks were gone through last. It is
 // kept as a setting, for it concerns nobody: what a pass did stands in the
 // events of the clocks it moved.
-type counted struct {
+type lastPass struct {
 	Base    string         `json:"base"`   // of the calendar that comes with the binary
 	Newest  deadline.Date  `json:"newest"` // its newest decree
 	Edition int            `json:"edition"`
@@ -28,10 +28,10 @@ const countedSetting = "calendar.counted"
 // after the pass has gone by; none lives longer than this.
 const settling = 2 * batchTime
 
-// due says whether a pass is to be made. A binary with an older calendar of its
+// passDue says whether a pass is to be made. A binary with an older calendar of its
 // own makes none: while replicas are brought up to date one by one, the clocks
 // would go to and fro.
-func due(was, is counted, now time.Time) bool {
+func passDue(was, is lastPass, now time.Time) bool {
 	switch {
 	case is.Newest.Before(was.Newest), was.same(is) && was.Settled:
 		return false
@@ -39,11 +39,11 @@ func due(was, is counted, now time.Time) bool {
 	return !was.same(is) || now.Sub(was.Pass) >= settling
 }
 
-func (c counted) same(o counted) bool { return c.Base == o.Base && c.Edition == o.Edition }
+func (c lastPass) same(o lastPass) bool { return c.Base == o.Base && c.Edition == o.Edition }
 
 // fresh says of a day whether it came, or went, since the clocks were counted
 // last; nil where the whole calendar is another.
-func (c counted) fresh(is counted) func(deadline.Date) bool {
+func (c lastPass) fresh(is lastPass) func(deadline.Date) bool {
 	if c.Base != is.Base {
 		return nil
 	}
@@ -51,7 +51,7 @@ func (c counted) fresh(is counted) func(deadline.Date) bool {
 }
 
 // countedWith is the calendar that the clocks were counted with, and the one in force.
-func (s *Service) countedWith(ctx context.Context) (was, is counted, err error) {
+func (s *Service) countedWith(ctx context.Context) (was, is lastPass, err error) {
 	_, err = view(ctx, s, Anonymous, func(w *work) (struct{}, error) {
 		was, is, err = w.countedWith()
 		return struct{}{}, err
@@ -59,8 +59,8 @@ func (s *Service) countedWith(ctx context.Context) (was, is counted, err error) 
 	return was, is, err
 }
 
-func (w *work) countedWith() (was, is counted, err error) {
-	is = counted{Base: w.Calendar.Fingerprint(), Newest: w.Calendar.Newest(), Days: map[string]int{}}
+func (w *work) countedWith() (was, is lastPass, err error) {
+	is = lastPass{Base: w.Calendar.Fingerprint(), Newest: w.Calendar.Newest(), Days: map[string]int{}}
 	text, _, err := w.Tx.Setting(countedSetting)
 	if err != nil {
 		return was, is, err

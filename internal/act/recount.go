@@ -18,7 +18,7 @@ import (
 func recountAll(ctx context.Context, s *Service) error {
 	began := time.Now()
 	was, is, err := s.countedWith(ctx)
-	if err != nil || !due(was, is, began) {
+	if err != nil || !passDue(was, is, began) {
 		return err
 	}
 	if err := errors.Join(s.recountKind(ctx, record.Case), s.recountKind(ctx, record.Report)); err != nil {
