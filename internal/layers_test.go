@@ -49,7 +49,7 @@ var layers = map[string]row{
 	"act": {
 		why:   "the only writer: one act, one transaction, one event, without SQL or protocol",
 		may:   []string{"access", "casefile", "deadline", "directory", "fault", "record", "report", "rulebook", "sanction"},
-		clock: []string{"account_read.go", "token.go", "perform.go"}, // tokens and kept answers age in real time
+		clock: []string{"account_read.go", "token.go", "perform.go", "recount.go"}, // tokens, kept answers and transactions age in real time
 	},
 	"act/acttest": {
 		why: "a world in miniature on a real store, for the tests of several packages",
@@ -118,7 +118,7 @@ var layers = map[string]row{
 	"cmd/netra": {
 		why: "flags, wiring and signals: the only package that knows all the others",
 		may: []string{
-			"access", "act", "bench", "calendar", "deadline", "demo", "directory", "evidence", "fault", "gateway", "rpc", "rulebook",
+			"api/netra/v1", "access", "act", "bench", "calendar", "deadline", "demo", "directory", "evidence", "fault", "gateway", "rpc", "rulebook",
 			"sanction", "store", "store/postgres", "store/sqlite", "vault", "web",
 		},
 		libs: []string{

@@ -26,6 +26,7 @@ type commands struct {
 	Migrate  migrate       `cmd:"" help:"Bring the tables up to date."`
 	Verify   verify        `cmd:"" help:"Make every row anew from the events and name the first that differs."`
 	Rulebook rulebookGroup `cmd:"" help:"Check, explain, compare and test editions of the rulebook."`
+	Clock    clockCount    `cmd:"" help:"Count one deadline and show every day of it."`
 	User     userGroup     `cmd:"" help:"Make accounts, roles and tokens, as the operator of this machine."`
 	Bench    benchmark     `cmd:"" help:"Measure how fast reports are received, beside raw inserts of the same rows."`
 	Doctor   doctor        `cmd:"" help:"Look whether this installation is fit to run."`

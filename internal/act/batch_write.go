@@ -41,9 +41,13 @@ func attempt(batch []*queued) (err error) {
 		if err != nil {
 			return err
 		}
+		days, err := batch[0].service.work(ctx, tx, Anonymous).inForce()
+		if err != nil {
+			return err
+		}
 		for _, f := range batch {
 			w := f.service.work(ctx, tx, f.caller)
-			w.answers = known
+			w.answers, w.days = known, days
 			if f.out, err = once(w, f.req, f.fn); err != nil {
 				return err
 			}

@@ -175,9 +175,13 @@ func (w *work) env(c casefile.Case, actor record.Actor, h casefile.Header) (case
 	if err != nil {
 		return casefile.Env{}, err
 	}
+	days, err := w.inForce()
+	if err != nil {
+		return casefile.Env{}, err
+	}
 	prior, err := w.prior(c)
 	return casefile.Env{Now: w.now, Zone: zone, Actor: actor, Header: h, Book: book, Books: w.Books,
-		Directory: w.Directory, Calendar: w.Calendar, Prior: prior}, err
+		Directory: w.Directory, Calendar: days, Prior: prior}, err
 }
 
 // prior is the sanctions that stand against the same employee in other cases.

@@ -74,7 +74,7 @@ func ofReporter(e record.Event) bool {
 		return true
 	case casefile.DecideChallenge:
 		return e.From == e.To
-	case casefile.LapseClock:
+	case casefile.LapseClock, casefile.RecomputeClock:
 		return !slices.ContainsFunc(e.Clocks, func(k deadline.Change) bool { return k.Employer })
 	}
 	return false

@@ -29,6 +29,7 @@ const (
 	Employees  = "employees"
 	Pacts      = "pacts"
 	Signatures = "signatures"
+	Holidays   = "holidays" // what decrees changed since the calendar that comes with the binary
 )
 
 // employee finds an employee by number, through the blind index.

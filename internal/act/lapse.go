@@ -43,6 +43,9 @@ func (w *work) lapseCase(f Firing) error {
 	if err != nil || !ok {
 		return err
 	}
+	if c, err = w.recountCase(c); err != nil { // nothing follows from a count that a decree has overtaken
+		return err
+	}
 	zone := w.Directory.AgencyZone(c.Office)
 	k, running := deadline.Newest(c.Clocks, f.Rule)
 	if at, fires := k.FiresAt(zone); !running || !fires || at.After(w.now) {
@@ -75,6 +78,9 @@ func dated(k casefile.Clock, since deadline.Date, zone *time.Location) casefile.
 func (w *work) lapseReport(f Firing) error {
 	r, ok, err := w.Tx.Report(f.Subject, System, true)
 	if err != nil || !ok {
+		return err
+	}
+	if r, err = w.recountReport(r); err != nil {
 		return err
 	}
 	zone := w.Directory.AgencyZone(r.Office)

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"time"
 
+	"netra/internal/deadline"
 	"netra/internal/fault"
 )
 
@@ -31,6 +32,7 @@ type work struct {
 	caller Caller
 
 	answers map[string]*Answer // looked up beforehand; nil: not
+	days    *deadline.Calendar // see inForce
 }
 
 // errRehearsed rolls a validateOnly act back after it succeeded.

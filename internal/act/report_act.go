@@ -102,8 +102,12 @@ func (w *work) takeReport(r report.Report, cmd report.Command, actor record.Acto
 // reportEnv is the circumstances of an act on a report.
 func (w *work) reportEnv(office string, actor record.Actor, h report.Header) (report.Env, error) {
 	zone := w.Directory.AgencyZone(office)
+	days, err := w.inForce()
+	if err != nil {
+		return report.Env{}, err
+	}
 	book, err := w.book("", deadline.On(w.now, zone))
-	return report.Env{Now: w.now, Zone: zone, Actor: actor, Header: h, Book: book, Directory: w.Directory, Calendar: w.Calendar}, err
+	return report.Env{Now: w.now, Zone: zone, Actor: actor, Header: h, Book: book, Directory: w.Directory, Calendar: days}, err
 }
 
 // evidenceLimit is what all files of one filing may weigh together, in bytes.

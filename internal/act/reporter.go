@@ -3,6 +3,7 @@ package act
 import (
 	"context"
 	"slices"
+	"time"
 
 	"netra/internal/access"
 	"netra/internal/casefile"
@@ -136,16 +137,12 @@ func (v *ReporterView) promise(w *work, what string, k deadline.Clock, due deadl
 		return
 	}
 	v.Promise = &Promise{What: what, Due: due}
-	book, err := w.book(edition, k.StartedOn)
-	if err != nil {
-		return
+	if book, err := w.book(edition, k.StartedOn); err == nil && k.Unit == "" {
+		d, _ := book.Deadline(k.Rule)
+		k.Value, k.Unit = d.Value, deadline.Unit(d.Unit)
 	}
-	d, ok := book.Deadline(k.Rule)
-	if !ok || d.Value == 0 {
-		return
-	}
-	if r, err := w.Calendar.Due(k.StartedOn, deadline.Span{Value: d.Value, Unit: deadline.Unit(d.Unit)}); err == nil && r.DueOn == due {
-		v.Promise.Days = r.Days
+	if days, err := w.counted(k, due, time.Time{}); err == nil {
+		v.Promise.Days = days
 	}
 }
 

@@ -22,10 +22,11 @@ type Service struct {
 	Store     Store
 	Books     *rulebook.Library
 	Directory *directory.Directory
-	Calendar  *deadline.Calendar
-	Now       func() time.Time // the office's clock; in a demonstration, its own
-	Rand      io.Reader        // nil: crypto/rand
-	Queue     *Queue           // of reports being filed; nil: each in a transaction of its own
+	Calendar  *deadline.Calendar // as it comes with the binary; what counts is work.inForce
+	Now       func() time.Time   // the office's clock; in a demonstration, its own
+	Rand      io.Reader          // nil: crypto/rand
+	Almanac   *Almanac           // keeps the calendar in force between transactions; nil: it is made anew in each
+	Queue     *Queue             // of reports being filed; nil: each in a transaction of its own
 }
 
 // Caller is who calls: an account with the roles active today, or nobody.

@@ -78,6 +78,11 @@ type Tx interface {
 	EntryByHandle(register, handle string) (Entry, bool, error)
 	Entries(register string) ([]Entry, error)
 	PutEntry(old, e Entry) error
+	// Edition is a number that grows with everything that is written into a register.
+	Edition(register string) (int, error)
+	// Clocked is the ids of subjects of a kind on which a clock may still ask for
+	// something, after one, in order.
+	Clocked(kind, after string, limit int) ([]string, error)
 
 	Setting(key string) (string, bool, error)
 	PutSetting(key, value string) error

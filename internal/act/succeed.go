@@ -12,7 +12,7 @@ import (
 // succeed hands the cases of a body that is the merit authority no longer to
 // the one that is, each by an event of its own. Closed ones go along: a closure
 // may yet be challenged, and somebody must be there to answer.
-func (s *Service) succeed(ctx context.Context) error {
+func succeed(ctx context.Context, s *Service) error {
 	var why []error
 	for _, old := range s.Directory.Former(directory.MeritRole, deadline.On(s.Now(), s.Directory.Zone(""))) {
 		var after *Cursor

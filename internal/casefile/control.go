@@ -42,7 +42,7 @@ func (m *LiftBlockCmd) check(t *Trial)     { t.need("letterNumber", m.LetterNumb
 // still: a block lifted for mercy must not cost the ladder its next step.
 func (*LiftBlockCmd) apply(c *Case, _ Event) {
 	c.Control.Blocked = false
-	if k, ok := c.newest("PX_LADDER"); !ok || !k.Active() {
+	if k, ok := c.newest("PX_LADDER"); !ok || !k.Active() && k.Status != deadline.Paused {
 		c.Control = nil
 	}
 }

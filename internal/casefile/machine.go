@@ -74,6 +74,7 @@ const (
 	ReleaseHold               Act = "ReleaseHold"
 	LapseClock                Act = "LapseClock"
 	TransferMerit             Act = "TransferMerit"
+	RecomputeClock            Act = "RecomputeClock"
 )
 
 // Who, in the table's shorthand.
@@ -146,25 +147,26 @@ var (
 
 // Citations used by many rows.
 var (
-	lawReport     = []string{"UU 7/2017 art. 454", "UU 1/2015 art. 134 jo UU 10/2016", "Perbawaslu 7/2022", "Perbawaslu 8/2020 jo 9/2024"}
-	lawHandling   = []string{"UU 7/2017 art. 454(7)-(8)", "UU 1/2015 art. 134 jo UU 10/2016"}
-	lawReferral   = []string{"SKB 22 Sep 2022 (MenPANRB 2/2022 et al.)", "UU 7/2017 art. 455", "Perpres 92/2024"}
-	lawMerit      = []string{"SKB 22 Sep 2022 (MenPANRB 2/2022 et al.)", "Perpres 92/2024", "SE MenPANRB 4/2024"}
-	lawSuccession = []string{"Perpres 92/2024", "SE MenPANRB 4/2024"}
-	lawFollowUp   = []string{"SKB 22 Sep 2022 (MenPANRB 2/2022 et al.)", "Perpres 116/2022"}
-	lawEthics     = []string{"PP 42/2004 arts. 15-16"}
-	lawSummons    = []string{"PP 94/2021 art. 26"}
-	lawExam       = []string{"PP 94/2021 arts. 26-31", "BKN Reg 6/2022"}
-	lawDecision   = []string{"PP 94/2021 arts. 16-24", "BKN Reg 6/2022"}
-	lawDelivery   = []string{"PP 94/2021 art. 37", "BKN Reg 6/2022 art. 49"}
-	lawEffect     = []string{"PP 94/2021 art. 38", "BKN Reg 6/2022 art. 50(1)"}
-	lawDispute    = []string{"PP 79/2021"}
-	lawDocument   = []string{"PP 94/2021 art. 39"}
-	lawControl    = []string{"Perpres 116/2022", "BKN Reg 1/2023", "PP 12/2017"}
-	lawCriminal   = []string{"UU 7/2017 arts. 280, 490-547", "UU 10/2016 arts. 71, 188-190"}
-	lawStaff      = []string{"Perbawaslu 7/2022", "UU 30/2014 arts. 42-43"}
-	lawChallenge  = []string{"product rule: a closure can be challenged once"}
-	lawProduct    = []string{"product rule"}
+	lawReport    = []string{"UU 7/2017 art. 454", "UU 1/2015 art. 134 jo UU 10/2016", "Perbawaslu 7/2022", "Perbawaslu 8/2020 jo 9/2024"}
+	lawHandling  = []string{"UU 7/2017 art. 454(7)-(8)", "UU 1/2015 art. 134 jo UU 10/2016"}
+	lawReferral  = []string{"SKB 22 Sep 2022 (MenPANRB 2/2022 et al.)", "UU 7/2017 art. 455", "Perpres 92/2024"}
+	lawMerit     = []string{"SKB 22 Sep 2022 (MenPANRB 2/2022 et al.)", "Perpres 92/2024", "SE MenPANRB 4/2024"}
+	lawFollowUp  = []string{"SKB 22 Sep 2022 (MenPANRB 2/2022 et al.)", "Perpres 116/2022"}
+	lawEthics    = []string{"PP 42/2004 arts. 15-16"}
+	lawSummons   = []string{"PP 94/2021 art. 26"}
+	lawExam      = []string{"PP 94/2021 arts. 26-31", "BKN Reg 6/2022"}
+	lawDecision  = []string{"PP 94/2021 arts. 16-24", "BKN Reg 6/2022"}
+	lawDelivery  = []string{"PP 94/2021 art. 37", "BKN Reg 6/2022 art. 49"}
+	lawEffect    = []string{"PP 94/2021 art. 38", "BKN Reg 6/2022 art. 50(1)"}
+	lawDispute   = []string{"PP 79/2021"}
+	lawDocument  = []string{"PP 94/2021 art. 39"}
+	lawControl   = []string{"Perpres 116/2022", "BKN Reg 1/2023", "PP 12/2017"}
+	lawCriminal  = []string{"UU 7/2017 arts. 280, 490-547", "UU 10/2016 arts. 71, 188-190"}
+	lawStaff     = []string{"Perbawaslu 7/2022", "UU 30/2014 arts. 42-43"}
+	lawChallenge = []string{"product rule: a closure can be challenged once"}
+	lawProduct   = []string{"product rule"}
+	lawHandover  = []string{"Perpres 92/2024", "SE MenPANRB 4/2024"}
+	lawHolidays  = []string{"SKB 3 Menteri tentang hari libur nasional dan cuti bersama"}
 )
 
 // Machine is THE machine. Page, diagram, refusals and permissions come from it.
@@ -223,7 +225,7 @@ var Machine = []Row{
 		Start: startChallenge, Document: "surat penolakan", Law: lawMerit},
 
 	{Act: TransferMerit, Who: calendar, From: always, To: Same, Guards: []Guard{succeeded}, Answers: openedOn,
-		Stop: []string{"DL_KASN"}, Start: []Start{{Rule: "PX_MERIT_REVIEW", If: underReview}}, Document: "catatan sistem", Law: lawSuccession},
+		Stop: []string{"DL_KASN"}, Start: []Start{{Rule: "PX_MERIT_REVIEW", If: underReview}}, Document: "catatan sistem", Law: lawHandover},
 
 	// Receipt by the employer.
 	{Act: AcknowledgeRecommendation, Who: desk, From: untilForce, To: Same, Guards: []Guard{unreceived}, Answers: roundStart,
@@ -330,6 +332,7 @@ var Machine = []Row{
 	{Act: Hold, Who: closers, From: always, To: Same, Guards: []Guard{reasoned, notHeld}, Document: "penundaan", Law: lawProduct},
 	{Act: ReleaseHold, Who: holders, From: always, To: Same, Guards: []Guard{held}, Document: "penundaan berakhir", Law: lawProduct},
 	{Act: LapseClock, Who: calendar, From: always, To: Same, Answers: openedOn, Document: "catatan sistem", Law: lawProduct},
+	{Act: RecomputeClock, Who: calendar, From: always, To: Same, Answers: openedOn, Document: "catatan sistem", Law: lawHolidays},
 }
 
 // closing is every act that can end a case: who closed it never reviews that.

@@ -85,7 +85,7 @@ func TestAHoldPausesProductClocksOnlyAndGivesTheDaysBack(t *testing.T) {
 	f.do(sari, f.summons(3)).ticks("PX_PROGRESS", deadline.Running, "2024-11-06")
 	f.because("menunggu saksi").do(meri, &HoldCmd{Kind: "WAITING", Until: day("2024-10-21")})
 	f.ticks("PX_PROGRESS", deadline.Paused, "2024-11-06").ticks("DL_SUMMONS", deadline.Running, "2024-10-16").ticks("PX_HOLD", deadline.Running, "2024-10-21")
-	if f.c.Held == nil || f.c.Held.Kind != "WAITING" {
+	if f.c.Held == nil || f.c.Held.Kind != "OTHER" || f.c.Held.Note != "WAITING" {
 		t.Errorf("%+v", f.c.Held)
 	}
 	f.later(5).do(waktu, &ReleaseHoldCmd{})

@@ -132,6 +132,7 @@ type Release struct {
 // HoldNote is a typed pause of the product clocks.
 type HoldNote struct {
 	Kind  string `json:"kind"`
+	Note  string `json:"note,omitempty"` // the word that was given, where it is none of the kinds
 	Since Date   `json:"since"`
 	Until Date   `json:"until"`
 }

@@ -29,7 +29,7 @@ func TestWhatWasRecommendedIsAnsweredWhereTheTransitionRuleSays(t *testing.T) {
 	due := f.clock("PX_RECEIPT")
 	f.today = day("2024-08-26")
 	f.do(waktu, &TransferMeritCmd{}).is(Recommended)
-	if f.c.Merit != "BKN" || f.c.ReportTo != "KEMENPANRB" || f.clock("PX_RECEIPT") != due {
+	if f.c.Merit != "BKN" || f.c.ReportTo != "KEMENPANRB" || f.clock("PX_RECEIPT").DueOn != due.DueOn {
 		t.Errorf("it lies with %s, the employer answers %q, receipt %+v", f.c.Merit, f.c.ReportTo, f.clock("PX_RECEIPT"))
 	}
 }

@@ -173,7 +173,7 @@ func (t *Trial) clocks(r Row) []deadline.Change {
 			continue
 		}
 		was := k.Status
-		k.Status = deadline.Stopped
+		k.Status, k.StoppedOn = deadline.Stopped, t.On
 		out = append(out, deadline.Change{Clock: k, Was: was})
 	}
 	out = append(out, started...)
@@ -205,6 +205,7 @@ func (t *Trial) starts(r Row, s Start) deadline.Change {
 	ch := t.start(s.Rule, on, months)
 	to := r.Target(t.Case.State)
 	ch.Employer = slices.Contains(span(Recommended, ReportedBack), to)
+	ch.Clock = t.held(ch.Clock, to)
 	return ch
 }
 

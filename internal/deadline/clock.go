@@ -30,6 +30,12 @@ type Clock struct {
 	// OnTheDay says that what follows takes effect on the due day itself and not
 	// on the day after (DL_EFFECTIVE: in force on the 15th working day).
 	OnTheDay bool `json:"onTheDay,omitempty"`
+	// Value and Unit are the span it was started with, so that it can be counted
+	// anew whatever edition is in force by then. Unit is empty where none is known.
+	Value     int     `json:"value,omitempty"`
+	Unit      Unit    `json:"unit,omitempty"`
+	StoppedOn Date    `json:"stoppedOn,omitzero"` // the day of the act that stopped it
+	Pauses    []Pause `json:"pauses,omitempty"`   // those that have ended; see PausedOn
 }
 
 // Active says whether the clock still asks for something.
@@ -98,7 +104,7 @@ func Next(clocks []Clock) (next Clock, ok bool) {
 // holiday table does not stop the act that starts it: the clock says that its
 // due date is unknown, and none is ever guessed from weekends alone.
 func (c *Calendar) Start(rule string, on Date, s Span) Clock {
-	k := Clock{Rule: rule, StartedOn: on, Status: Running}
+	k := Clock{Rule: rule, StartedOn: on, Status: Running, Value: s.Value, Unit: s.Unit}
 	r, err := c.Due(on, s)
 	if err != nil {
 		k.Status = Unknown

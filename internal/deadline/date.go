@@ -73,6 +73,11 @@ func (d Date) AddDays(n int) Date {
 	return On(time.Date(d.Year, d.Month, d.Day+n, 0, 0, 0, 0, time.UTC), time.UTC)
 }
 
+// DaysUntil is how many days later o is; negative when it is earlier.
+func (d Date) DaysUntil(o Date) int {
+	return int(o.Start(time.UTC).Sub(d.Start(time.UTC)) / (24 * time.Hour))
+}
+
 // AddMonths is the same day n months later, or the last day of that month
 // where it has no such day: 31 August and six months is 28 or 29 February.
 func (d Date) AddMonths(n int) Date {

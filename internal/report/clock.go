@@ -15,7 +15,7 @@ func (t *Trial) clocks(row Row) []deadline.Change {
 			continue
 		}
 		was := k.Status
-		k.Status = deadline.Stopped
+		k.Status, k.StoppedOn = deadline.Stopped, t.On
 		out = append(out, deadline.Change{Clock: k, Was: was})
 	}
 	for _, rule := range row.Start {

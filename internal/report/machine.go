@@ -2,9 +2,9 @@ package report
 
 import "netra/internal/access"
 
-// The acts, as in the API. AcceptReport and LapseClock are nobody's request:
-// the one is the effect of RegisterCase and OpenFinding on a report they take,
-// the other is the calendar's.
+// The acts, as in the API. AcceptReport, LapseClock and RecomputeClock are
+// nobody's request: the first is the effect of RegisterCase and OpenFinding on a
+// report they take, the others are the calendar's.
 const (
 	FileReport        Act = "FileReport"
 	ReferFinding      Act = "ReferFinding"
@@ -22,6 +22,7 @@ const (
 	UnlinkReport      Act = "UnlinkReport"
 	AcceptReport      Act = "AcceptReport"
 	LapseClock        Act = "LapseClock"
+	RecomputeClock    Act = "RecomputeClock"
 )
 
 // Facts and words that choose between two rows of one act.
@@ -65,6 +66,7 @@ var (
 	lawLevels     = []string{"Perbawaslu 7/2022", "Perbawaslu 8/2020 jo 9/2024"}
 	lawReferral   = []string{"UU 7/2017 art. 455", "Perbawaslu 7/2022"}
 	lawProduct    = []string{"product rule"}
+	lawHolidays   = []string{"SKB 3 Menteri tentang hari libur nasional dan cuti bersama"}
 )
 
 // Machine is THE machine of a report. Page, diagram, refusals and permissions
@@ -116,4 +118,5 @@ var Machine = []Row{
 	{Act: LapseClock, Who: calendar, From: []State{Incomplete}, To: InitialInformation, When: CompletionOver,
 		Start: []string{ruleInformation}, Document: "catatan sistem", Law: lawProduct},
 	{Act: LapseClock, Who: calendar, From: open, To: Same, When: OtherClock, Document: "catatan sistem", Law: lawProduct},
+	{Act: RecomputeClock, Who: calendar, From: open, To: Same, Document: "catatan sistem", Law: lawHolidays},
 }

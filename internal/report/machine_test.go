@@ -172,6 +172,7 @@ func TestTheRolesAreTheDesigns(t *testing.T) {
 		report.ReferReport:       all,
 		report.TransferReport:    append(slices.Clone(all), access.Calendar),
 		report.LapseClock:        {access.Calendar},
+		report.RecomputeClock:    {access.Calendar},
 	} {
 		if got := report.Roles(act); !slices.Equal(got, want) {
 			t.Errorf("%s is done by %v, want %v", act, got, want)

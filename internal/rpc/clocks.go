@@ -20,7 +20,7 @@ type clocks struct {
 
 // ComputeDeadline says when a rule is due that starts on a day, and how that
 // was counted.
-func (s *clocks) ComputeDeadline(_ context.Context, r *pb.ComputeDeadlineRequest) (*pb.ComputeDeadlineResponse, error) {
+func (s *clocks) ComputeDeadline(ctx context.Context, r *pb.ComputeDeadlineRequest) (*pb.ComputeDeadlineResponse, error) {
 	start, err := day("startedOn", r.GetStartedOn())
 	if err != nil {
 		return nil, err
@@ -32,7 +32,10 @@ func (s *clocks) ComputeDeadline(_ context.Context, r *pb.ComputeDeadlineRequest
 	if err != nil {
 		return nil, err
 	}
-	calendar := s.acts.Calendar
+	calendar, err := s.acts.InForce(ctx)
+	if err != nil {
+		return nil, err
+	}
 	if r.GetAsKnownOn() != "" {
 		known, err := day("asKnownOn", r.GetAsKnownOn())
 		if err != nil {

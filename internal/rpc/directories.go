@@ -79,8 +79,8 @@ func (s *directories) GetContest(_ context.Context, r *pb.GetContestRequest) (*p
 	return contestMessage(c), nil
 }
 
-// ListHolidays lists the free days as they stand now, in order.
-func (s *directories) ListHolidays(_ context.Context, r *pb.ListHolidaysRequest) (*pb.ListHolidaysResponse, error) {
+// ListHolidays lists the free days of the calendar in force, in order.
+func (s *directories) ListHolidays(ctx context.Context, r *pb.ListHolidaysRequest) (*pb.ListHolidaysResponse, error) {
 	match, err := matching(r.GetFilter(), columns[deadline.Holiday]{
 		"year": func(x deadline.Holiday, v string) bool { return strconv.Itoa(x.Date.Year) == v },
 		"kind": func(x deadline.Holiday, v string) bool { return string(x.Kind) == v },
@@ -89,7 +89,11 @@ func (s *directories) ListHolidays(_ context.Context, r *pb.ListHolidaysRequest)
 		return nil, err
 	}
 	date := func(x deadline.Holiday) string { return x.Date.String() }
-	page, next, err := keyedPage(s.acts.Calendar.Holidays(), date, match, r.GetPageSize(), r.GetPageToken())
+	days, err := s.acts.InForce(ctx)
+	if err != nil {
+		return nil, err
+	}
+	page, next, err := keyedPage(days.Holidays(), date, match, r.GetPageSize(), r.GetPageToken())
 	if err != nil {
 		return nil, err
 	}

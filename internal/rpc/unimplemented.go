@@ -21,7 +21,6 @@ func Unimplemented() []string {
 		"DirectoryService/ImportCandidates",
 		"DirectoryService/ImportContests",
 		"DirectoryService/ImportEmployees",
-		"DirectoryService/ImportHolidays",
 		"DirectoryService/ImportOffices",
 		"DirectoryService/ListCandidates",
 		"DirectoryService/ListEmployees",

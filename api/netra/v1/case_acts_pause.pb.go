@@ -42,9 +42,12 @@ type HoldRequest struct {
 	Reason string `protobuf:"bytes,6,opt,name=reason,proto3" json:"reason,omitempty"`
 	// Its papers, by evidence id.
 	Documents []string `protobuf:"bytes,7,rep,name=documents,proto3" json:"documents,omitempty"`
-	// The kind of pause.
+	// The kind of pause: WAITING_EVIDENCE, WAITING_COURT, WAITING_OPINION,
+	// ACCUSED_ILL, FORCE_MAJEURE or OTHER. Any other word is OTHER, and kept as its
+	// note.
 	Kind string `protobuf:"bytes,8,opt,name=kind,proto3" json:"kind,omitempty"`
-	// When it ends, at most 30 days on, YYYY-MM-DD.
+	// When it ends, at most 30 days on, YYYY-MM-DD; all holds of a case together
+	// last 90 days at most.
 	Until         string `protobuf:"bytes,9,opt,name=until,proto3" json:"until,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

@@ -28,14 +28,15 @@ var File_netra_v1_case_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xf3=\n" +
+	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1anetra/v1/case_clocks.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xeb>\n" +
 	"\vCaseService\x12S\n" +
 	"\fRegisterCase\x12\x1d.netra.v1.RegisterCaseRequest\x1a\x0e.netra.v1.Case\"\x14\x82\xd3\xe4\x93\x02\x0e:\x01*\"\t/v1/cases\x12]\n" +
 	"\vOpenFinding\x12\x1c.netra.v1.OpenFindingRequest\x1a\x0e.netra.v1.Case\" \x82\xd3\xe4\x93\x02\x1a:\x01*\"\x15/v1/cases:openFinding\x12b\n" +
 	"\fReferFinding\x12\x1d.netra.v1.ReferFindingRequest\x1a\x10.netra.v1.Report\"!\x82\xd3\xe4\x93\x02\x1b:\x01*\"\x16/v1/cases:referFinding\x12O\n" +
 	"\aGetCase\x12\x18.netra.v1.GetCaseRequest\x1a\x0e.netra.v1.Case\"\x1a\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/{name=cases/*}\x12W\n" +
 	"\tListCases\x12\x1a.netra.v1.ListCasesRequest\x1a\x1b.netra.v1.ListCasesResponse\"\x11\x82\xd3\xe4\x93\x02\v\x12\t/v1/cases\x12v\n" +
-	"\x0eListCaseEvents\x12\x1f.netra.v1.ListCaseEventsRequest\x1a .netra.v1.ListCaseEventsResponse\"!\x82\xd3\xe4\x93\x02\x1b\x12\x19/v1/{name=cases/*}/events\x12}\n" +
+	"\x0eListCaseEvents\x12\x1f.netra.v1.ListCaseEventsRequest\x1a .netra.v1.ListCaseEventsResponse\"!\x82\xd3\xe4\x93\x02\x1b\x12\x19/v1/{name=cases/*}/events\x12v\n" +
+	"\x0eListCaseClocks\x12\x1f.netra.v1.ListCaseClocksRequest\x1a .netra.v1.ListCaseClocksResponse\"!\x82\xd3\xe4\x93\x02\x1b\x12\x19/v1/{name=cases/*}/clocks\x12}\n" +
 	"\x11ListAvailableActs\x12\".netra.v1.ListAvailableActsRequest\x1a#.netra.v1.ListAvailableActsResponse\"\x1f\x82\xd3\xe4\x93\x02\x19\x12\x17/v1/{name=cases/*}/acts\x12f\n" +
 	"\rExportDossier\x12\x1e.netra.v1.ExportDossierRequest\x1a\x11.netra.v1.Dossier\"\"\x82\xd3\xe4\x93\x02\x1c\x12\x1a/v1/{name=cases/*}:dossier\x12o\n" +
 	"\x0eRenderDocument\x12\x1f.netra.v1.RenderDocumentRequest\x1a\x14.google.api.HttpBody\"&\x82\xd3\xe4\x93\x02 \x12\x1e/v1/{name=cases/*/documents/*}\x12{\n" +
@@ -111,78 +112,80 @@ var file_netra_v1_case_service_proto_goTypes = []any{
 	(*GetCaseRequest)(nil),                   // 3: netra.v1.GetCaseRequest
 	(*ListCasesRequest)(nil),                 // 4: netra.v1.ListCasesRequest
 	(*ListCaseEventsRequest)(nil),            // 5: netra.v1.ListCaseEventsRequest
-	(*ListAvailableActsRequest)(nil),         // 6: netra.v1.ListAvailableActsRequest
-	(*ExportDossierRequest)(nil),             // 7: netra.v1.ExportDossierRequest
-	(*RenderDocumentRequest)(nil),            // 8: netra.v1.RenderDocumentRequest
-	(*AssignInvestigatorRequest)(nil),        // 9: netra.v1.AssignInvestigatorRequest
-	(*RecuseRequest)(nil),                    // 10: netra.v1.RecuseRequest
-	(*ReassignRequest)(nil),                  // 11: netra.v1.ReassignRequest
-	(*TransferOfficeRequest)(nil),            // 12: netra.v1.TransferOfficeRequest
-	(*AmendAccusedRequest)(nil),              // 13: netra.v1.AmendAccusedRequest
-	(*AddEvidenceRequest)(nil),               // 14: netra.v1.AddEvidenceRequest
-	(*AddNoteRequest)(nil),                   // 15: netra.v1.AddNoteRequest
-	(*CorrectRequest)(nil),                   // 16: netra.v1.CorrectRequest
-	(*ExtendHandlingRequest)(nil),            // 17: netra.v1.ExtendHandlingRequest
-	(*SummonPartiesRequest)(nil),             // 18: netra.v1.SummonPartiesRequest
-	(*RecordClarificationRequest)(nil),       // 19: netra.v1.RecordClarificationRequest
-	(*RecordStudyRequest)(nil),               // 20: netra.v1.RecordStudyRequest
-	(*WriteDossierRequest)(nil),              // 21: netra.v1.WriteDossierRequest
-	(*ApproveDossierRequest)(nil),            // 22: netra.v1.ApproveDossierRequest
-	(*ConvenePlenaryRequest)(nil),            // 23: netra.v1.ConvenePlenaryRequest
-	(*CastVoteRequest)(nil),                  // 24: netra.v1.CastVoteRequest
-	(*DecidePlenaryRequest)(nil),             // 25: netra.v1.DecidePlenaryRequest
-	(*ReferCriminalRequest)(nil),             // 26: netra.v1.ReferCriminalRequest
-	(*ReferAdministrativeRequest)(nil),       // 27: netra.v1.ReferAdministrativeRequest
-	(*RecordReferralOutcomeRequest)(nil),     // 28: netra.v1.RecordReferralOutcomeRequest
-	(*RecordMeritStudyRequest)(nil),          // 29: netra.v1.RecordMeritStudyRequest
-	(*ReturnReferralRequest)(nil),            // 30: netra.v1.ReturnReferralRequest
-	(*RecommendRequest)(nil),                 // 31: netra.v1.RecommendRequest
-	(*CloseNotProvenRequest)(nil),            // 32: netra.v1.CloseNotProvenRequest
-	(*RejectRequest)(nil),                    // 33: netra.v1.RejectRequest
-	(*AcknowledgeRecommendationRequest)(nil), // 34: netra.v1.AcknowledgeRecommendationRequest
-	(*WarnAuthorityRequest)(nil),             // 35: netra.v1.WarnAuthorityRequest
-	(*ReprimandAuthorityRequest)(nil),        // 36: netra.v1.ReprimandAuthorityRequest
-	(*BlockServicesRequest)(nil),             // 37: netra.v1.BlockServicesRequest
-	(*EscalateAuthorityRequest)(nil),         // 38: netra.v1.EscalateAuthorityRequest
-	(*LiftBlockRequest)(nil),                 // 39: netra.v1.LiftBlockRequest
-	(*OpenEthicsHearingRequest)(nil),         // 40: netra.v1.OpenEthicsHearingRequest
-	(*RecordHearingRequest)(nil),             // 41: netra.v1.RecordHearingRequest
-	(*ReferToDisciplineRequest)(nil),         // 42: netra.v1.ReferToDisciplineRequest
-	(*IssueSummonsRequest)(nil),              // 43: netra.v1.IssueSummonsRequest
-	(*RecordAbsenceRequest)(nil),             // 44: netra.v1.RecordAbsenceRequest
-	(*RecordExaminationRequest)(nil),         // 45: netra.v1.RecordExaminationRequest
-	(*FileExaminationReportRequest)(nil),     // 46: netra.v1.FileExaminationReportRequest
-	(*ReleaseFromDutiesRequest)(nil),         // 47: netra.v1.ReleaseFromDutiesRequest
-	(*ReportNotProvenRequest)(nil),           // 48: netra.v1.ReportNotProvenRequest
-	(*ProposeSanctionRequest)(nil),           // 49: netra.v1.ProposeSanctionRequest
-	(*ReturnProposalRequest)(nil),            // 50: netra.v1.ReturnProposalRequest
-	(*RecordMinisterialConsentRequest)(nil),  // 51: netra.v1.RecordMinisterialConsentRequest
-	(*ApproveSanctionRequest)(nil),           // 52: netra.v1.ApproveSanctionRequest
-	(*IssueSanctionRequest)(nil),             // 53: netra.v1.IssueSanctionRequest
-	(*RecordDeliveryAbsenceRequest)(nil),     // 54: netra.v1.RecordDeliveryAbsenceRequest
-	(*DeliverSanctionRequest)(nil),           // 55: netra.v1.DeliverSanctionRequest
-	(*FileObjectionRequest)(nil),             // 56: netra.v1.FileObjectionRequest
-	(*FileAppealRequest)(nil),                // 57: netra.v1.FileAppealRequest
-	(*ResolveDisputeRequest)(nil),            // 58: netra.v1.ResolveDisputeRequest
-	(*RecordCourtFilingRequest)(nil),         // 59: netra.v1.RecordCourtFilingRequest
-	(*RecordCourtDecisionRequest)(nil),       // 60: netra.v1.RecordCourtDecisionRequest
-	(*RecordExecutionRequest)(nil),           // 61: netra.v1.RecordExecutionRequest
-	(*CompleteExecutionRequest)(nil),         // 62: netra.v1.CompleteExecutionRequest
-	(*RecordDocumentationRequest)(nil),       // 63: netra.v1.RecordDocumentationRequest
-	(*DecideChallengeRequest)(nil),           // 64: netra.v1.DecideChallengeRequest
-	(*ReportBackRequest)(nil),                // 65: netra.v1.ReportBackRequest
-	(*ReturnReportRequest)(nil),              // 66: netra.v1.ReturnReportRequest
-	(*CloseRequest)(nil),                     // 67: netra.v1.CloseRequest
-	(*HoldRequest)(nil),                      // 68: netra.v1.HoldRequest
-	(*ReleaseHoldRequest)(nil),               // 69: netra.v1.ReleaseHoldRequest
-	(*RecordDepartureRequest)(nil),           // 70: netra.v1.RecordDepartureRequest
-	(*Case)(nil),                             // 71: netra.v1.Case
-	(*Report)(nil),                           // 72: netra.v1.Report
-	(*ListCasesResponse)(nil),                // 73: netra.v1.ListCasesResponse
-	(*ListCaseEventsResponse)(nil),           // 74: netra.v1.ListCaseEventsResponse
-	(*ListAvailableActsResponse)(nil),        // 75: netra.v1.ListAvailableActsResponse
-	(*Dossier)(nil),                          // 76: netra.v1.Dossier
-	(*httpbody.HttpBody)(nil),                // 77: google.api.HttpBody
+	(*ListCaseClocksRequest)(nil),            // 6: netra.v1.ListCaseClocksRequest
+	(*ListAvailableActsRequest)(nil),         // 7: netra.v1.ListAvailableActsRequest
+	(*ExportDossierRequest)(nil),             // 8: netra.v1.ExportDossierRequest
+	(*RenderDocumentRequest)(nil),            // 9: netra.v1.RenderDocumentRequest
+	(*AssignInvestigatorRequest)(nil),        // 10: netra.v1.AssignInvestigatorRequest
+	(*RecuseRequest)(nil),                    // 11: netra.v1.RecuseRequest
+	(*ReassignRequest)(nil),                  // 12: netra.v1.ReassignRequest
+	(*TransferOfficeRequest)(nil),            // 13: netra.v1.TransferOfficeRequest
+	(*AmendAccusedRequest)(nil),              // 14: netra.v1.AmendAccusedRequest
+	(*AddEvidenceRequest)(nil),               // 15: netra.v1.AddEvidenceRequest
+	(*AddNoteRequest)(nil),                   // 16: netra.v1.AddNoteRequest
+	(*CorrectRequest)(nil),                   // 17: netra.v1.CorrectRequest
+	(*ExtendHandlingRequest)(nil),            // 18: netra.v1.ExtendHandlingRequest
+	(*SummonPartiesRequest)(nil),             // 19: netra.v1.SummonPartiesRequest
+	(*RecordClarificationRequest)(nil),       // 20: netra.v1.RecordClarificationRequest
+	(*RecordStudyRequest)(nil),               // 21: netra.v1.RecordStudyRequest
+	(*WriteDossierRequest)(nil),              // 22: netra.v1.WriteDossierRequest
+	(*ApproveDossierRequest)(nil),            // 23: netra.v1.ApproveDossierRequest
+	(*ConvenePlenaryRequest)(nil),            // 24: netra.v1.ConvenePlenaryRequest
+	(*CastVoteRequest)(nil),                  // 25: netra.v1.CastVoteRequest
+	(*DecidePlenaryRequest)(nil),             // 26: netra.v1.DecidePlenaryRequest
+	(*ReferCriminalRequest)(nil),             // 27: netra.v1.ReferCriminalRequest
+	(*ReferAdministrativeRequest)(nil),       // 28: netra.v1.ReferAdministrativeRequest
+	(*RecordReferralOutcomeRequest)(nil),     // 29: netra.v1.RecordReferralOutcomeRequest
+	(*RecordMeritStudyRequest)(nil),          // 30: netra.v1.RecordMeritStudyRequest
+	(*ReturnReferralRequest)(nil),            // 31: netra.v1.ReturnReferralRequest
+	(*RecommendRequest)(nil),                 // 32: netra.v1.RecommendRequest
+	(*CloseNotProvenRequest)(nil),            // 33: netra.v1.CloseNotProvenRequest
+	(*RejectRequest)(nil),                    // 34: netra.v1.RejectRequest
+	(*AcknowledgeRecommendationRequest)(nil), // 35: netra.v1.AcknowledgeRecommendationRequest
+	(*WarnAuthorityRequest)(nil),             // 36: netra.v1.WarnAuthorityRequest
+	(*ReprimandAuthorityRequest)(nil),        // 37: netra.v1.ReprimandAuthorityRequest
+	(*BlockServicesRequest)(nil),             // 38: netra.v1.BlockServicesRequest
+	(*EscalateAuthorityRequest)(nil),         // 39: netra.v1.EscalateAuthorityRequest
+	(*LiftBlockRequest)(nil),                 // 40: netra.v1.LiftBlockRequest
+	(*OpenEthicsHearingRequest)(nil),         // 41: netra.v1.OpenEthicsHearingRequest
+	(*RecordHearingRequest)(nil),             // 42: netra.v1.RecordHearingRequest
+	(*ReferToDisciplineRequest)(nil),         // 43: netra.v1.ReferToDisciplineRequest
+	(*IssueSummonsRequest)(nil),              // 44: netra.v1.IssueSummonsRequest
+	(*RecordAbsenceRequest)(nil),             // 45: netra.v1.RecordAbsenceRequest
+	(*RecordExaminationRequest)(nil),         // 46: netra.v1.RecordExaminationRequest
+	(*FileExaminationReportRequest)(nil),     // 47: netra.v1.FileExaminationReportRequest
+	(*ReleaseFromDutiesRequest)(nil),         // 48: netra.v1.ReleaseFromDutiesRequest
+	(*ReportNotProvenRequest)(nil),           // 49: netra.v1.ReportNotProvenRequest
+	(*ProposeSanctionRequest)(nil),           // 50: netra.v1.ProposeSanctionRequest
+	(*ReturnProposalRequest)(nil),            // 51: netra.v1.ReturnProposalRequest
+	(*RecordMinisterialConsentRequest)(nil),  // 52: netra.v1.RecordMinisterialConsentRequest
+	(*ApproveSanctionRequest)(nil),           // 53: netra.v1.ApproveSanctionRequest
+	(*IssueSanctionRequest)(nil),             // 54: netra.v1.IssueSanctionRequest
+	(*RecordDeliveryAbsenceRequest)(nil),     // 55: netra.v1.RecordDeliveryAbsenceRequest
+	(*DeliverSanctionRequest)(nil),           // 56: netra.v1.DeliverSanctionRequest
+	(*FileObjectionRequest)(nil),             // 57: netra.v1.FileObjectionRequest
+	(*FileAppealRequest)(nil),                // 58: netra.v1.FileAppealRequest
+	(*ResolveDisputeRequest)(nil),            // 59: netra.v1.ResolveDisputeRequest
+	(*RecordCourtFilingRequest)(nil),         // 60: netra.v1.RecordCourtFilingRequest
+	(*RecordCourtDecisionRequest)(nil),       // 61: netra.v1.RecordCourtDecisionRequest
+	(*RecordExecutionRequest)(nil),           // 62: netra.v1.RecordExecutionRequest
+	(*CompleteExecutionRequest)(nil),         // 63: netra.v1.CompleteExecutionRequest
+	(*RecordDocumentationRequest)(nil),       // 64: netra.v1.RecordDocumentationRequest
+	(*DecideChallengeRequest)(nil),           // 65: netra.v1.DecideChallengeRequest
+	(*ReportBackRequest)(nil),                // 66: netra.v1.ReportBackRequest
+	(*ReturnReportRequest)(nil),              // 67: netra.v1.ReturnReportRequest
+	(*CloseRequest)(nil),                     // 68: netra.v1.CloseRequest
+	(*HoldRequest)(nil),                      // 69: netra.v1.HoldRequest
+	(*ReleaseHoldRequest)(nil),               // 70: netra.v1.ReleaseHoldRequest
+	(*RecordDepartureRequest)(nil),           // 71: netra.v1.RecordDepartureRequest
+	(*Case)(nil),                             // 72: netra.v1.Case
+	(*Report)(nil),                           // 73: netra.v1.Report
+	(*ListCasesResponse)(nil),                // 74: netra.v1.ListCasesResponse
+	(*ListCaseEventsResponse)(nil),           // 75: netra.v1.ListCaseEventsResponse
+	(*ListCaseClocksResponse)(nil),           // 76: netra.v1.ListCaseClocksResponse
+	(*ListAvailableActsResponse)(nil),        // 77: netra.v1.ListAvailableActsResponse
+	(*Dossier)(nil),                          // 78: netra.v1.Dossier
+	(*httpbody.HttpBody)(nil),                // 79: google.api.HttpBody
 }
 var file_netra_v1_case_service_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.CaseService.RegisterCase:input_type -> netra.v1.RegisterCaseRequest
@@ -191,144 +194,146 @@ var file_netra_v1_case_service_proto_depIdxs = []int32{
 	3,  // 3: netra.v1.CaseService.GetCase:input_type -> netra.v1.GetCaseRequest
 	4,  // 4: netra.v1.CaseService.ListCases:input_type -> netra.v1.ListCasesRequest
 	5,  // 5: netra.v1.CaseService.ListCaseEvents:input_type -> netra.v1.ListCaseEventsRequest
-	6,  // 6: netra.v1.CaseService.ListAvailableActs:input_type -> netra.v1.ListAvailableActsRequest
-	7,  // 7: netra.v1.CaseService.ExportDossier:input_type -> netra.v1.ExportDossierRequest
-	8,  // 8: netra.v1.CaseService.RenderDocument:input_type -> netra.v1.RenderDocumentRequest
-	9,  // 9: netra.v1.CaseService.AssignInvestigator:input_type -> netra.v1.AssignInvestigatorRequest
-	10, // 10: netra.v1.CaseService.Recuse:input_type -> netra.v1.RecuseRequest
-	11, // 11: netra.v1.CaseService.Reassign:input_type -> netra.v1.ReassignRequest
-	12, // 12: netra.v1.CaseService.TransferOffice:input_type -> netra.v1.TransferOfficeRequest
-	13, // 13: netra.v1.CaseService.AmendAccused:input_type -> netra.v1.AmendAccusedRequest
-	14, // 14: netra.v1.CaseService.AddEvidence:input_type -> netra.v1.AddEvidenceRequest
-	15, // 15: netra.v1.CaseService.AddNote:input_type -> netra.v1.AddNoteRequest
-	16, // 16: netra.v1.CaseService.Correct:input_type -> netra.v1.CorrectRequest
-	17, // 17: netra.v1.CaseService.ExtendHandling:input_type -> netra.v1.ExtendHandlingRequest
-	18, // 18: netra.v1.CaseService.SummonParties:input_type -> netra.v1.SummonPartiesRequest
-	19, // 19: netra.v1.CaseService.RecordClarification:input_type -> netra.v1.RecordClarificationRequest
-	20, // 20: netra.v1.CaseService.RecordStudy:input_type -> netra.v1.RecordStudyRequest
-	21, // 21: netra.v1.CaseService.WriteDossier:input_type -> netra.v1.WriteDossierRequest
-	22, // 22: netra.v1.CaseService.ApproveDossier:input_type -> netra.v1.ApproveDossierRequest
-	23, // 23: netra.v1.CaseService.ConvenePlenary:input_type -> netra.v1.ConvenePlenaryRequest
-	24, // 24: netra.v1.CaseService.CastVote:input_type -> netra.v1.CastVoteRequest
-	25, // 25: netra.v1.CaseService.DecidePlenary:input_type -> netra.v1.DecidePlenaryRequest
-	26, // 26: netra.v1.CaseService.ReferCriminal:input_type -> netra.v1.ReferCriminalRequest
-	27, // 27: netra.v1.CaseService.ReferAdministrative:input_type -> netra.v1.ReferAdministrativeRequest
-	28, // 28: netra.v1.CaseService.RecordReferralOutcome:input_type -> netra.v1.RecordReferralOutcomeRequest
-	29, // 29: netra.v1.CaseService.RecordMeritStudy:input_type -> netra.v1.RecordMeritStudyRequest
-	30, // 30: netra.v1.CaseService.ReturnReferral:input_type -> netra.v1.ReturnReferralRequest
-	31, // 31: netra.v1.CaseService.Recommend:input_type -> netra.v1.RecommendRequest
-	32, // 32: netra.v1.CaseService.CloseNotProven:input_type -> netra.v1.CloseNotProvenRequest
-	33, // 33: netra.v1.CaseService.Reject:input_type -> netra.v1.RejectRequest
-	34, // 34: netra.v1.CaseService.AcknowledgeRecommendation:input_type -> netra.v1.AcknowledgeRecommendationRequest
-	35, // 35: netra.v1.CaseService.WarnAuthority:input_type -> netra.v1.WarnAuthorityRequest
-	36, // 36: netra.v1.CaseService.ReprimandAuthority:input_type -> netra.v1.ReprimandAuthorityRequest
-	37, // 37: netra.v1.CaseService.BlockServices:input_type -> netra.v1.BlockServicesRequest
-	38, // 38: netra.v1.CaseService.EscalateAuthority:input_type -> netra.v1.EscalateAuthorityRequest
-	39, // 39: netra.v1.CaseService.LiftBlock:input_type -> netra.v1.LiftBlockRequest
-	40, // 40: netra.v1.CaseService.OpenEthicsHearing:input_type -> netra.v1.OpenEthicsHearingRequest
-	41, // 41: netra.v1.CaseService.RecordHearing:input_type -> netra.v1.RecordHearingRequest
-	42, // 42: netra.v1.CaseService.ReferToDiscipline:input_type -> netra.v1.ReferToDisciplineRequest
-	43, // 43: netra.v1.CaseService.IssueSummons:input_type -> netra.v1.IssueSummonsRequest
-	44, // 44: netra.v1.CaseService.RecordAbsence:input_type -> netra.v1.RecordAbsenceRequest
-	45, // 45: netra.v1.CaseService.RecordExamination:input_type -> netra.v1.RecordExaminationRequest
-	46, // 46: netra.v1.CaseService.FileExaminationReport:input_type -> netra.v1.FileExaminationReportRequest
-	47, // 47: netra.v1.CaseService.ReleaseFromDuties:input_type -> netra.v1.ReleaseFromDutiesRequest
-	48, // 48: netra.v1.CaseService.ReportNotProven:input_type -> netra.v1.ReportNotProvenRequest
-	49, // 49: netra.v1.CaseService.ProposeSanction:input_type -> netra.v1.ProposeSanctionRequest
-	50, // 50: netra.v1.CaseService.ReturnProposal:input_type -> netra.v1.ReturnProposalRequest
-	51, // 51: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
-	52, // 52: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
-	53, // 53: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
-	54, // 54: netra.v1.CaseService.RecordDeliveryAbsence:input_type -> netra.v1.RecordDeliveryAbsenceRequest
-	55, // 55: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
-	56, // 56: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
-	57, // 57: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
-	58, // 58: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
-	59, // 59: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
-	60, // 60: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
-	61, // 61: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
-	62, // 62: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
-	63, // 63: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
-	64, // 64: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
-	65, // 65: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
-	66, // 66: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
-	67, // 67: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
-	68, // 68: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
-	69, // 69: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
-	70, // 70: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
-	71, // 71: netra.v1.CaseService.RegisterCase:output_type -> netra.v1.Case
-	71, // 72: netra.v1.CaseService.OpenFinding:output_type -> netra.v1.Case
-	72, // 73: netra.v1.CaseService.ReferFinding:output_type -> netra.v1.Report
-	71, // 74: netra.v1.CaseService.GetCase:output_type -> netra.v1.Case
-	73, // 75: netra.v1.CaseService.ListCases:output_type -> netra.v1.ListCasesResponse
-	74, // 76: netra.v1.CaseService.ListCaseEvents:output_type -> netra.v1.ListCaseEventsResponse
-	75, // 77: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
-	76, // 78: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
-	77, // 79: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
-	71, // 80: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
-	71, // 81: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
-	71, // 82: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
-	71, // 83: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
-	71, // 84: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
-	71, // 85: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
-	71, // 86: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
-	71, // 87: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
-	71, // 88: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
-	71, // 89: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
-	71, // 90: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
-	71, // 91: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
-	71, // 92: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
-	71, // 93: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
-	71, // 94: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
-	71, // 95: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
-	71, // 96: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
-	71, // 97: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
-	71, // 98: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
-	71, // 99: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
-	71, // 100: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
-	71, // 101: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
-	71, // 102: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
-	71, // 103: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
-	71, // 104: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
-	71, // 105: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
-	71, // 106: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
-	71, // 107: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
-	71, // 108: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
-	71, // 109: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
-	71, // 110: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
-	71, // 111: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
-	71, // 112: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
-	71, // 113: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
-	71, // 114: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
-	71, // 115: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
-	71, // 116: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
-	71, // 117: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
-	71, // 118: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
-	71, // 119: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
-	71, // 120: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
-	71, // 121: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
-	71, // 122: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
-	71, // 123: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
-	71, // 124: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
-	71, // 125: netra.v1.CaseService.RecordDeliveryAbsence:output_type -> netra.v1.Case
-	71, // 126: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
-	71, // 127: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
-	71, // 128: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
-	71, // 129: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
-	71, // 130: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
-	71, // 131: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
-	71, // 132: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
-	71, // 133: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
-	71, // 134: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
-	71, // 135: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
-	71, // 136: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
-	71, // 137: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
-	71, // 138: netra.v1.CaseService.Close:output_type -> netra.v1.Case
-	71, // 139: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
-	71, // 140: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
-	71, // 141: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
-	71, // [71:142] is the sub-list for method output_type
-	0,  // [0:71] is the sub-list for method input_type
+	6,  // 6: netra.v1.CaseService.ListCaseClocks:input_type -> netra.v1.ListCaseClocksRequest
+	7,  // 7: netra.v1.CaseService.ListAvailableActs:input_type -> netra.v1.ListAvailableActsRequest
+	8,  // 8: netra.v1.CaseService.ExportDossier:input_type -> netra.v1.ExportDossierRequest
+	9,  // 9: netra.v1.CaseService.RenderDocument:input_type -> netra.v1.RenderDocumentRequest
+	10, // 10: netra.v1.CaseService.AssignInvestigator:input_type -> netra.v1.AssignInvestigatorRequest
+	11, // 11: netra.v1.CaseService.Recuse:input_type -> netra.v1.RecuseRequest
+	12, // 12: netra.v1.CaseService.Reassign:input_type -> netra.v1.ReassignRequest
+	13, // 13: netra.v1.CaseService.TransferOffice:input_type -> netra.v1.TransferOfficeRequest
+	14, // 14: netra.v1.CaseService.AmendAccused:input_type -> netra.v1.AmendAccusedRequest
+	15, // 15: netra.v1.CaseService.AddEvidence:input_type -> netra.v1.AddEvidenceRequest
+	16, // 16: netra.v1.CaseService.AddNote:input_type -> netra.v1.AddNoteRequest
+	17, // 17: netra.v1.CaseService.Correct:input_type -> netra.v1.CorrectRequest
+	18, // 18: netra.v1.CaseService.ExtendHandling:input_type -> netra.v1.ExtendHandlingRequest
+	19, // 19: netra.v1.CaseService.SummonParties:input_type -> netra.v1.SummonPartiesRequest
+	20, // 20: netra.v1.CaseService.RecordClarification:input_type -> netra.v1.RecordClarificationRequest
+	21, // 21: netra.v1.CaseService.RecordStudy:input_type -> netra.v1.RecordStudyRequest
+	22, // 22: netra.v1.CaseService.WriteDossier:input_type -> netra.v1.WriteDossierRequest
+	23, // 23: netra.v1.CaseService.ApproveDossier:input_type -> netra.v1.ApproveDossierRequest
+	24, // 24: netra.v1.CaseService.ConvenePlenary:input_type -> netra.v1.ConvenePlenaryRequest
+	25, // 25: netra.v1.CaseService.CastVote:input_type -> netra.v1.CastVoteRequest
+	26, // 26: netra.v1.CaseService.DecidePlenary:input_type -> netra.v1.DecidePlenaryRequest
+	27, // 27: netra.v1.CaseService.ReferCriminal:input_type -> netra.v1.ReferCriminalRequest
+	28, // 28: netra.v1.CaseService.ReferAdministrative:input_type -> netra.v1.ReferAdministrativeRequest
+	29, // 29: netra.v1.CaseService.RecordReferralOutcome:input_type -> netra.v1.RecordReferralOutcomeRequest
+	30, // 30: netra.v1.CaseService.RecordMeritStudy:input_type -> netra.v1.RecordMeritStudyRequest
+	31, // 31: netra.v1.CaseService.ReturnReferral:input_type -> netra.v1.ReturnReferralRequest
+	32, // 32: netra.v1.CaseService.Recommend:input_type -> netra.v1.RecommendRequest
+	33, // 33: netra.v1.CaseService.CloseNotProven:input_type -> netra.v1.CloseNotProvenRequest
+	34, // 34: netra.v1.CaseService.Reject:input_type -> netra.v1.RejectRequest
+	35, // 35: netra.v1.CaseService.AcknowledgeRecommendation:input_type -> netra.v1.AcknowledgeRecommendationRequest
+	36, // 36: netra.v1.CaseService.WarnAuthority:input_type -> netra.v1.WarnAuthorityRequest
+	37, // 37: netra.v1.CaseService.ReprimandAuthority:input_type -> netra.v1.ReprimandAuthorityRequest
+	38, // 38: netra.v1.CaseService.BlockServices:input_type -> netra.v1.BlockServicesRequest
+	39, // 39: netra.v1.CaseService.EscalateAuthority:input_type -> netra.v1.EscalateAuthorityRequest
+	40, // 40: netra.v1.CaseService.LiftBlock:input_type -> netra.v1.LiftBlockRequest
+	41, // 41: netra.v1.CaseService.OpenEthicsHearing:input_type -> netra.v1.OpenEthicsHearingRequest
+	42, // 42: netra.v1.CaseService.RecordHearing:input_type -> netra.v1.RecordHearingRequest
+	43, // 43: netra.v1.CaseService.ReferToDiscipline:input_type -> netra.v1.ReferToDisciplineRequest
+	44, // 44: netra.v1.CaseService.IssueSummons:input_type -> netra.v1.IssueSummonsRequest
+	45, // 45: netra.v1.CaseService.RecordAbsence:input_type -> netra.v1.RecordAbsenceRequest
+	46, // 46: netra.v1.CaseService.RecordExamination:input_type -> netra.v1.RecordExaminationRequest
+	47, // 47: netra.v1.CaseService.FileExaminationReport:input_type -> netra.v1.FileExaminationReportRequest
+	48, // 48: netra.v1.CaseService.ReleaseFromDuties:input_type -> netra.v1.ReleaseFromDutiesRequest
+	49, // 49: netra.v1.CaseService.ReportNotProven:input_type -> netra.v1.ReportNotProvenRequest
+	50, // 50: netra.v1.CaseService.ProposeSanction:input_type -> netra.v1.ProposeSanctionRequest
+	51, // 51: netra.v1.CaseService.ReturnProposal:input_type -> netra.v1.ReturnProposalRequest
+	52, // 52: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
+	53, // 53: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
+	54, // 54: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
+	55, // 55: netra.v1.CaseService.RecordDeliveryAbsence:input_type -> netra.v1.RecordDeliveryAbsenceRequest
+	56, // 56: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
+	57, // 57: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
+	58, // 58: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
+	59, // 59: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
+	60, // 60: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
+	61, // 61: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
+	62, // 62: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
+	63, // 63: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
+	64, // 64: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
+	65, // 65: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
+	66, // 66: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
+	67, // 67: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
+	68, // 68: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
+	69, // 69: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
+	70, // 70: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
+	71, // 71: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
+	72, // 72: netra.v1.CaseService.RegisterCase:output_type -> netra.v1.Case
+	72, // 73: netra.v1.CaseService.OpenFinding:output_type -> netra.v1.Case
+	73, // 74: netra.v1.CaseService.ReferFinding:output_type -> netra.v1.Report
+	72, // 75: netra.v1.CaseService.GetCase:output_type -> netra.v1.Case
+	74, // 76: netra.v1.CaseService.ListCases:output_type -> netra.v1.ListCasesResponse
+	75, // 77: netra.v1.CaseService.ListCaseEvents:output_type -> netra.v1.ListCaseEventsResponse
+	76, // 78: netra.v1.CaseService.ListCaseClocks:output_type -> netra.v1.ListCaseClocksResponse
+	77, // 79: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
+	78, // 80: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
+	79, // 81: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
+	72, // 82: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
+	72, // 83: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
+	72, // 84: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
+	72, // 85: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
+	72, // 86: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
+	72, // 87: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
+	72, // 88: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
+	72, // 89: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
+	72, // 90: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
+	72, // 91: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
+	72, // 92: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
+	72, // 93: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
+	72, // 94: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
+	72, // 95: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
+	72, // 96: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
+	72, // 97: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
+	72, // 98: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
+	72, // 99: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
+	72, // 100: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
+	72, // 101: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
+	72, // 102: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
+	72, // 103: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
+	72, // 104: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
+	72, // 105: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
+	72, // 106: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
+	72, // 107: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
+	72, // 108: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
+	72, // 109: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
+	72, // 110: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
+	72, // 111: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
+	72, // 112: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
+	72, // 113: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
+	72, // 114: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
+	72, // 115: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
+	72, // 116: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
+	72, // 117: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
+	72, // 118: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
+	72, // 119: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
+	72, // 120: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
+	72, // 121: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
+	72, // 122: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
+	72, // 123: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
+	72, // 124: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
+	72, // 125: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
+	72, // 126: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
+	72, // 127: netra.v1.CaseService.RecordDeliveryAbsence:output_type -> netra.v1.Case
+	72, // 128: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
+	72, // 129: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
+	72, // 130: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
+	72, // 131: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
+	72, // 132: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
+	72, // 133: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
+	72, // 134: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
+	72, // 135: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
+	72, // 136: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
+	72, // 137: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
+	72, // 138: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
+	72, // 139: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
+	72, // 140: netra.v1.CaseService.Close:output_type -> netra.v1.Case
+	72, // 141: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
+	72, // 142: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
+	72, // 143: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
+	72, // [72:144] is the sub-list for method output_type
+	0,  // [0:72] is the sub-list for method input_type
 	0,  // [0:0] is the sub-list for extension type_name
 	0,  // [0:0] is the sub-list for extension extendee
 	0,  // [0:0] is the sub-list for field type_name
@@ -355,6 +360,7 @@ func file_netra_v1_case_service_proto_init() {
 	file_netra_v1_case_acts_referral_proto_init()
 	file_netra_v1_case_acts_sanction_proto_init()
 	file_netra_v1_case_acts_staffing_proto_init()
+	file_netra_v1_case_clocks_proto_init()
 	file_netra_v1_case_requests_proto_init()
 	file_netra_v1_report_proto_init()
 	type x struct{}

@@ -28,6 +28,7 @@ const (
 	CaseService_GetCase_FullMethodName                   = "/netra.v1.CaseService/GetCase"
 	CaseService_ListCases_FullMethodName                 = "/netra.v1.CaseService/ListCases"
 	CaseService_ListCaseEvents_FullMethodName            = "/netra.v1.CaseService/ListCaseEvents"
+	CaseService_ListCaseClocks_FullMethodName            = "/netra.v1.CaseService/ListCaseClocks"
 	CaseService_ListAvailableActs_FullMethodName         = "/netra.v1.CaseService/ListAvailableActs"
 	CaseService_ExportDossier_FullMethodName             = "/netra.v1.CaseService/ExportDossier"
 	CaseService_RenderDocument_FullMethodName            = "/netra.v1.CaseService/RenderDocument"
@@ -116,8 +117,8 @@ const (
 //   - INVALID_FIELD: by name, also for a performedOn that lies ahead or before
 //     what it answers.
 //
-// PresumeReceipt, EnterIntoForce and RemindAuthority are the calendar's and have
-// no RPC.
+// PresumeReceipt, EnterIntoForce, RemindAuthority and RecomputeClock are the
+// calendar's and have no RPC.
 type CaseServiceClient interface {
 	// RegisterCase makes a case out of one or more reports: – → registered; the
 	// reports are accepted. DL_INITIAL_REVIEW stops; handling starts, from receipt for
@@ -170,6 +171,15 @@ type CaseServiceClient interface {
 	//
 	// Refuses with NOT_FOUND, INVALID_FIELD (page).
 	ListCaseEvents(ctx context.Context, in *ListCaseEventsRequest, opts ...grpc.CallOption) (*ListCaseEventsResponse, error)
+	// ListCaseClocks lists the clocks of a case, oldest first, each with the count
+	// that led to its due date: every day, whether it counted and why, what paused
+	// it, and which decree moved it. It shows the clocks of Case.clocks, no others.
+	//
+	// Whoever may read the case may; the employer side sees the clocks that began
+	// at or after the recommendation.
+	//
+	// Refuses with NOT_FOUND. Legal basis: the law of each clock, which it names.
+	ListCaseClocks(ctx context.Context, in *ListCaseClocksRequest, opts ...grpc.CallOption) (*ListCaseClocksResponse, error)
 	// ListAvailableActs says what this caller may do now and, for the rest, which
 	// guard refuses, by which article, and what would satisfy it.
 	//
@@ -804,6 +814,16 @@ func (c *caseServiceClient) ListCaseEvents(ctx context.Context, in *ListCaseEven
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ListCaseEventsResponse)
 	err := c.cc.Invoke(ctx, CaseService_ListCaseEvents_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *caseServiceClient) ListCaseClocks(ctx context.Context, in *ListCaseClocksRequest, opts ...grpc.CallOption) (*ListCaseClocksResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListCaseClocksResponse)
+	err := c.cc.Invoke(ctx, CaseService_ListCaseClocks_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -1481,8 +1501,8 @@ func (c *caseServiceClient) RecordDeparture(ctx context.Context, in *RecordDepar
 //   - INVALID_FIELD: by name, also for a performedOn that lies ahead or before
 //     what it answers.
 //
-// PresumeReceipt, EnterIntoForce and RemindAuthority are the calendar's and have
-// no RPC.
+// PresumeReceipt, EnterIntoForce, RemindAuthority and RecomputeClock are the
+// calendar's and have no RPC.
 type CaseServiceServer interface {
 	// RegisterCase makes a case out of one or more reports: – → registered; the
 	// reports are accepted. DL_INITIAL_REVIEW stops; handling starts, from receipt for
@@ -1535,6 +1555,15 @@ type CaseServiceServer interface {
 	//
 	// Refuses with NOT_FOUND, INVALID_FIELD (page).
 	ListCaseEvents(context.Context, *ListCaseEventsRequest) (*ListCaseEventsResponse, error)
+	// ListCaseClocks lists the clocks of a case, oldest first, each with the count
+	// that led to its due date: every day, whether it counted and why, what paused
+	// it, and which decree moved it. It shows the clocks of Case.clocks, no others.
+	//
+	// Whoever may read the case may; the employer side sees the clocks that began
+	// at or after the recommendation.
+	//
+	// Refuses with NOT_FOUND. Legal basis: the law of each clock, which it names.
+	ListCaseClocks(context.Context, *ListCaseClocksRequest) (*ListCaseClocksResponse, error)
 	// ListAvailableActs says what this caller may do now and, for the rest, which
 	// guard refuses, by which article, and what would satisfy it.
 	//
@@ -2133,6 +2162,9 @@ func (UnimplementedCaseServiceServer) ListCases(context.Context, *ListCasesReque
 func (UnimplementedCaseServiceServer) ListCaseEvents(context.Context, *ListCaseEventsRequest) (*ListCaseEventsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListCaseEvents not implemented")
 }
+func (UnimplementedCaseServiceServer) ListCaseClocks(context.Context, *ListCaseClocksRequest) (*ListCaseClocksResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListCaseClocks not implemented")
+}
 func (UnimplementedCaseServiceServer) ListAvailableActs(context.Context, *ListAvailableActsRequest) (*ListAvailableActsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListAvailableActs not implemented")
 }
@@ -2453,6 +2485,24 @@ func _CaseService_ListCaseEvents_Handler(srv interface{}, ctx context.Context, d
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(CaseServiceServer).ListCaseEvents(ctx, req.(*ListCaseEventsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_ListCaseClocks_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListCaseClocksRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).ListCaseClocks(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_ListCaseClocks_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).ListCaseClocks(ctx, req.(*ListCaseClocksRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -3657,6 +3707,10 @@ var CaseService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListCaseEvents",
 			Handler:    _CaseService_ListCaseEvents_Handler,
+		},
+		{
+			MethodName: "ListCaseClocks",
+			Handler:    _CaseService_ListCaseClocks_Handler,
 		},
 		{
 			MethodName: "ListAvailableActs",

@@ -1329,7 +1329,7 @@ func (x *ListHolidaysResponse) GetNextPageToken() string {
 }
 
 // ImportHolidaysRequest brings holidays; columns: date, name_id, name_en,
-// kind, source, announced_on.
+// kind, source, announced_on and, if a day is taken back, withdrawn_on.
 type ImportHolidaysRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The file: CSV, UTF-8, with a heading.

@@ -150,8 +150,14 @@ type DirectoryServiceClient interface {
 	//
 	// Refuses with INVALID_FIELD (filter, page).
 	ListHolidays(ctx context.Context, in *ListHolidaysRequest, opts ...grpc.CallOption) (*ListHolidaysResponse, error)
-	// ImportHolidays brings holidays of a decree from a file. Nothing is
-	// written while one row is wrong.
+	// ImportHolidays brings the days of a decree from a file, and takes days back.
+	// Nothing is written while one row is wrong. The clocks that it moves are moved
+	// by the calendar, each by an event (RecomputeClock).
+	//
+	// A row without withdrawn_on announces a day; one with it takes back a day that
+	// stands, and needs only date and source beside it. The first days of a year
+	// that is not known yet must be its whole list. A day that is known already is
+	// a mistake: the same file twice is refused row by row.
 	//
 	// An admin may.
 	//
@@ -439,8 +445,14 @@ type DirectoryServiceServer interface {
 	//
 	// Refuses with INVALID_FIELD (filter, page).
 	ListHolidays(context.Context, *ListHolidaysRequest) (*ListHolidaysResponse, error)
-	// ImportHolidays brings holidays of a decree from a file. Nothing is
-	// written while one row is wrong.
+	// ImportHolidays brings the days of a decree from a file, and takes days back.
+	// Nothing is written while one row is wrong. The clocks that it moves are moved
+	// by the calendar, each by an event (RecomputeClock).
+	//
+	// A row without withdrawn_on announces a day; one with it takes back a day that
+	// stands, and needs only date and source beside it. The first days of a year
+	// that is not known yet must be its whole list. A day that is known already is
+	// a mistake: the same file twice is refused row by row.
 	//
 	// An admin may.
 	//
