@@ -93,6 +93,7 @@ type file struct {
 	prior      []Prior
 	receipt    Date
 	incomplete string
+	moderate   func(agency string, on Date) (regular, transitional bool)
 	lenient    bool // do() shrugs at a refusal: for walks that try things
 }
 
@@ -145,7 +146,7 @@ func (f *file) env(who Actor) Env {
 	return Env{
 		Now: f.today.Start(w.zone).Add(9 * time.Hour), Zone: w.zone, Actor: who, Book: w.book, Directory: w.dir, Calendar: w.calendar,
 		Header: Header{PerformedOn: f.on, Reason: f.reason, Documents: f.documents},
-		Prior:  f.prior, Receipt: f.receipt, Incomplete: f.incomplete,
+		Prior:  f.prior, Receipt: f.receipt, Incomplete: f.incomplete, Moderate: f.moderate,
 	}
 }
 

@@ -22,6 +22,7 @@ type Case struct {
 	Office   string `json:"office"`             // the Bawaslu office that holds it; empty for a merit finding
 	Merit    string `json:"merit,omitempty"`    // the merit authority, once it knows
 	Employer string `json:"employer,omitempty"` // the employing government, once it knows
+	Signer   string `json:"signer,omitempty"`   // the body above it that signs, while the signature lies there
 	Direct   bool   `json:"direct,omitempty"`   // forwarded to the employer without the merit authority
 	Contest  string `json:"contest"`
 	Rulebook string `json:"rulebook"`

@@ -26,6 +26,7 @@ var theContract = map[Act]string{
 	IssueSummons:              "letterNumber letterOn examinationOn", RecordAbsence: "missedOn", RecordExamination: "minutes signed",
 	FileExaminationReport: "team[] team.name team.rank team.element proven findings",
 	ProposeSanction:       "type", RecordMinisterialConsent: "consentReference", ApproveSanction: "proposalHash",
+	RouteSignature:        "",
 	IssueSanction: "decisionNumber decisionOn", DeliverSanction: "mode receivedOn",
 	FileObjection: "filedOn grounds", FileAppeal: "filedOn grounds", ResolveDispute: "result type",
 	RecordExecution: "executedOn proof", CompleteExecution: "completedOn", ReportBack: "letterNumber", Close: "outcomeText",
@@ -50,7 +51,7 @@ var computed = map[Act]string{
 	RecordStudy: "assessment", DecidePlenary: "merit employer", ReturnReferral: "office", Recommend: "employer",
 	ReferCriminal: "kind", ReferAdministrative: "kind", Reject: "kind", CloseNotProven: "kind",
 	AcknowledgeRecommendation: "kind", PresumeReceipt: "kind receivedOn", FileObjection: "kind", FileAppeal: "kind",
-	ProposeSanction: "belowFloor hash assessment",
+	ProposeSanction: "belowFloor hash assessment", ApproveSanction: "signedAs", RouteSignature: "signer ground",
 	WarnAuthority:   "kind rule", ReprimandAuthority: "kind rule", BlockServices: "kind rule", EscalateAuthority: "kind rule",
 	RemindAuthority: "kind rule letterNumber letterOn", LapseClock: "rule final",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
