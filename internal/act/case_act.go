@@ -46,12 +46,18 @@ func (w *work) onCase(c casefile.Case, clauses []access.Clause, actors []record.
 	if f, ok := fault.Of(err); ok && a.ValidateOnly && a.Command.Act() == casefile.ProposeSanction && f.Reason == "GUARD" {
 		v := w.see(c, clauses)
 		v.Defects = f.Refusals
+		if m, ok := a.Command.(*casefile.ProposeSanctionCmd); ok {
+			v.Signing = w.signingOf(c, m.Type, clauses)
+		}
 		return v, nil
 	}
 	if err != nil {
 		return CaseView{}, err
 	}
 	if after, err = w.follow(after, a.Command.Act()); err != nil {
+		return CaseView{}, err
+	}
+	if after, err = w.followSignature(after, a.Command.Act()); err != nil {
 		return CaseView{}, err
 	}
 	return w.see(after, clauses), nil
@@ -73,7 +79,7 @@ func (w *work) open(id string, lock bool) (casefile.Case, []access.Clause, error
 
 // object is what the access table must know of a case.
 func object(c casefile.Case) access.Object {
-	return access.Object{Office: c.Office, Merit: c.MeritKnows(), Employer: c.Employer,
+	return access.Object{Office: c.Office, Merit: c.MeritKnows(), Employer: c.Employer, Signer: c.Signer,
 		Owner: c.Owner, Assigned: c.Assigned, Barred: access.Barred(c.Blocked, c.Recused)}
 }
 
@@ -113,7 +119,7 @@ func (w *work) takeAs(c casefile.Case, a CaseAct, actors []record.Actor) (after 
 }
 
 func (w *work) actor(g access.Grant) record.Actor {
-	return record.Actor{Account: w.caller.Account, Person: w.caller.Person, Role: g.Role, Office: g.Office}
+	return record.Actor{Account: w.caller.Account, Person: w.caller.Person, Role: g.Role, Office: g.Office, Seat: g.Seat}
 }
 
 // take judges a command, appends its event and writes the rows: the one place
@@ -124,6 +130,9 @@ func (w *work) take(c casefile.Case, cmd casefile.Command, actor record.Actor, h
 	}
 	env, err := w.env(c, actor, h)
 	if err != nil {
+		return c, err
+	}
+	if err := w.employing(cmd, c, &env); err != nil {
 		return c, err
 	}
 	e, err := casefile.Take(c, cmd, env)

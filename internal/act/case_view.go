@@ -37,6 +37,7 @@ type CaseView struct {
 	Control           *casefile.Control     `json:"control,omitempty"`
 	Recommendation    *casefile.Round       `json:"recommendation,omitempty"`
 	Defects           []fault.Refusal       `json:"defects,omitempty"`
+	Signing           *casefile.Signing     `json:"signing,omitempty"`
 }
 
 // see is the case through a viewer's clauses.
@@ -65,6 +66,7 @@ func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
 		v.Dossier = c.Dossier // a draft is read by the side that writes it: a second person may yet find a name in it
 	}
 	w.seeRound(c, &v)
+	v.Signing = w.signing(c, clauses)
 	return v
 }
 

@@ -26,8 +26,8 @@ var theContract = map[Act]string{
 	IssueSummons:              "letterNumber letterOn examinationOn", RecordAbsence: "missedOn", RecordExamination: "minutes signed",
 	FileExaminationReport: "team[] team.name team.rank team.element proven findings",
 	ProposeSanction:       "type", RecordMinisterialConsent: "consentReference", ApproveSanction: "proposalHash",
-	RouteSignature:        "",
-	IssueSanction: "decisionNumber decisionOn", DeliverSanction: "mode receivedOn",
+	RouteSignature: "",
+	IssueSanction:  "decisionNumber decisionOn", DeliverSanction: "mode receivedOn",
 	FileObjection: "filedOn grounds", FileAppeal: "filedOn grounds", ResolveDispute: "result type",
 	RecordExecution: "executedOn proof", CompleteExecution: "completedOn", ReportBack: "letterNumber", Close: "outcomeText",
 	OpenEthicsHearing: "panel[] panel.name panel.rank hearingOn", RecordHearing: "minutes recommendation",
@@ -52,7 +52,7 @@ var computed = map[Act]string{
 	ReferCriminal: "kind", ReferAdministrative: "kind", Reject: "kind", CloseNotProven: "kind",
 	AcknowledgeRecommendation: "kind", PresumeReceipt: "kind receivedOn", FileObjection: "kind", FileAppeal: "kind",
 	ProposeSanction: "belowFloor hash assessment", ApproveSanction: "signedAs", RouteSignature: "signer ground",
-	WarnAuthority:   "kind rule", ReprimandAuthority: "kind rule", BlockServices: "kind rule", EscalateAuthority: "kind rule",
+	WarnAuthority: "kind rule", ReprimandAuthority: "kind rule", BlockServices: "kind rule", EscalateAuthority: "kind rule",
 	RemindAuthority: "kind rule letterNumber letterOn", LapseClock: "rule final",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }

@@ -5,6 +5,7 @@ const (
 	RoutedToPresident = "PRESIDENT"    // the rulebook names the President
 	RoutedForNobody   = "NO_SIGNATORY" // nobody there can sign: recused, barred, proposer, none appointed
 	RoutedForConflict = "CONFLICT"     // the desk says, with its reason, that the head should not
+	RoutedBack        = "OWN"          // the reason has gone: the employing government signs again
 )
 
 // RouteSignatureCmd brings a proposal to the body above for its signature, or
@@ -44,8 +45,14 @@ func (m *RouteSignatureCmd) check(t *Trial) {
 func (t *Trial) isPresident(body string) bool { return body == t.presidency() }
 
 func (m *RouteSignatureCmd) apply(c *Case, _ Event) {
+	p := c.Round().Proposal
 	c.Signer = m.Signer
-	c.Round().Proposal.Routed = m.Ground
+	switch {
+	case m.Signer == "":
+		p.Routed = ""
+	case p.Routed != RoutedForConflict: // a conflict stays one however far up it goes
+		p.Routed = m.Ground
+	}
 }
 
 // signsAt is the body whose signatories are asked now.

@@ -28,7 +28,7 @@ var File_netra_v1_case_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xec<\n" +
+	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xdd=\n" +
 	"\vCaseService\x12S\n" +
 	"\fRegisterCase\x12\x1d.netra.v1.RegisterCaseRequest\x1a\x0e.netra.v1.Case\"\x14\x82\xd3\xe4\x93\x02\x0e:\x01*\"\t/v1/cases\x12]\n" +
 	"\vOpenFinding\x12\x1c.netra.v1.OpenFindingRequest\x1a\x0e.netra.v1.Case\" \x82\xd3\xe4\x93\x02\x1a:\x01*\"\x15/v1/cases:openFinding\x12b\n" +
@@ -80,7 +80,8 @@ const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\x11ReleaseFromDuties\x12\".netra.v1.ReleaseFromDutiesRequest\x1a\x0e.netra.v1.Case\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=cases/*}:releaseFromDuties\x12r\n" +
 	"\x0fReportNotProven\x12 .netra.v1.ReportNotProvenRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:reportNotProven\x12r\n" +
 	"\x0fProposeSanction\x12 .netra.v1.ProposeSanctionRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:proposeSanction\x12o\n" +
-	"\x0eReturnProposal\x12\x1f.netra.v1.ReturnProposalRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:returnProposal\x12\x8d\x01\n" +
+	"\x0eReturnProposal\x12\x1f.netra.v1.ReturnProposalRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:returnProposal\x12o\n" +
+	"\x0eRouteSignature\x12\x1f.netra.v1.RouteSignatureRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:routeSignature\x12\x8d\x01\n" +
 	"\x18RecordMinisterialConsent\x12).netra.v1.RecordMinisterialConsentRequest\x1a\x0e.netra.v1.Case\"6\x82\xd3\xe4\x93\x020:\x01*\"+/v1/{name=cases/*}:recordMinisterialConsent\x12r\n" +
 	"\x0fApproveSanction\x12 .netra.v1.ApproveSanctionRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:approveSanction\x12l\n" +
 	"\rIssueSanction\x12\x1e.netra.v1.IssueSanctionRequest\x1a\x0e.netra.v1.Case\"+\x82\xd3\xe4\x93\x02%:\x01*\" /v1/{name=cases/*}:issueSanction\x12r\n" +
@@ -155,32 +156,33 @@ var file_netra_v1_case_service_proto_goTypes = []any{
 	(*ReportNotProvenRequest)(nil),           // 48: netra.v1.ReportNotProvenRequest
 	(*ProposeSanctionRequest)(nil),           // 49: netra.v1.ProposeSanctionRequest
 	(*ReturnProposalRequest)(nil),            // 50: netra.v1.ReturnProposalRequest
-	(*RecordMinisterialConsentRequest)(nil),  // 51: netra.v1.RecordMinisterialConsentRequest
-	(*ApproveSanctionRequest)(nil),           // 52: netra.v1.ApproveSanctionRequest
-	(*IssueSanctionRequest)(nil),             // 53: netra.v1.IssueSanctionRequest
-	(*DeliverSanctionRequest)(nil),           // 54: netra.v1.DeliverSanctionRequest
-	(*FileObjectionRequest)(nil),             // 55: netra.v1.FileObjectionRequest
-	(*FileAppealRequest)(nil),                // 56: netra.v1.FileAppealRequest
-	(*ResolveDisputeRequest)(nil),            // 57: netra.v1.ResolveDisputeRequest
-	(*RecordCourtFilingRequest)(nil),         // 58: netra.v1.RecordCourtFilingRequest
-	(*RecordCourtDecisionRequest)(nil),       // 59: netra.v1.RecordCourtDecisionRequest
-	(*RecordExecutionRequest)(nil),           // 60: netra.v1.RecordExecutionRequest
-	(*CompleteExecutionRequest)(nil),         // 61: netra.v1.CompleteExecutionRequest
-	(*RecordDocumentationRequest)(nil),       // 62: netra.v1.RecordDocumentationRequest
-	(*DecideChallengeRequest)(nil),           // 63: netra.v1.DecideChallengeRequest
-	(*ReportBackRequest)(nil),                // 64: netra.v1.ReportBackRequest
-	(*ReturnReportRequest)(nil),              // 65: netra.v1.ReturnReportRequest
-	(*CloseRequest)(nil),                     // 66: netra.v1.CloseRequest
-	(*HoldRequest)(nil),                      // 67: netra.v1.HoldRequest
-	(*ReleaseHoldRequest)(nil),               // 68: netra.v1.ReleaseHoldRequest
-	(*RecordDepartureRequest)(nil),           // 69: netra.v1.RecordDepartureRequest
-	(*Case)(nil),                             // 70: netra.v1.Case
-	(*Report)(nil),                           // 71: netra.v1.Report
-	(*ListCasesResponse)(nil),                // 72: netra.v1.ListCasesResponse
-	(*ListCaseEventsResponse)(nil),           // 73: netra.v1.ListCaseEventsResponse
-	(*ListAvailableActsResponse)(nil),        // 74: netra.v1.ListAvailableActsResponse
-	(*Dossier)(nil),                          // 75: netra.v1.Dossier
-	(*httpbody.HttpBody)(nil),                // 76: google.api.HttpBody
+	(*RouteSignatureRequest)(nil),            // 51: netra.v1.RouteSignatureRequest
+	(*RecordMinisterialConsentRequest)(nil),  // 52: netra.v1.RecordMinisterialConsentRequest
+	(*ApproveSanctionRequest)(nil),           // 53: netra.v1.ApproveSanctionRequest
+	(*IssueSanctionRequest)(nil),             // 54: netra.v1.IssueSanctionRequest
+	(*DeliverSanctionRequest)(nil),           // 55: netra.v1.DeliverSanctionRequest
+	(*FileObjectionRequest)(nil),             // 56: netra.v1.FileObjectionRequest
+	(*FileAppealRequest)(nil),                // 57: netra.v1.FileAppealRequest
+	(*ResolveDisputeRequest)(nil),            // 58: netra.v1.ResolveDisputeRequest
+	(*RecordCourtFilingRequest)(nil),         // 59: netra.v1.RecordCourtFilingRequest
+	(*RecordCourtDecisionRequest)(nil),       // 60: netra.v1.RecordCourtDecisionRequest
+	(*RecordExecutionRequest)(nil),           // 61: netra.v1.RecordExecutionRequest
+	(*CompleteExecutionRequest)(nil),         // 62: netra.v1.CompleteExecutionRequest
+	(*RecordDocumentationRequest)(nil),       // 63: netra.v1.RecordDocumentationRequest
+	(*DecideChallengeRequest)(nil),           // 64: netra.v1.DecideChallengeRequest
+	(*ReportBackRequest)(nil),                // 65: netra.v1.ReportBackRequest
+	(*ReturnReportRequest)(nil),              // 66: netra.v1.ReturnReportRequest
+	(*CloseRequest)(nil),                     // 67: netra.v1.CloseRequest
+	(*HoldRequest)(nil),                      // 68: netra.v1.HoldRequest
+	(*ReleaseHoldRequest)(nil),               // 69: netra.v1.ReleaseHoldRequest
+	(*RecordDepartureRequest)(nil),           // 70: netra.v1.RecordDepartureRequest
+	(*Case)(nil),                             // 71: netra.v1.Case
+	(*Report)(nil),                           // 72: netra.v1.Report
+	(*ListCasesResponse)(nil),                // 73: netra.v1.ListCasesResponse
+	(*ListCaseEventsResponse)(nil),           // 74: netra.v1.ListCaseEventsResponse
+	(*ListAvailableActsResponse)(nil),        // 75: netra.v1.ListAvailableActsResponse
+	(*Dossier)(nil),                          // 76: netra.v1.Dossier
+	(*httpbody.HttpBody)(nil),                // 77: google.api.HttpBody
 }
 var file_netra_v1_case_service_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.CaseService.RegisterCase:input_type -> netra.v1.RegisterCaseRequest
@@ -234,97 +236,99 @@ var file_netra_v1_case_service_proto_depIdxs = []int32{
 	48, // 48: netra.v1.CaseService.ReportNotProven:input_type -> netra.v1.ReportNotProvenRequest
 	49, // 49: netra.v1.CaseService.ProposeSanction:input_type -> netra.v1.ProposeSanctionRequest
 	50, // 50: netra.v1.CaseService.ReturnProposal:input_type -> netra.v1.ReturnProposalRequest
-	51, // 51: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
-	52, // 52: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
-	53, // 53: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
-	54, // 54: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
-	55, // 55: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
-	56, // 56: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
-	57, // 57: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
-	58, // 58: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
-	59, // 59: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
-	60, // 60: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
-	61, // 61: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
-	62, // 62: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
-	63, // 63: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
-	64, // 64: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
-	65, // 65: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
-	66, // 66: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
-	67, // 67: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
-	68, // 68: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
-	69, // 69: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
-	70, // 70: netra.v1.CaseService.RegisterCase:output_type -> netra.v1.Case
-	70, // 71: netra.v1.CaseService.OpenFinding:output_type -> netra.v1.Case
-	71, // 72: netra.v1.CaseService.ReferFinding:output_type -> netra.v1.Report
-	70, // 73: netra.v1.CaseService.GetCase:output_type -> netra.v1.Case
-	72, // 74: netra.v1.CaseService.ListCases:output_type -> netra.v1.ListCasesResponse
-	73, // 75: netra.v1.CaseService.ListCaseEvents:output_type -> netra.v1.ListCaseEventsResponse
-	74, // 76: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
-	75, // 77: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
-	76, // 78: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
-	70, // 79: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
-	70, // 80: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
-	70, // 81: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
-	70, // 82: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
-	70, // 83: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
-	70, // 84: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
-	70, // 85: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
-	70, // 86: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
-	70, // 87: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
-	70, // 88: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
-	70, // 89: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
-	70, // 90: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
-	70, // 91: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
-	70, // 92: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
-	70, // 93: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
-	70, // 94: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
-	70, // 95: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
-	70, // 96: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
-	70, // 97: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
-	70, // 98: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
-	70, // 99: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
-	70, // 100: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
-	70, // 101: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
-	70, // 102: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
-	70, // 103: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
-	70, // 104: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
-	70, // 105: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
-	70, // 106: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
-	70, // 107: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
-	70, // 108: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
-	70, // 109: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
-	70, // 110: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
-	70, // 111: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
-	70, // 112: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
-	70, // 113: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
-	70, // 114: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
-	70, // 115: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
-	70, // 116: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
-	70, // 117: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
-	70, // 118: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
-	70, // 119: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
-	70, // 120: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
-	70, // 121: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
-	70, // 122: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
-	70, // 123: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
-	70, // 124: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
-	70, // 125: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
-	70, // 126: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
-	70, // 127: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
-	70, // 128: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
-	70, // 129: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
-	70, // 130: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
-	70, // 131: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
-	70, // 132: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
-	70, // 133: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
-	70, // 134: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
-	70, // 135: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
-	70, // 136: netra.v1.CaseService.Close:output_type -> netra.v1.Case
-	70, // 137: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
-	70, // 138: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
-	70, // 139: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
-	70, // [70:140] is the sub-list for method output_type
-	0,  // [0:70] is the sub-list for method input_type
+	51, // 51: netra.v1.CaseService.RouteSignature:input_type -> netra.v1.RouteSignatureRequest
+	52, // 52: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
+	53, // 53: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
+	54, // 54: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
+	55, // 55: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
+	56, // 56: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
+	57, // 57: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
+	58, // 58: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
+	59, // 59: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
+	60, // 60: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
+	61, // 61: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
+	62, // 62: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
+	63, // 63: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
+	64, // 64: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
+	65, // 65: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
+	66, // 66: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
+	67, // 67: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
+	68, // 68: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
+	69, // 69: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
+	70, // 70: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
+	71, // 71: netra.v1.CaseService.RegisterCase:output_type -> netra.v1.Case
+	71, // 72: netra.v1.CaseService.OpenFinding:output_type -> netra.v1.Case
+	72, // 73: netra.v1.CaseService.ReferFinding:output_type -> netra.v1.Report
+	71, // 74: netra.v1.CaseService.GetCase:output_type -> netra.v1.Case
+	73, // 75: netra.v1.CaseService.ListCases:output_type -> netra.v1.ListCasesResponse
+	74, // 76: netra.v1.CaseService.ListCaseEvents:output_type -> netra.v1.ListCaseEventsResponse
+	75, // 77: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
+	76, // 78: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
+	77, // 79: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
+	71, // 80: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
+	71, // 81: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
+	71, // 82: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
+	71, // 83: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
+	71, // 84: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
+	71, // 85: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
+	71, // 86: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
+	71, // 87: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
+	71, // 88: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
+	71, // 89: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
+	71, // 90: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
+	71, // 91: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
+	71, // 92: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
+	71, // 93: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
+	71, // 94: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
+	71, // 95: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
+	71, // 96: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
+	71, // 97: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
+	71, // 98: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
+	71, // 99: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
+	71, // 100: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
+	71, // 101: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
+	71, // 102: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
+	71, // 103: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
+	71, // 104: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
+	71, // 105: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
+	71, // 106: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
+	71, // 107: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
+	71, // 108: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
+	71, // 109: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
+	71, // 110: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
+	71, // 111: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
+	71, // 112: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
+	71, // 113: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
+	71, // 114: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
+	71, // 115: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
+	71, // 116: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
+	71, // 117: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
+	71, // 118: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
+	71, // 119: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
+	71, // 120: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
+	71, // 121: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
+	71, // 122: netra.v1.CaseService.RouteSignature:output_type -> netra.v1.Case
+	71, // 123: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
+	71, // 124: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
+	71, // 125: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
+	71, // 126: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
+	71, // 127: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
+	71, // 128: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
+	71, // 129: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
+	71, // 130: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
+	71, // 131: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
+	71, // 132: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
+	71, // 133: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
+	71, // 134: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
+	71, // 135: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
+	71, // 136: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
+	71, // 137: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
+	71, // 138: netra.v1.CaseService.Close:output_type -> netra.v1.Case
+	71, // 139: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
+	71, // 140: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
+	71, // 141: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
+	71, // [71:142] is the sub-list for method output_type
+	0,  // [0:71] is the sub-list for method input_type
 	0,  // [0:0] is the sub-list for extension type_name
 	0,  // [0:0] is the sub-list for extension extendee
 	0,  // [0:0] is the sub-list for field type_name
