@@ -41,8 +41,12 @@ func (w *work) followSignature(c casefile.Case, act casefile.Act) (casefile.Case
 // signer is the body that has to sign, empty for the employing government, and
 // why it is that one.
 func (w *work) signer(c casefile.Case, env casefile.Env) (office, ground string, err error) {
-	if top := casefile.Presides(c, env); top != "" {
-		return top, casefile.RoutedToPresident, nil
+	asks := casefile.SigningOf(c, c.Round().Proposal.Type, env)
+	switch {
+	case asks.Unsettled != "":
+		return c.Signer, casefile.RoutedBack, nil // nobody can be named, above as little as here
+	case asks.President():
+		return asks.Office, casefile.RoutedToPresident, nil
 	}
 	from := c
 	if c.Round().Proposal.Routed == casefile.RoutedToPresident {

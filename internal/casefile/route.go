@@ -74,17 +74,3 @@ func CanSign(c Case, who Actor, env Env) bool {
 	t := &Trial{Env: env, Case: &c, Command: unwritten{ApproveSanction}, On: env.Today()}
 	return t.mayTake(rows(ApproveSanction)[0]) == nil && holdsAuthority(t) == ""
 }
-
-// Presides is the President's body where the rulebook has the President sign the
-// proposal; empty for every other.
-func Presides(c Case, env Env) string {
-	t := &Trial{Env: env, Case: &c, Command: unwritten{ApproveSanction}, On: env.Today()}
-	r := c.Round()
-	if r == nil || r.Proposal == nil {
-		return ""
-	}
-	if who, _ := t.authority(r.Proposal.Type); who.Signer == presidentSigns {
-		return t.presidency()
-	}
-	return ""
-}

@@ -23,6 +23,9 @@ type Signing struct {
 	Unsettled       string   `json:"unsettled,omitempty"` // why nobody can be named
 }
 
+// President says whether the rulebook has the President sign.
+func (s Signing) President() bool { return s.Who == presidentSigns }
+
 // SignedAs is in which capacity a sanction was signed.
 type SignedAs struct {
 	Capacity string `json:"capacity"` // HEAD, ACTING, DELEGATE, OFFICIAL
