@@ -27,6 +27,11 @@ func (w *work) followSignature(c casefile.Case, act casefile.Act) (casefile.Case
 	if c.State != casefile.Proposed || !slices.Contains(unsettles, act) {
 		return c, nil
 	}
+	return w.settleSignature(c)
+}
+
+// settleSignature routes a proposal that waits where nobody can sign it.
+func (w *work) settleSignature(c casefile.Case) (casefile.Case, error) {
 	env, err := w.env(c, system, casefile.Header{})
 	if err != nil {
 		return c, err
@@ -56,9 +61,9 @@ func (w *work) signer(c casefile.Case, env casefile.Env) (office, ground string,
 	if err != nil || can {
 		return from.Signer, casefile.RoutedBack, err
 	}
-	above, err := w.nextSigner(from, env)
-	if err != nil || above == "" {
-		return from.Signer, casefile.RoutedBack, err // nobody stands above: it waits where it is
+	above, can, err := w.nextSigner(from, env)
+	if err != nil || above == "" || !can && from.Signer != "" {
+		return from.Signer, casefile.RoutedBack, err // further up nobody could either: it waits where it is
 	}
 	return above, casefile.RoutedForNobody, nil
 }
@@ -66,7 +71,7 @@ func (w *work) signer(c casefile.Case, env casefile.Env) (office, ground string,
 // nextSigner is the nearest body above where somebody may sign the proposal; the
 // nearest of all where nobody may anywhere, so that the case waits with the body
 // that the law names and not at the top of the State.
-func (w *work) nextSigner(c casefile.Case, env casefile.Env) (string, error) {
+func (w *work) nextSigner(c casefile.Case, env casefile.Env) (office string, can bool, err error) {
 	on, at, nearest := env.Today(), c.Employer, ""
 	if c.Signer != "" {
 		at = c.Signer
@@ -74,14 +79,14 @@ func (w *work) nextSigner(c casefile.Case, env casefile.Env) (string, error) {
 	for {
 		next, ok := w.Directory.Above(at, on)
 		if !ok {
-			return nearest, nil
+			return nearest, false, nil
 		}
 		at, c.Signer = next.Code, next.Code
 		if nearest == "" {
 			nearest = at
 		}
 		if can, err := w.canSign(c, env); err != nil || can {
-			return at, err
+			return at, can, err
 		}
 	}
 }
@@ -137,6 +142,6 @@ func (w *work) upward(m *casefile.RouteSignatureCmd, c casefile.Case) error {
 		return err
 	}
 	m.Ground = casefile.RoutedForConflict
-	m.Signer, err = w.nextSigner(c, env)
+	m.Signer, _, err = w.nextSigner(c, env)
 	return err
 }
