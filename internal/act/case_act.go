@@ -107,11 +107,19 @@ func (w *work) actors(clauses []access.Clause, act casefile.Act) []record.Actor 
 }
 
 // takeAs does an act in the first role whose office it belongs to: who sits in
-// two offices need not say in which of them they act.
+// two offices need not say in which of them they act. A signatory need not say in
+// which capacity either: the secretary who acts for the regent is both.
 func (w *work) takeAs(c casefile.Case, a CaseAct, actors []record.Actor) (after casefile.Case, err error) {
 	for _, actor := range actors {
-		after, err = w.take(c, a.Command, actor, a.Header)
-		if f, refused := fault.Of(err); !refused || f.Reason != "ROLE" {
+		next, why := w.take(c, a.Command, actor, a.Header)
+		f, refused := fault.Of(why)
+		if !refused {
+			return next, why
+		}
+		if err == nil || f.Reason != "ROLE" {
+			after, err = next, why // of several refusals the one that is not about the place
+		}
+		if f.Reason != "ROLE" && (f.Reason != "GUARD" || actor.Role != access.Signatory) {
 			break
 		}
 	}

@@ -143,3 +143,19 @@ func names(f *fault.Fault, guard, word string) bool {
 	}
 	return false
 }
+
+// The secretary of a regency is an official below the regent and, while there is
+// none, acts for the regent: who holds two seats need not say which one signs.
+func TestWhoHoldsTwoSeatsSignsInTheOneThatMay(t *testing.T) {
+	t.Parallel()
+	w := acttest.SQLite(t)
+	w.Enrol("secretary", act.NewAccount{Grants: []access.Grant{seat("PEMKAB-SLEMAN", access.Official, "JPT_PRATAMA"), seat("PEMKAB-SLEMAN", access.Acting, "")}})
+	w.Enrol("head of office", act.NewAccount{Grants: []access.Grant{seat("DISDIK-SLEMAN", access.Official, "JPT_PRATAMA"), seat("PEMKAB-GIANYAR", access.Head, "")}})
+	r := w.Moral(acttest.Camat, "MORAL_OPEN")
+	r.Guarded("head of office", "ApproveSanction", proposal(r), "G6") // regent elsewhere, official here
+	r.Do("secretary", "ApproveSanction", proposal(r), casefile.Approved)
+	if s := r.Seen("desk").Proposal.SignedAs; s.Capacity != "ACTING" || s.Post != "" {
+		t.Errorf("it was signed as %+v", s)
+	}
+	w.Verify()
+}
