@@ -11,6 +11,7 @@ const (
 	Below     Relation = "below"      // that office, or one below it
 	MeritLine Relation = "merit_line" // the merit authority, once the case is before it
 	Employing Relation = "employing"  // the employing government, once it was told
+	Signing   Relation = "signing"    // the body above it, while the signature was routed there
 )
 
 // Part is a part of a case or report that a rule opens.
@@ -48,6 +49,7 @@ var Table = []Rule{
 	{BkpsdmOfficer, Employing, false, []Part{PartCase, PartDossier, PartNotes}},
 	{Examiner, Employing, false, []Part{PartCase, PartDossier, PartNotes}},
 	{Signatory, Employing, false, []Part{PartCase, PartDossier, PartNotes}},
+	{Signatory, Signing, false, []Part{PartCase, PartDossier, PartNotes}},
 }
 
 // Subject is who wants to know: a person with the roles active today.
@@ -69,6 +71,7 @@ type Clause struct {
 	Offices  []string // the case's Bawaslu office is one of these
 	Merit    bool     // the case is before the merit authority
 	Employer string   // the case's employing government
+	Signer   string   // the body to which the signature was routed
 	Mine     string   // assigned to this account, or to nobody
 	Parts    []Part
 }
@@ -98,11 +101,13 @@ func Scope(s Subject, places Places) []Clause {
 				c.Merit = places.IsMeritAuthority(g.Office)
 			case Employing:
 				c.Employer = places.Government(g.Office)
+			case Signing:
+				c.Signer = g.routed()
 			}
 			if r.Assigned {
 				c.Mine = s.Account
 			}
-			if len(c.Offices) > 0 || c.Merit || c.Employer != "" {
+			if len(c.Offices) > 0 || c.Merit || c.Employer != "" || c.Signer != "" {
 				out = append(out, c)
 			}
 		}
@@ -115,6 +120,7 @@ type Object struct {
 	Office   string
 	Merit    bool
 	Employer string
+	Signer   string
 	Owner    string
 	Assigned []string
 	Barred   []string // persons for whom it does not exist
@@ -143,7 +149,17 @@ func (c Clause) covers(o Object) bool {
 	case c.Merit:
 		return o.Merit
 	}
-	return o.Employer != "" && c.Employer == o.Employer
+	return o.Employer != "" && c.Employer == o.Employer || o.Signer != "" && c.Signer == o.Signer
+}
+
+// routed is the body whose routed signatures a grant may know of: that of its
+// head alone. An official below the head, or of an office under the same roof,
+// could not sign what comes from another government and is told nothing of it.
+func (g Grant) routed() string {
+	if !g.Capacity.Heads() {
+		return ""
+	}
+	return g.Office
 }
 
 // Opens says whether one of the clauses opens a part.

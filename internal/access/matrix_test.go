@@ -47,7 +47,7 @@ func readMatrix(t *testing.T) matrix {
 
 // letter is how the CSV writes a rule's relation.
 func letter(r access.Rule) string {
-	written := map[access.Relation]string{access.OwnOffice: "O", access.Below: "r", access.MeritLine: "m", access.Employing: "o"}[r.Relation]
+	written := map[access.Relation]string{access.OwnOffice: "O", access.Below: "r", access.MeritLine: "m", access.Employing: "o", access.Signing: "s"}[r.Relation]
 	switch {
 	case r.Assigned && r.Relation == access.OwnOffice:
 		return "a"
@@ -126,7 +126,7 @@ func TestEveryRuleDeletedOrWidenedIsNoticed(t *testing.T) {
 // mutants is a rule with each of its other columns changed.
 func mutants(rule access.Rule) []access.Rule {
 	var out []access.Rule
-	for _, rel := range []access.Relation{access.OwnOffice, access.Below, access.MeritLine, access.Employing} {
+	for _, rel := range []access.Relation{access.OwnOffice, access.Below, access.MeritLine, access.Employing, access.Signing} {
 		if rel != rule.Relation {
 			out = append(out, access.Rule{Role: rule.Role, Relation: rel, Assigned: rule.Assigned, Parts: rule.Parts})
 		}

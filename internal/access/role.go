@@ -78,6 +78,7 @@ type Grant struct {
 	Office string        `json:"office"` // agency code
 	From   deadline.Date `json:"from"`
 	Until  deadline.Date `json:"until,omitzero"`
+	Seat                 // of a signatory
 }
 
 // Active says whether g holds on a day.

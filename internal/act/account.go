@@ -147,6 +147,9 @@ func (w *work) checkGrant(path string, g access.Grant, others []access.Grant) er
 	if _, ok := w.Directory.Agency(g.Office); !ok && g.Office != "" {
 		return fault.BadField(path+"office", "there is no agency %q", g.Office)
 	}
+	if err := checkSeat(path, g); err != nil {
+		return err
+	}
 	for _, o := range others {
 		if access.Exclusive(g.Role, o.Role) {
 			return fault.New(fault.Illegal, "SEPARATION_OF_DUTIES", "%s and %s are never one person's (S5, S10)", g.Role, o.Role)

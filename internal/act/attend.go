@@ -19,6 +19,7 @@ type chore struct {
 var chores = []chore{
 	{"hand cases to the merit authority of today", succeed},
 	{"count the clocks anew", recountAll},
+	{"signatures", settleSignatures},
 }
 
 // Attend does every chore. One that fails does not keep the others waiting.

@@ -52,6 +52,9 @@ func (w *work) onCase(c casefile.Case, clauses []access.Clause, actors []record.
 	if after, err = w.follow(after, a.Command.Act()); err != nil {
 		return CaseView{}, err
 	}
+	if after, err = w.followSignature(after, a.Command.Act()); err != nil {
+		return CaseView{}, err
+	}
 	return w.see(after, clauses), nil
 }
 
@@ -67,6 +70,7 @@ func (w *work) rehearsed(c casefile.Case, clauses []access.Clause, actor record.
 		return CaseView{}, err
 	}
 	v := w.see(c, clauses)
+	v.Signing = w.signingOf(c, cmd.Type, clauses)
 	v.Defects, err = casefile.Defects(c, cmd, env)
 	if err != nil {
 		return CaseView{}, err
@@ -90,7 +94,7 @@ func (w *work) open(id string, lock bool) (casefile.Case, []access.Clause, error
 
 // object is what the access table must know of a case.
 func object(c casefile.Case) access.Object {
-	return access.Object{Office: c.Office, Merit: c.MeritKnows(), Employer: c.Employer,
+	return access.Object{Office: c.Office, Merit: c.MeritKnows(), Employer: c.Employer, Signer: c.Signer,
 		Owner: c.Owner, Assigned: c.Assigned, Barred: access.Barred(c.Blocked, c.Recused)}
 }
 
@@ -118,11 +122,19 @@ func (w *work) actors(clauses []access.Clause, act casefile.Act) []record.Actor 
 }
 
 // takeAs does an act in the first role whose office it belongs to: who sits in
-// two offices need not say in which of them they act.
+// two offices need not say in which of them they act. A signatory need not say in
+// which capacity either: the secretary who acts for the regent is both.
 func (w *work) takeAs(c casefile.Case, a CaseAct, actors []record.Actor) (after casefile.Case, err error) {
 	for _, actor := range actors {
-		after, err = w.take(c, a.Command, actor, a.Header)
-		if f, refused := fault.Of(err); !refused || f.Reason != "ROLE" {
+		next, why := w.take(c, a.Command, actor, a.Header)
+		f, refused := fault.Of(why)
+		if !refused {
+			return next, why
+		}
+		if err == nil || f.Reason != "ROLE" {
+			after, err = next, why // of several refusals the one that is not about the place
+		}
+		if f.Reason != "ROLE" && (f.Reason != "GUARD" || actor.Role != access.Signatory) {
 			break
 		}
 	}
@@ -130,7 +142,7 @@ func (w *work) takeAs(c casefile.Case, a CaseAct, actors []record.Actor) (after 
 }
 
 func (w *work) actor(g access.Grant) record.Actor {
-	return record.Actor{Account: w.caller.Account, Person: w.caller.Person, Role: g.Role, Office: g.Office}
+	return record.Actor{Account: w.caller.Account, Person: w.caller.Person, Role: g.Role, Office: g.Office, Seat: g.Seat}
 }
 
 // take judges a command, appends its event and writes the rows: the one place
@@ -141,6 +153,9 @@ func (w *work) take(c casefile.Case, cmd casefile.Command, actor record.Actor, h
 	}
 	env, err := w.env(c, actor, h)
 	if err != nil {
+		return c, err
+	}
+	if err := w.employing(cmd, c, &env); err != nil {
 		return c, err
 	}
 	e, err := casefile.Take(c, cmd, env)

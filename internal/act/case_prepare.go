@@ -30,6 +30,8 @@ func (w *work) prepare(cmd casefile.Command, c casefile.Case) error {
 		return w.investigator(&m.Investigator, c)
 	case *casefile.ReassignCmd:
 		return w.investigator(&m.Investigator, c)
+	case *casefile.RouteSignatureCmd:
+		return w.upward(m, c)
 	}
 	return nil
 }

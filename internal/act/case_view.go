@@ -38,6 +38,7 @@ type CaseView struct {
 	Recommendation    *casefile.Round       `json:"recommendation,omitempty"`
 	ReportTo          string                `json:"reportTo,omitempty"`
 	Defects           []fault.Refusal       `json:"defects,omitempty"`
+	Signing           *casefile.Signing     `json:"signing,omitempty"`
 }
 
 // see is the case through a viewer's clauses.
@@ -66,6 +67,7 @@ func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
 		v.Dossier = c.Dossier // a draft is read by the side that writes it: a second person may yet find a name in it
 	}
 	w.seeRound(c, &v)
+	v.Signing = w.signing(c, clauses)
 	return v
 }
 

@@ -53,6 +53,7 @@ var told = []casefile.Case{
 	{ID: "review", State: casefile.MeritReview, Office: "BAWASLU-SLEMAN", Owner: "somebody", Merit: "BKN"},
 	{ID: "kasn", State: casefile.MeritReview, Office: "BAWASLU-SLEMAN", Owner: "somebody", Merit: "KASN"},
 	{ID: "employer", State: casefile.Examined, Office: "BAWASLU-SLEMAN", Owner: "somebody", Merit: "BKN", Employer: "PEMKAB-SLEMAN"},
+	{ID: "routed", State: casefile.Proposed, Office: "BAWASLU-SLEMAN", Owner: "somebody", Merit: "BKN", Employer: "PEMKAB-SLEMAN", Signer: "KEMENDAGRI"},
 	{ID: "direct", State: casefile.Recommended, Office: "BAWASLU-SLEMAN", Owner: "somebody", Employer: "PEMKAB-SLEMAN", Direct: true},
 	{ID: "finding", State: casefile.MeritReview, Merit: "BKN"},
 	{ID: "closed", State: casefile.Closed, Office: "BAWASLU-SLEMAN", Owner: "somebody", Merit: "BKN", Employer: "PEMKAB-SLEMAN"},
@@ -64,32 +65,35 @@ var expected = []struct {
 	office string
 	knows  string
 }{
-	{access.Clerk, "BAWASLU-SLEMAN", "free owned review kasn employer direct closed"},
+	{access.Clerk, "BAWASLU-SLEMAN", "free owned review kasn employer routed direct closed"},
 	{access.Clerk, "BAWASLU-GIANYAR", ""},
-	{access.Clerk, "BAWASLU-RI", "free owned review kasn employer direct closed"},
+	{access.Clerk, "BAWASLU-RI", "free owned review kasn employer routed direct closed"},
 	{access.BawasluInvestigator, "BAWASLU-SLEMAN", "free"},
 	{access.BawasluInvestigator, "BAWASLU-GIANYAR", ""},
 	{access.BawasluInvestigator, "BAWASLU-RI", ""},
-	{access.BawasluCommissioner, "BAWASLU-SLEMAN", "free owned review kasn employer direct closed"},
+	{access.BawasluCommissioner, "BAWASLU-SLEMAN", "free owned review kasn employer routed direct closed"},
 	{access.BawasluCommissioner, "BAWASLU-GIANYAR", ""},
 	{access.BawasluCommissioner, "BAWASLU-JATENG", ""}, // another province
-	{access.BawasluCommissioner, "BAWASLU-RI", "free owned review kasn employer direct closed"},
-	{access.MeritInvestigator, "BKN", "review kasn employer finding closed"},
+	{access.BawasluCommissioner, "BAWASLU-RI", "free owned review kasn employer routed direct closed"},
+	{access.MeritInvestigator, "BKN", "review kasn employer routed finding closed"},
 	{access.MeritInvestigator, "KASN", ""}, // no merit authority since 24 August 2024
-	{access.MeritLead, "BKN", "review kasn employer finding closed"},
+	{access.MeritLead, "BKN", "review kasn employer routed finding closed"},
 	{access.MeritLead, "KASN", ""},
 	{access.MeritLead, "KEMENPANRB", ""},
-	{access.BkpsdmOfficer, "BKPP-SLEMAN", "employer direct closed"},
+	{access.BkpsdmOfficer, "BKPP-SLEMAN", "employer routed direct closed"},
 	{access.BkpsdmOfficer, "BKPSDM-GIANYAR", ""},
 	{access.BkpsdmOfficer, "BKD-JATENG", ""},
-	{access.Examiner, "PEMKAB-SLEMAN", "employer direct closed"},
-	{access.Examiner, "INSPEKTORAT-SLEMAN", "employer direct closed"},
-	{access.Examiner, "DISDIK-SLEMAN", "employer direct closed"},
+	{access.Examiner, "PEMKAB-SLEMAN", "employer routed direct closed"},
+	{access.Examiner, "INSPEKTORAT-SLEMAN", "employer routed direct closed"},
+	{access.Examiner, "DISDIK-SLEMAN", "employer routed direct closed"},
 	{access.Examiner, "PEMKAB-GIANYAR", ""},
 	{access.Examiner, "KEMENDAGRI", ""},
-	{access.Signatory, "PEMKAB-SLEMAN", "employer direct closed"},
+	{access.Signatory, "PEMKAB-SLEMAN", "employer routed direct closed"},
 	{access.Signatory, "PEMKAB-GIANYAR", ""},
 	{access.Signatory, "PEMPROV-JATENG", ""},
+	{access.Signatory, "KEMENDAGRI", "routed"},
+	{access.Signatory, "PRESIDEN", ""},
+	{access.BkpsdmOfficer, "KEMENDAGRI", ""},
 	{access.IdentityCustodian, "BAWASLU-SLEMAN", ""}, {access.IdentityCustodian, "OMBUDSMAN-RI", ""},
 	{access.DataOfficer, "BAWASLU-SLEMAN", ""}, {access.DataOfficer, "BKPP-SLEMAN", ""}, {access.DataOfficer, "BAWASLU-RI", ""},
 	{access.Auditor, "BAWASLU-SLEMAN", ""}, {access.Auditor, "BAWASLU-RI", ""}, {access.Auditor, "OMBUDSMAN-RI", ""},
@@ -146,10 +150,10 @@ func TestTheListsShowExactlyWhatTheAccessTableAllows(t *testing.T) {
 	})
 }
 
-var some = struct{ bawaslu, merit, employers, desks, people []string }{
+var some = struct{ bawaslu, merit, employers, signers, desks, people []string }{
 	[]string{"BAWASLU-RI", "BAWASLU-SLEMAN", "BAWASLU-JATENG", "BAWASLU-KARANGANYAR"}, []string{"KASN", "BKN"},
-	[]string{"PEMKAB-SLEMAN", "PEMKAB-KARANGANYAR", "PEMPROV-JATENG"},
-	[]string{"BKPP-SLEMAN", "PEMKAB-SLEMAN", "DINKES-SLEMAN", "BKPSDM-KARANGANYAR", "BKD-JATENG", "INSPEKTORAT-JATENG"},
+	[]string{"PEMKAB-SLEMAN", "PEMKAB-KARANGANYAR", "PEMPROV-JATENG"}, []string{"PEMPROV-JATENG", "KEMENDAGRI"},
+	[]string{"BKPP-SLEMAN", "PEMKAB-SLEMAN", "DINKES-SLEMAN", "BKPSDM-KARANGANYAR", "BKD-JATENG", "INSPEKTORAT-JATENG", "PEMPROV-JATENG", "KEMENDAGRI"},
 	[]string{"1", "2", "3"},
 }
 
@@ -161,7 +165,7 @@ func drawCase(r *rapid.T, id string) casefile.Case {
 		return rapid.SliceOfNDistinct(rapid.SampledFrom(some.people), 0, 2, rapid.ID).Draw(r, label)
 	}
 	return casefile.Case{ID: id, State: casefile.Examined, Office: maybe(some.bawaslu, "office"), Merit: maybe(some.merit, "merit"),
-		Employer: maybe(some.employers, "employer"), Owner: maybe(some.people, "owner"), Assigned: several("assigned"),
+		Employer: maybe(some.employers, "employer"), Signer: maybe(some.signers, "signer"), Owner: maybe(some.people, "owner"), Assigned: several("assigned"),
 		Blocked: several("blocked"), Recused: several("recused")}
 }
 
@@ -174,7 +178,9 @@ func drawCaller(r *rapid.T) act.Caller {
 	offices := append(append(append([]string{}, some.bawaslu...), some.merit...), some.desks...)
 	c := act.Caller{Token: reading, Account: rapid.SampledFrom(some.people).Draw(r, "account"), Person: rapid.SampledFrom(some.people).Draw(r, "person")}
 	for range rapid.IntRange(0, 3).Draw(r, "grants") {
-		c.Grants = append(c.Grants, acttest.Grant(rapid.SampledFrom(access.Roles[:]).Draw(r, "role"), rapid.SampledFrom(offices).Draw(r, "at")))
+		g := acttest.Grant(rapid.SampledFrom(access.Roles[:]).Draw(r, "role"), rapid.SampledFrom(offices).Draw(r, "at"))
+		g.Capacity = rapid.SampledFrom([]access.Capacity{access.Head, access.Acting, access.Delegate, access.Official}).Draw(r, "as")
+		c.Grants = append(c.Grants, g)
 	}
 	return c
 }

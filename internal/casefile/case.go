@@ -23,6 +23,7 @@ type Case struct {
 	Merit    string `json:"merit,omitempty"`    // the merit authority, once it knows
 	ReportTo string `json:"reportTo,omitempty"` // whom the employer answers, where a transition rule names another than Merit
 	Employer string `json:"employer,omitempty"` // the employing government, once it knows
+	Signer   string `json:"signer,omitempty"`   // the body above it that signs, while the signature lies there
 	Direct   bool   `json:"direct,omitempty"`   // forwarded to the employer without the merit authority
 	Contest  string `json:"contest"`
 	Rulebook string `json:"rulebook"`

@@ -1,8 +1,6 @@
 package casefile
 
 import (
-	"fmt"
-
 	"netra/internal/access"
 	"netra/internal/deadline"
 	"netra/internal/directory"
@@ -100,61 +98,6 @@ func holdsIdentified(t *Trial) string {
 		return "identify the accused: AmendAccused with employeeId, or with postKind and postLevel"
 	}
 	return ""
-}
-
-// holdsAuthority is G6: who may sign this type for this post.
-func holdsAuthority(t *Trial) string {
-	p, post := t.Case.Round().Proposal, t.Case.Accused.post()
-	if p == nil || t.Case.Accused.kind() == "NON_ASN" {
-		return ""
-	}
-	if post == nil {
-		return "state postKind and postLevel of the accused (Correct)"
-	}
-	who, ok := t.procedure().Authority(*post, p.Type)
-	if !ok {
-		return fmt.Sprintf("no authority is named for %s on %s; ask the merit authority", p.Type, post.Kind)
-	}
-	if who.Signer == presidentSigns {
-		return fmt.Sprintf("%s on %s is signed by the President on the PPK's proposal", p.Type, post.Kind)
-	}
-	return ""
-}
-
-// presidentSigns is the rulebook's word for the one authority above every PPK.
-const presidentSigns = "PRESIDENT"
-
-// holdsConsent is G10. The window opens six months before the determination of
-// candidates (DL_CLOSED_WINDOW) and lasts to the end of the term; that end is
-// in no table we may rely on, so the guard binds to the voting day, the last
-// date of the window that is sourced.
-func holdsConsent(t *Trial) string {
-	r := t.Case.Round()
-	p := r.Proposal
-	if p == nil || p.Type.Level() != sanction.LevelSevere || r.Consent != "" || !replaced(t.Case.Accused) {
-		return ""
-	}
-	for _, c := range t.Directory.Contests() {
-		if c.Kind != directory.Pemilihan || c.Determination.IsZero() || c.Parent != "" {
-			continue
-		}
-		from := t.procedure().WindowOpens(c.Determination)
-		if !t.On.Before(from) && !t.On.After(c.Voting) {
-			return fmt.Sprintf("from %s to the end of the term a %s of an official needs the Minister's written consent: RecordMinisterialConsent, then approve", from, p.Type)
-		}
-	}
-	return ""
-}
-
-// replaced says whether punishing the holder of a post severely "replaces an
-// official" in the sense of art. 71(2): heads and administrators of provinces and
-// regencies, not staff, functional posts or central agencies.
-func replaced(a Accused) bool {
-	switch a.PostKind {
-	case "JPT_MADYA", "JPT_PRATAMA", "ADMINISTRATOR", "PENGAWAS":
-		return a.PostLevel != directory.CentralLevel
-	}
-	return false
 }
 
 // isSystem says whether the calendar's hand acts.

@@ -24,7 +24,7 @@ func (m *IssueSanctionCmd) check(t *Trial) {
 
 func (m *IssueSanctionCmd) apply(c *Case, e Event) {
 	r := c.Round()
-	c.Sanction = &Sanction{Type: r.Proposal.Type, Violations: r.Violations, DecisionNumber: m.DecisionNumber, DecisionOn: e.PerformedOn}
+	c.Sanction = &Sanction{Type: r.Proposal.Type, Violations: r.Violations, DecisionNumber: m.DecisionNumber, DecisionOn: e.PerformedOn, SignedAs: r.Proposal.SignedAs}
 	if c.Release != nil && c.Release.Ended.IsZero() {
 		c.Release.Ended = e.PerformedOn // G13: the release ends at the decision
 	}

@@ -89,7 +89,7 @@ func reach(list []State) string {
 // they ask for the act's own fields.
 var judged = map[Act][]Guard{
 	ApproveDossier: {written}, DecidePlenary: {majority, identified, g6}, Recommend: {g3, g6}, IssueSummons: {summonsRule},
-	FileExaminationReport: {g5}, ProposeSanction: {ceiling, g5, g8, g9}, ApproveSanction: {bound}, IssueSanction: {bound},
+	FileExaminationReport: {g5}, ProposeSanction: {ceiling, transitional, g5, g8, g9}, ApproveSanction: {bound}, IssueSanction: {bound},
 	FileObjection: {objectionLies}, FileAppeal: {appealLies}, DecideChallenge: {challenged},
 }
 

@@ -37,6 +37,9 @@ func Apply(c Case, e Event) (Case, error) {
 		c.Owner = e.Actor.Account
 	}
 	cmd.apply(&c, e)
+	if !c.waits() {
+		c.Signer = "" // whatever ends the wait for a signature, nobody above knows of the case any longer
+	}
 	return c, nil
 }
 

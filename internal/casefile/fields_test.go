@@ -27,6 +27,7 @@ var theContract = map[Act]string{
 	FileExaminationReport: "team[] team.name team.rank team.element proven findings",
 	ProposeSanction:       "type", RecordMinisterialConsent: "consentReference", ApproveSanction: "proposalHash",
 	IssueSanction: "decisionNumber decisionOn", DeliverSanction: "mode receivedOn", RecordDeliveryAbsence: "missedOn",
+	RouteSignature: "",
 	FileObjection: "filedOn grounds", FileAppeal: "filedOn grounds", ResolveDispute: "result type",
 	RecordExecution: "executedOn proof", CompleteExecution: "completedOn", ReportBack: "letterNumber", Close: "outcomeText",
 	OpenEthicsHearing: "panel[] panel.name panel.rank hearingOn", RecordHearing: "minutes recommendation",
@@ -50,8 +51,8 @@ var computed = map[Act]string{
 	RecordStudy: "assessment", DecidePlenary: "merit employer", ReturnReferral: "office", Recommend: "employer",
 	ReferCriminal: "kind", ReferAdministrative: "kind", Reject: "kind", CloseNotProven: "kind",
 	AcknowledgeRecommendation: "kind", PresumeReceipt: "kind receivedOn", FileObjection: "kind", FileAppeal: "kind",
-	ProposeSanction: "belowFloor hash assessment",
-	WarnAuthority:   "kind rule", ReprimandAuthority: "kind rule", BlockServices: "kind rule", EscalateAuthority: "kind rule",
+	ProposeSanction: "belowFloor hash assessment", ApproveSanction: "signedAs", RouteSignature: "signer ground",
+	WarnAuthority: "kind rule", ReprimandAuthority: "kind rule", BlockServices: "kind rule", EscalateAuthority: "kind rule",
 	RemindAuthority: "kind rule letterNumber letterOn", LapseClock: "rule final",
 	RecomputeClock: "rule from to decrees[]", Hold: "note", TransferMerit: "from to reportTo",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel

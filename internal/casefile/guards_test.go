@@ -157,6 +157,21 @@ var guardRows = []guardRow{
 		func(f *file) { f.do(eko, &RecordMinisterialConsentCmd{ConsentReference: "100.2/1/SJ"}) }},
 	{"an approval is bound to what it approves", bound, func(t *testing.T) *file { return newCase(t).at(Proposed) },
 		bupa, func(*file) Command { return &ApproveSanctionCmd{ProposalHash: "another"} }, nil},
+	{"nobody stands above the President", upward, func(t *testing.T) *file {
+		f := newCase(t).at(Proposed)
+		f.because("alasan").do(waktu, &RouteSignatureCmd{Signer: "PRESIDEN", Ground: RoutedForNobody})
+		return f.because("konflik")
+	}, eko, func(*file) Command { return &RouteSignatureCmd{Signer: "PRESIDEN", Ground: RoutedForConflict} }, nil},
+	{"what was routed for a conflict is not taken back below", unconflicted, func(t *testing.T) *file {
+		f := newCase(t).at(Proposed)
+		f.because("kepala daerah berkepentingan").do(eko, &RouteSignatureCmd{Signer: "KEMENDAGRI", Ground: RoutedForConflict})
+		return f.because("tarik")
+	}, bupa, func(*file) Command { return &ReturnProposalCmd{} }, nil},
+	{"a moderate type is of the set that the agency has", transitional, func(t *testing.T) *file {
+		f := newCase(t, moderate).at(Examined)
+		f.moderate = func(string, Date) (bool, bool) { return false, true }
+		return f
+	}, eko, func(f *file) Command { return f.propose() }, func(f *file) { f.plan.propose = sanction.ModerateRaise }},
 	{"nothing takes effect before the fifteenth working day", g11, func(t *testing.T) *file { f := newCase(t).at(Delivered); f.later(1); return f },
 		waktu, func(*file) Command { return &EnterIntoForceCmd{} }, func(f *file) { f.today = f.clock("DL_EFFECTIVE").DueOn }},
 	{"nobody is reminded before the time is over", g12, func(t *testing.T) *file { return newCase(t).at(Summoned) },

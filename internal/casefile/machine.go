@@ -41,6 +41,7 @@ const (
 	ReportNotProven           Act = "ReportNotProven"
 	ProposeSanction           Act = "ProposeSanction"
 	ReturnProposal            Act = "ReturnProposal"
+	RouteSignature            Act = "RouteSignature"
 	RecordMinisterialConsent  Act = "RecordMinisterialConsent"
 	ApproveSanction           Act = "ApproveSanction"
 	IssueSanction             Act = "IssueSanction"
@@ -156,6 +157,7 @@ var (
 	lawSummons   = []string{"PP 94/2021 art. 26"}
 	lawExam      = []string{"PP 94/2021 arts. 26-31", "BKN Reg 6/2022"}
 	lawDecision  = []string{"PP 94/2021 arts. 16-24", "BKN Reg 6/2022"}
+	lawUpward    = []string{"PP 94/2021 arts. 16-24", "UU 30/2014 arts. 42-43"}
 	lawDelivery  = []string{"PP 94/2021 art. 37", "BKN Reg 6/2022 art. 49"}
 	lawEffect    = []string{"PP 94/2021 art. 38", "BKN Reg 6/2022 art. 50(1)"}
 	lawDispute   = []string{"PP 79/2021"}
@@ -256,8 +258,10 @@ var Machine = []Row{
 	// Sanction.
 	{Act: ProposeSanction, Who: desk, From: []State{Examined, EthicsHearing}, To: Proposed, Guards: []Guard{g7, heard, g4},
 		Document: "usul keputusan", Law: lawDecision},
-	{Act: ReturnProposal, Who: signatory, From: []State{Proposed, Approved}, To: Examined, When: string(Examined), Guards: []Guard{reasoned}, Document: "nota pengembalian", Law: lawDecision},
-	{Act: ReturnProposal, Who: signatory, From: []State{Proposed, Approved}, To: EthicsHearing, When: string(EthicsHearing), Guards: []Guard{reasoned}, Document: "nota pengembalian", Law: lawDecision},
+	{Act: ReturnProposal, Who: signatory, From: []State{Proposed, Approved}, To: Examined, When: string(Examined), Guards: []Guard{reasoned, unconflicted}, Document: "nota pengembalian", Law: lawDecision},
+	{Act: ReturnProposal, Who: signatory, From: []State{Proposed, Approved}, To: EthicsHearing, When: string(EthicsHearing), Guards: []Guard{reasoned, unconflicted}, Document: "nota pengembalian", Law: lawDecision},
+	{Act: RouteSignature, Who: append([]access.Role{access.Calendar}, desk...), From: []State{Proposed}, To: Same, Guards: []Guard{reasoned, upward},
+		Document: "penerusan usul kepada pejabat yang lebih tinggi", Law: lawUpward},
 	{Act: RecordMinisterialConsent, Who: desk, From: []State{Proposed}, To: Same, Document: "surat persetujuan Mendagri", Law: []string{"UU 10/2016 art. 71(2)", "SE Mendagri 821/5492/SJ"}},
 	{Act: ApproveSanction, Who: signatory, From: []State{Proposed}, To: Approved, Guards: []Guard{g4, g5, g6, g7, g8, g9, g10}, Apart: []Act{ProposeSanction},
 		Document: "persetujuan (tanda tangan) pejabat yang berwenang menghukum", Law: lawDecision},

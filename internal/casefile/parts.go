@@ -82,6 +82,8 @@ type Proposal struct {
 	Approved bool          `json:"approved,omitempty"`
 	// BelowFloor says that the written reason carries it: the merit authority sees the flag (G9).
 	BelowFloor bool                `json:"belowFloor,omitempty"`
+	Routed     string              `json:"routed,omitempty"`   // why its signature lies above the employing government
+	SignedAs   *SignedAs           `json:"signedAs,omitempty"` // in which capacity it was approved
 	Assessment rulebook.Assessment `json:"assessment"`
 }
 
@@ -95,6 +97,7 @@ type Sanction struct {
 	DeliveredOn    Date          `json:"deliveredOn,omitzero"`
 	InForceOn      Date          `json:"inForceOn,omitzero"`
 	ExecutedOn     Date          `json:"executedOn,omitzero"`
+	SignedAs       *SignedAs     `json:"signedAs,omitempty"`
 	Final          bool          `json:"final,omitempty"` // modified on dispute: no further dispute
 	Annulled       bool          `json:"annulled,omitempty"`
 }

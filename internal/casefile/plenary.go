@@ -94,26 +94,6 @@ func (s *Sitting) count(decision string) (for_, all int) {
 	return for_, len(s.Votes)
 }
 
-// employer is the employing government: of the accused's agency, else of the
-// agency the recommendation names. It notes on the trial what is wrong.
-func (t *Trial) employer(named string) string {
-	own, known := t.Directory.GovernmentOf(t.Case.Accused.AgencyCode)
-	if named == "" {
-		if !known {
-			t.refuse(identified, "state the accused's agencyCode (AmendAccused)")
-		}
-		return own.Code
-	}
-	to, ok := t.Directory.GovernmentOf(named)
-	switch {
-	case !ok:
-		t.bad("authorityOffice", "there is no agency %q; name the employing agency by its code", named)
-	case known && to.Code != own.Code:
-		t.refuse(g6, "the employing agency decides the PPK: address %s, not %s", own.Code, named)
-	}
-	return to.Code
-}
-
 func (m *DecidePlenaryCmd) apply(c *Case, e Event) {
 	if m.Decision != "RESTUDY" && m.Merit != "" {
 		c.Merit = m.Merit

@@ -35,6 +35,9 @@ func (m *ProposeSanctionCmd) check(t *Trial) {
 	}
 	m.Assessment = a
 	m.bounds(t, a)
+	if remedy := t.moderate(m.Type); remedy != "" {
+		t.refuse(transitional, "%s", remedy)
+	}
 	if remedy := t.repeat(m.Type); remedy != "" {
 		t.refuse(g8, "%s", remedy)
 	}
@@ -147,7 +150,8 @@ func (m *RecordMinisterialConsentCmd) apply(c *Case, _ Event) {
 // ApproveSanctionCmd is the authorised official's signature on the proposal
 // with this hash.
 type ApproveSanctionCmd struct {
-	ProposalHash string `json:"proposalHash"`
+	ProposalHash string    `json:"proposalHash"`
+	SignedAs     *SignedAs `json:"signedAs,omitempty"`
 }
 
 var bound = Guard{ID: "APPROVAL", Article: "PP 94/2021 arts. 16-24", Says: "the approval is bound to the proposal as it stands"}
@@ -156,9 +160,14 @@ var bound = Guard{ID: "APPROVAL", Article: "PP 94/2021 arts. 16-24", Says: "the 
 func (*ApproveSanctionCmd) Act() Act { return ApproveSanction }
 
 func (m *ApproveSanctionCmd) check(t *Trial) {
-	if p := t.Case.Round().Proposal; p.Hash != m.ProposalHash {
+	p := t.Case.Round().Proposal
+	if p.Hash != m.ProposalHash {
 		t.refuse(bound, "the proposal has another hash; read it again and approve %s", p.Hash)
 	}
+	m.SignedAs = t.signedAs(p)
 }
 
-func (*ApproveSanctionCmd) apply(c *Case, _ Event) { c.Round().Proposal.Approved = true }
+func (m *ApproveSanctionCmd) apply(c *Case, _ Event) {
+	p := c.Round().Proposal
+	p.Approved, p.SignedAs = true, m.SignedAs
+}

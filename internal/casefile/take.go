@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"netra/internal/access"
 	"netra/internal/deadline"
 	"netra/internal/fault"
 	"netra/internal/record"
@@ -81,6 +82,9 @@ func (t *Trial) mayTake(r Row) error {
 	if !slices.Contains(r.Who, t.Actor.Role) || !t.mayHere(r) {
 		return denied(r.Act)
 	}
+	if t.barred() {
+		return fault.New(fault.Denied, "SEPARATION_OF_DUTIES", "who stepped aside from this case, or is kept from it, does not do %s", r.Act)
+	}
 	if r.Line && t.Actor.Role != t.line() {
 		return fault.New(fault.Denied, "ROLE", "on the line of this case %s is done by %s", r.Act, t.line())
 	}
@@ -94,6 +98,12 @@ func (t *Trial) mayTake(r Row) error {
 // apart says whether the actor did on this case what this row keeps apart.
 func (t *Trial) apart(r Row) bool {
 	return len(r.Apart) > 0 && t.Case.Did(t.Actor.Person, r.Apart...)
+}
+
+// barred says whether the case does not exist for the actor. They are kept from
+// it before they come here; the machine says it once more, for the signature's sake.
+func (t *Trial) barred() bool {
+	return t.Actor.Person != "" && slices.Contains(access.Barred(t.Case.Blocked, t.Case.Recused), t.Actor.Person)
 }
 
 func denied(act Act) error {

@@ -28,6 +28,11 @@ type Env struct {
 	Prior     []Prior // the accused's sanctions in other cases
 	// Receipt is the day on which the oldest report came in; zero for a finding.
 	Receipt Date
+	// Employing is the employing agency of the accused by the register of employees;
+	// empty where the register does not know them.
+	Employing string
+	// Moderate says which moderate types an agency has on a day; nil: both.
+	Moderate func(agency string, on Date) (regular, transitional bool)
 	// Incomplete is what G1 still misses in the reports; empty when complete.
 	Incomplete string
 }
@@ -201,7 +206,8 @@ func (t *Trial) mayHere(r Row) bool {
 		}
 		return t.Case.State == None || t.Actor.Office == t.Case.Office
 	case access.Employer:
-		return t.Directory.SameGovernment(t.Actor.Office, t.Case.Employer)
+		routed := t.Case.Signer != "" && t.Actor.Role == access.Signatory && t.Actor.Office == t.Case.Signer
+		return routed || t.Directory.SameGovernment(t.Actor.Office, t.Case.Employer)
 	}
 	return true
 }

@@ -44,18 +44,28 @@ var extraOf = map[string][]staffed{
 	"OMBUDSMAN-RI": {{access.Auditor, 1}},
 }
 
+// higher is the bodies to which a signature goes where nobody below can sign, or
+// where the law names the President. Their seats stand behind all others: a
+// person's name follows from the place in the list.
+var higher = []string{"KEMENDAGRI", "PRESIDEN"}
+
 // seats is every demo account, in the order of the directory. Each is another
 // person.
 func seats(dir *directory.Directory) []seat {
 	var out []seat
-	for _, a := range dir.Agencies() {
-		list := append(append([]staffed(nil), staffOf[a.Kind]...), extraOf[a.Code]...)
-		for _, s := range list {
-			for n := 1; n <= s.count; n++ {
-				out = append(out, seat{key: keyOf(s.role, a.Code, n), name: nameOf(namesOfAccounts + len(out)),
-					grant: term(access.Grant{Role: s.role, Office: a.Code})})
-			}
+	add := func(s staffed, office string) {
+		for n := 1; n <= s.count; n++ {
+			out = append(out, seat{key: keyOf(s.role, office, n), name: nameOf(namesOfAccounts + len(out)),
+				grant: term(access.Grant{Role: s.role, Office: office})})
 		}
+	}
+	for _, a := range dir.Agencies() {
+		for _, s := range append(append([]staffed(nil), staffOf[a.Kind]...), extraOf[a.Code]...) {
+			add(s, a.Code)
+		}
+	}
+	for _, office := range higher {
+		add(staffed{access.Signatory, 1}, office)
 	}
 	return out
 }

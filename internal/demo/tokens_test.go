@@ -3,6 +3,7 @@ package demo
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -23,7 +24,7 @@ var promised = map[access.Role]struct {
 	access.MeritLead:           {2, []string{"KASN", "BKN"}},
 	access.BkpsdmOfficer:       {2, []string{"BKPSDM-KARANGANYAR", "BKD-JATENG", "BKPP-SLEMAN", "BKPSDM-GIANYAR", "BKPSDM-KOTA-SUKABUMI"}},
 	access.Examiner:            {3, pemda},
-	access.Signatory:           {1, pemda},
+	access.Signatory:           {1, append(slices.Clone(pemda), "KEMENDAGRI", "PRESIDEN")},
 	access.IdentityCustodian:   {1, []string{"BAWASLU-RI", "LPSK"}},
 	access.Auditor:             {1, []string{"OMBUDSMAN-RI"}},
 	access.DataOfficer:         {1, []string{"BAWASLU-RI"}},

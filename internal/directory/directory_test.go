@@ -26,7 +26,7 @@ func TestTheTablesAreWhole(t *testing.T) {
 	if kinds[Province] != 38 || kinds[Regency] != 416 || kinds[City] != 98 {
 		t.Errorf("regions by kind: %v", kinds)
 	}
-	if n := len(d.Agencies()); n != 37 {
+	if n := len(d.Agencies()); n != 38 {
 		t.Errorf("%d agencies", n)
 	}
 	if n := len(d.Contests()); n != 37 {

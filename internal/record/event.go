@@ -20,6 +20,10 @@ type Actor struct {
 	Person  string      `json:"person,omitempty"`
 	Role    access.Role `json:"role"`
 	Office  string      `json:"office,omitempty"` // agency code
+
+	// Seat is how a signatory holds the role now. It is read at the act and written
+	// down in the payload of the act that it matters to, never in the clear.
+	Seat access.Seat `json:"-"`
 }
 
 // Event is one act as it happened. Reason, Payload and Identity concern people:

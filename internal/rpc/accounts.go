@@ -100,7 +100,8 @@ func user(a access.Account, err error) (*pb.User, error) {
 func userMessage(a access.Account) *pb.User {
 	m := &pb.User{Name: "users/" + a.ID, Title: a.Name, Disabled: a.Ended, Etag: act.AccountEtag(a)}
 	for _, g := range a.Grants {
-		m.Grants = append(m.Grants, &pb.Grant{Role: string(g.Role), Office: g.Office, FromOn: g.From.String(), ToOn: optional(g.Until.String())})
+		m.Grants = append(m.Grants, &pb.Grant{Role: string(g.Role), Office: g.Office, FromOn: g.From.String(), ToOn: optional(g.Until.String()),
+			Capacity: optional(string(g.Capacity)), Post: optional(g.Post), Basis: optional(g.Basis)})
 	}
 	return m
 }

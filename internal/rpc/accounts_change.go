@@ -52,7 +52,16 @@ func (s *accounts) GrantRole(ctx context.Context, r *pb.GrantRoleRequest) (*pb.U
 	}
 	return user(s.acts.GrantRole(ctx, caller, request(r, r.GetRequestId(), false),
 		act.OnAccount{Account: userID(r.GetName()), Etag: r.GetEtag()},
-		access.Grant{Role: access.Role(r.GetRole()), Office: r.GetOffice(), From: from.First, Until: until.Last}))
+		access.Grant{Role: access.Role(r.GetRole()), Office: r.GetOffice(), From: from.First, Until: until.Last, Seat: seatOf(r)}))
+}
+
+// seatOf is how a signatory is to hold the seat; HEAD is the same as nothing said.
+func seatOf(r *pb.GrantRoleRequest) access.Seat {
+	s := access.Seat{Capacity: access.Capacity(r.GetCapacity()), Post: r.GetPost(), Basis: r.GetBasis()}
+	if r.GetCapacity() == access.Head.Word() {
+		s.Capacity = access.Head
+	}
+	return s
 }
 
 // RevokeRole makes today the last day of a role.

@@ -219,6 +219,11 @@ func (s *cases) ReturnProposal(ctx context.Context, r *pb.ReturnProposalRequest)
 	return s.act(ctx, r)
 }
 
+// RouteSignature does the act of this name.
+func (s *cases) RouteSignature(ctx context.Context, r *pb.RouteSignatureRequest) (*pb.Case, error) {
+	return s.act(ctx, r)
+}
+
 // RecordMinisterialConsent does the act of this name.
 func (s *cases) RecordMinisterialConsent(ctx context.Context, r *pb.RecordMinisterialConsentRequest) (*pb.Case, error) {
 	return s.act(ctx, r)

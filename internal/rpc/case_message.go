@@ -28,6 +28,7 @@ func caseMessage(v act.CaseView) *pb.Case {
 		m.Assessment = assessmentMessage(*v.Assessment)
 	}
 	decisionMessages(v, m)
+	m.Signing = signingMessage(v.Signing)
 	return m
 }
 
@@ -41,11 +42,11 @@ func decisionMessages(v act.CaseView, m *pb.Case) {
 		m.Dossier = &pb.CaseDossier{Hash: d.Hash, Approved: d.Approved}
 	}
 	if p := v.Proposal; p != nil {
-		m.Proposal = &pb.CaseProposal{Type: string(p.Type), Hash: p.Hash, Approved: p.Approved, BelowFloor: p.BelowFloor}
+		m.Proposal = &pb.CaseProposal{Type: string(p.Type), Hash: p.Hash, Approved: p.Approved, BelowFloor: p.BelowFloor, SignedAs: signedAsMessage(p.SignedAs)}
 	}
 	if s := v.Sanction; s != nil {
 		m.Sanction = &pb.CaseSanction{Type: string(s.Type), Rung: string(v.Rung),
-			DecisionNumber: optional(s.DecisionNumber), DecisionOn: optional(s.DecisionOn.String())}
+			DecisionNumber: optional(s.DecisionNumber), DecisionOn: optional(s.DecisionOn.String()), SignedAs: signedAsMessage(s.SignedAs)}
 	}
 	m.ReportTo = optional(v.ReportTo)
 	if c := v.Control; c != nil {

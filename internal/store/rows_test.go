@@ -112,6 +112,7 @@ func lived(t *testing.T, w *acttest.World) *acttest.Road {
 	w.Upload("belum-dipakai.png")
 	w.Register(acttest.Pelaksana, acttest.Engage, "2024-10-03")
 	w.Finding("analyst", w.Hire(), acttest.Engage, "2024-10-03").Do("lead", "Reject", `{"outcomeText":"ditolak secara rahasia"}`, casefile.Closed)
+	w.Moral(acttest.Teacher, "MORAL_OPEN").Do("desk", "RouteSignature", `{"reason":"alasan yang sangat rahasia"}`, casefile.Proposed)
 	r := w.Stood(acttest.Camat, "HD_B1", "NOMOR-SK-77")
 	r.Do("investigator", "AddEvidence", `{"documents":["`+w.Upload("surat-tugas-rahasia.pdf")+`"]}`, "")
 	r.Do("desk", "AddNote", `{"text":"catatan sangat rahasia"}`, "")

@@ -60,6 +60,8 @@ func (q *query) caseClause(c access.Clause) string {
 			OR EXISTS (SELECT 1 FROM case_staff s WHERE s.case_id = cases.id AND s.account = %s))`, in, me, me)
 	case c.Merit:
 		return "cases.merit <> ''"
+	case c.Signer != "":
+		return "cases.signer = " + q.arg(c.Signer)
 	}
 	return "cases.employer = " + q.arg(c.Employer)
 }

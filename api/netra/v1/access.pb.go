@@ -115,7 +115,14 @@ type Grant struct {
 	// First day, YYYY-MM-DD.
 	FromOn string `protobuf:"bytes,3,opt,name=from_on,json=fromOn,proto3" json:"from_on,omitempty"`
 	// Last day, YYYY-MM-DD; open when absent.
-	ToOn          *string `protobuf:"bytes,4,opt,name=to_on,json=toOn,proto3,oneof" json:"to_on,omitempty"`
+	ToOn *string `protobuf:"bytes,4,opt,name=to_on,json=toOn,proto3,oneof" json:"to_on,omitempty"`
+	// How a signatory holds the seat: ACTING, DELEGATE or OFFICIAL; absent for the
+	// definitive head (PPK).
+	Capacity *string `protobuf:"bytes,10,opt,name=capacity,proto3,oneof" json:"capacity,omitempty"`
+	// The official's own post, of a DELEGATE or OFFICIAL.
+	Post *string `protobuf:"bytes,11,opt,name=post,proto3,oneof" json:"post,omitempty"`
+	// Number of the decree that appoints or delegates.
+	Basis         *string `protobuf:"bytes,12,opt,name=basis,proto3,oneof" json:"basis,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -174,6 +181,27 @@ func (x *Grant) GetFromOn() string {
 func (x *Grant) GetToOn() string {
 	if x != nil && x.ToOn != nil {
 		return *x.ToOn
+	}
+	return ""
+}
+
+func (x *Grant) GetCapacity() string {
+	if x != nil && x.Capacity != nil {
+		return *x.Capacity
+	}
+	return ""
+}
+
+func (x *Grant) GetPost() string {
+	if x != nil && x.Post != nil {
+		return *x.Post
+	}
+	return ""
+}
+
+func (x *Grant) GetBasis() string {
+	if x != nil && x.Basis != nil {
+		return *x.Basis
 	}
 	return ""
 }
@@ -543,13 +571,20 @@ const file_netra_v1_access_proto_rawDesc = "" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12'\n" +
 	"\x06grants\x18\x03 \x03(\v2\x0f.netra.v1.GrantR\x06grants\x12\x1a\n" +
 	"\bdisabled\x18\x04 \x01(\bR\bdisabled\x12\x12\n" +
-	"\x04etag\x18\x05 \x01(\tR\x04etag\"p\n" +
+	"\x04etag\x18\x05 \x01(\tR\x04etag\"\xe5\x01\n" +
 	"\x05Grant\x12\x12\n" +
 	"\x04role\x18\x01 \x01(\tR\x04role\x12\x16\n" +
 	"\x06office\x18\x02 \x01(\tR\x06office\x12\x17\n" +
 	"\afrom_on\x18\x03 \x01(\tR\x06fromOn\x12\x18\n" +
-	"\x05to_on\x18\x04 \x01(\tH\x00R\x04toOn\x88\x01\x01B\b\n" +
-	"\x06_to_on\"\x8f\x01\n" +
+	"\x05to_on\x18\x04 \x01(\tH\x00R\x04toOn\x88\x01\x01\x12\x1f\n" +
+	"\bcapacity\x18\n" +
+	" \x01(\tH\x01R\bcapacity\x88\x01\x01\x12\x17\n" +
+	"\x04post\x18\v \x01(\tH\x02R\x04post\x88\x01\x01\x12\x19\n" +
+	"\x05basis\x18\f \x01(\tH\x03R\x05basis\x88\x01\x01B\b\n" +
+	"\x06_to_onB\v\n" +
+	"\t_capacityB\a\n" +
+	"\x05_postB\b\n" +
+	"\x06_basis\"\x8f\x01\n" +
 	"\aRecusal\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x12\n" +
 	"\x04user\x18\x02 \x01(\tR\x04user\x12\x1f\n" +

@@ -389,7 +389,15 @@ type GrantRoleRequest struct {
 	// First day; today when left out, YYYY-MM-DD.
 	FromOn string `protobuf:"bytes,6,opt,name=from_on,json=fromOn,proto3" json:"from_on,omitempty"`
 	// Last day; open when left out, YYYY-MM-DD.
-	ToOn          string `protobuf:"bytes,7,opt,name=to_on,json=toOn,proto3" json:"to_on,omitempty"`
+	ToOn string `protobuf:"bytes,7,opt,name=to_on,json=toOn,proto3" json:"to_on,omitempty"`
+	// Of a signatory: ACTING (Plt, Pj, Pjs), DELEGATE (by the PPK's delegation,
+	// moral sanctions only) or OFFICIAL (an authorised official below the PPK); the
+	// definitive head when left out.
+	Capacity string `protobuf:"bytes,10,opt,name=capacity,proto3" json:"capacity,omitempty"`
+	// The official's own post, such as JPT_PRATAMA; of a DELEGATE or OFFICIAL.
+	Post string `protobuf:"bytes,11,opt,name=post,proto3" json:"post,omitempty"`
+	// Number of the decree that appoints or delegates; needed for ACTING and DELEGATE.
+	Basis         string `protobuf:"bytes,12,opt,name=basis,proto3" json:"basis,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -469,6 +477,27 @@ func (x *GrantRoleRequest) GetFromOn() string {
 func (x *GrantRoleRequest) GetToOn() string {
 	if x != nil {
 		return x.ToOn
+	}
+	return ""
+}
+
+func (x *GrantRoleRequest) GetCapacity() string {
+	if x != nil {
+		return x.Capacity
+	}
+	return ""
+}
+
+func (x *GrantRoleRequest) GetPost() string {
+	if x != nil {
+		return x.Post
+	}
+	return ""
+}
+
+func (x *GrantRoleRequest) GetBasis() string {
+	if x != nil {
+		return x.Basis
 	}
 	return ""
 }
@@ -1330,7 +1359,7 @@ const file_netra_v1_access_service_proto_rawDesc = "" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04etag\x12*\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x12#\n" +
-	"\x06reason\x18\x04 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x06reason\"\xae\x02\n" +
+	"\x06reason\x18\x04 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x06reason\"\x92\x03\n" +
 	"\x10GrantRoleRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -1343,7 +1372,11 @@ const file_netra_v1_access_service_proto_rawDesc = "" +
 	"\x06office\x18\x05 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06office\x126\n" +
 	"\afrom_on\x18\x06 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x06fromOn\x122\n" +
-	"\x05to_on\x18\a \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x04toOn\"\xe6\x01\n" +
+	"\x05to_on\x18\a \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x04toOn\x12$\n" +
+	"\bcapacity\x18\n" +
+	" \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\bcapacity\x12\x1c\n" +
+	"\x04post\x18\v \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x04post\x12\x1e\n" +
+	"\x05basis\x18\f \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x05basis\"\xe6\x01\n" +
 	"\x11RevokeRoleRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +

@@ -76,7 +76,10 @@ type Case struct {
 	// Whom the employer answers on the recommendation, by agency code, where a
 	// transition rule names another body than the merit authority (SE MenPANRB
 	// 4/2024 for what KASN had already processed).
-	ReportTo      *string `protobuf:"bytes,22,opt,name=report_to,json=reportTo,proto3,oneof" json:"report_to,omitempty"`
+	ReportTo *string `protobuf:"bytes,22,opt,name=report_to,json=reportTo,proto3,oneof" json:"report_to,omitempty"`
+	// What the signature of the proposal asks for, while it waits for one (and with
+	// defects, for the type that was asked); for the employer and the merit authority.
+	Signing       *CaseSigning `protobuf:"bytes,40,opt,name=signing,proto3,oneof" json:"signing,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -265,6 +268,234 @@ func (x *Case) GetReportTo() string {
 	return ""
 }
 
+func (x *Case) GetSigning() *CaseSigning {
+	if x != nil {
+		return x.Signing
+	}
+	return nil
+}
+
+// CaseSigning is who must sign a proposal, in which capacity, where, and whether
+// the Minister must consent before. It names bodies and posts, never people.
+type CaseSigning struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Who, by the rulebook: PPK, SUPERIOR or PRESIDENT.
+	Who string `protobuf:"bytes,1,opt,name=who,proto3" json:"who,omitempty"`
+	// The body that signs, by code.
+	Office string `protobuf:"bytes,2,opt,name=office,proto3" json:"office,omitempty"`
+	// In which capacities: HEAD, ACTING, DELEGATE, OFFICIAL.
+	Capacities []string `protobuf:"bytes,3,rep,name=capacities,proto3" json:"capacities,omitempty"`
+	// Posts of the officials who may sign; the head may always, as the next higher.
+	Holders []string `protobuf:"bytes,4,rep,name=holders,proto3" json:"holders,omitempty"`
+	// Whether a definitive head needs the Minister's written consent (G10).
+	ConsentNeeded bool `protobuf:"varint,5,opt,name=consent_needed,json=consentNeeded,proto3" json:"consent_needed,omitempty"`
+	// Since when, YYYY-MM-DD.
+	ConsentFrom *string `protobuf:"bytes,6,opt,name=consent_from,json=consentFrom,proto3,oneof" json:"consent_from,omitempty"`
+	// Reference of the consent, once recorded.
+	ConsentReference *string `protobuf:"bytes,7,opt,name=consent_reference,json=consentReference,proto3,oneof" json:"consent_reference,omitempty"`
+	// The circular by which an acting head holds it already.
+	StandingConsent *string `protobuf:"bytes,8,opt,name=standing_consent,json=standingConsent,proto3,oneof" json:"standing_consent,omitempty"`
+	// The provisions.
+	Basis []string `protobuf:"bytes,9,rep,name=basis,proto3" json:"basis,omitempty"`
+	// Why the body is not the employing government: PRESIDENT, NO_SIGNATORY or
+	// CONFLICT.
+	Routed *string `protobuf:"bytes,10,opt,name=routed,proto3,oneof" json:"routed,omitempty"`
+	// Why nobody can be named; a person must decide.
+	Unsettled     *string `protobuf:"bytes,11,opt,name=unsettled,proto3,oneof" json:"unsettled,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CaseSigning) Reset() {
+	*x = CaseSigning{}
+	mi := &file_netra_v1_case_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CaseSigning) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CaseSigning) ProtoMessage() {}
+
+func (x *CaseSigning) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CaseSigning.ProtoReflect.Descriptor instead.
+func (*CaseSigning) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *CaseSigning) GetWho() string {
+	if x != nil {
+		return x.Who
+	}
+	return ""
+}
+
+func (x *CaseSigning) GetOffice() string {
+	if x != nil {
+		return x.Office
+	}
+	return ""
+}
+
+func (x *CaseSigning) GetCapacities() []string {
+	if x != nil {
+		return x.Capacities
+	}
+	return nil
+}
+
+func (x *CaseSigning) GetHolders() []string {
+	if x != nil {
+		return x.Holders
+	}
+	return nil
+}
+
+func (x *CaseSigning) GetConsentNeeded() bool {
+	if x != nil {
+		return x.ConsentNeeded
+	}
+	return false
+}
+
+func (x *CaseSigning) GetConsentFrom() string {
+	if x != nil && x.ConsentFrom != nil {
+		return *x.ConsentFrom
+	}
+	return ""
+}
+
+func (x *CaseSigning) GetConsentReference() string {
+	if x != nil && x.ConsentReference != nil {
+		return *x.ConsentReference
+	}
+	return ""
+}
+
+func (x *CaseSigning) GetStandingConsent() string {
+	if x != nil && x.StandingConsent != nil {
+		return *x.StandingConsent
+	}
+	return ""
+}
+
+func (x *CaseSigning) GetBasis() []string {
+	if x != nil {
+		return x.Basis
+	}
+	return nil
+}
+
+func (x *CaseSigning) GetRouted() string {
+	if x != nil && x.Routed != nil {
+		return *x.Routed
+	}
+	return ""
+}
+
+func (x *CaseSigning) GetUnsettled() string {
+	if x != nil && x.Unsettled != nil {
+		return *x.Unsettled
+	}
+	return ""
+}
+
+// CaseSignedAs is in which capacity a sanction was signed.
+type CaseSignedAs struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// HEAD, ACTING, DELEGATE or OFFICIAL.
+	Capacity string `protobuf:"bytes,1,opt,name=capacity,proto3" json:"capacity,omitempty"`
+	// The office, by code.
+	Office string `protobuf:"bytes,2,opt,name=office,proto3" json:"office,omitempty"`
+	// The official's own post.
+	Post *string `protobuf:"bytes,3,opt,name=post,proto3,oneof" json:"post,omitempty"`
+	// Number of the decree of appointment or delegation.
+	Basis *string `protobuf:"bytes,4,opt,name=basis,proto3,oneof" json:"basis,omitempty"`
+	// The circular that stood for the Minister's consent; what is signed under it is
+	// reported to the Minister.
+	StandingConsent *string `protobuf:"bytes,5,opt,name=standing_consent,json=standingConsent,proto3,oneof" json:"standing_consent,omitempty"`
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
+}
+
+func (x *CaseSignedAs) Reset() {
+	*x = CaseSignedAs{}
+	mi := &file_netra_v1_case_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CaseSignedAs) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CaseSignedAs) ProtoMessage() {}
+
+func (x *CaseSignedAs) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CaseSignedAs.ProtoReflect.Descriptor instead.
+func (*CaseSignedAs) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *CaseSignedAs) GetCapacity() string {
+	if x != nil {
+		return x.Capacity
+	}
+	return ""
+}
+
+func (x *CaseSignedAs) GetOffice() string {
+	if x != nil {
+		return x.Office
+	}
+	return ""
+}
+
+func (x *CaseSignedAs) GetPost() string {
+	if x != nil && x.Post != nil {
+		return *x.Post
+	}
+	return ""
+}
+
+func (x *CaseSignedAs) GetBasis() string {
+	if x != nil && x.Basis != nil {
+		return *x.Basis
+	}
+	return ""
+}
+
+func (x *CaseSignedAs) GetStandingConsent() string {
+	if x != nil && x.StandingConsent != nil {
+		return *x.StandingConsent
+	}
+	return ""
+}
+
 // CaseRecommendation is what the merit authority (or the plenary that forwarded
 // to the employer) put before the employer in this round.
 type CaseRecommendation struct {
@@ -285,7 +516,7 @@ type CaseRecommendation struct {
 
 func (x *CaseRecommendation) Reset() {
 	*x = CaseRecommendation{}
-	mi := &file_netra_v1_case_proto_msgTypes[1]
+	mi := &file_netra_v1_case_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -297,7 +528,7 @@ func (x *CaseRecommendation) String() string {
 func (*CaseRecommendation) ProtoMessage() {}
 
 func (x *CaseRecommendation) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[1]
+	mi := &file_netra_v1_case_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -310,7 +541,7 @@ func (x *CaseRecommendation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseRecommendation.ProtoReflect.Descriptor instead.
 func (*CaseRecommendation) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{1}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *CaseRecommendation) GetViolations() []string {
@@ -363,7 +594,7 @@ type Allegation struct {
 
 func (x *Allegation) Reset() {
 	*x = Allegation{}
-	mi := &file_netra_v1_case_proto_msgTypes[2]
+	mi := &file_netra_v1_case_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -375,7 +606,7 @@ func (x *Allegation) String() string {
 func (*Allegation) ProtoMessage() {}
 
 func (x *Allegation) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[2]
+	mi := &file_netra_v1_case_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -388,7 +619,7 @@ func (x *Allegation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Allegation.ProtoReflect.Descriptor instead.
 func (*Allegation) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *Allegation) GetViolation() string {
@@ -429,7 +660,7 @@ type Clock struct {
 
 func (x *Clock) Reset() {
 	*x = Clock{}
-	mi := &file_netra_v1_case_proto_msgTypes[3]
+	mi := &file_netra_v1_case_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -441,7 +672,7 @@ func (x *Clock) String() string {
 func (*Clock) ProtoMessage() {}
 
 func (x *Clock) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[3]
+	mi := &file_netra_v1_case_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -454,7 +685,7 @@ func (x *Clock) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Clock.ProtoReflect.Descriptor instead.
 func (*Clock) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Clock) GetRule() string {
@@ -499,7 +730,7 @@ type CaseDossier struct {
 
 func (x *CaseDossier) Reset() {
 	*x = CaseDossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[4]
+	mi := &file_netra_v1_case_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -511,7 +742,7 @@ func (x *CaseDossier) String() string {
 func (*CaseDossier) ProtoMessage() {}
 
 func (x *CaseDossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[4]
+	mi := &file_netra_v1_case_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -524,7 +755,7 @@ func (x *CaseDossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseDossier.ProtoReflect.Descriptor instead.
 func (*CaseDossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *CaseDossier) GetHash() string {
@@ -552,14 +783,16 @@ type CaseProposal struct {
 	Approved bool `protobuf:"varint,3,opt,name=approved,proto3" json:"approved,omitempty"`
 	// Whether it lies below the floor or the recommended level; its written reason
 	// carries it, and the merit authority sees this flag (G9).
-	BelowFloor    bool `protobuf:"varint,4,opt,name=below_floor,json=belowFloor,proto3" json:"below_floor,omitempty"`
+	BelowFloor bool `protobuf:"varint,4,opt,name=below_floor,json=belowFloor,proto3" json:"below_floor,omitempty"`
+	// In which capacity it was approved.
+	SignedAs      *CaseSignedAs `protobuf:"bytes,10,opt,name=signed_as,json=signedAs,proto3,oneof" json:"signed_as,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *CaseProposal) Reset() {
 	*x = CaseProposal{}
-	mi := &file_netra_v1_case_proto_msgTypes[5]
+	mi := &file_netra_v1_case_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -571,7 +804,7 @@ func (x *CaseProposal) String() string {
 func (*CaseProposal) ProtoMessage() {}
 
 func (x *CaseProposal) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[5]
+	mi := &file_netra_v1_case_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -584,7 +817,7 @@ func (x *CaseProposal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseProposal.ProtoReflect.Descriptor instead.
 func (*CaseProposal) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *CaseProposal) GetType() string {
@@ -615,6 +848,13 @@ func (x *CaseProposal) GetBelowFloor() bool {
 	return false
 }
 
+func (x *CaseProposal) GetSignedAs() *CaseSignedAs {
+	if x != nil {
+		return x.SignedAs
+	}
+	return nil
+}
+
 // CaseSanction is the sanction that was issued.
 type CaseSanction struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -625,14 +865,16 @@ type CaseSanction struct {
 	// Number of the decision.
 	DecisionNumber *string `protobuf:"bytes,3,opt,name=decision_number,json=decisionNumber,proto3,oneof" json:"decision_number,omitempty"`
 	// Date of the decision, YYYY-MM-DD.
-	DecisionOn    *string `protobuf:"bytes,4,opt,name=decision_on,json=decisionOn,proto3,oneof" json:"decision_on,omitempty"`
+	DecisionOn *string `protobuf:"bytes,4,opt,name=decision_on,json=decisionOn,proto3,oneof" json:"decision_on,omitempty"`
+	// In which capacity it was signed.
+	SignedAs      *CaseSignedAs `protobuf:"bytes,10,opt,name=signed_as,json=signedAs,proto3,oneof" json:"signed_as,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *CaseSanction) Reset() {
 	*x = CaseSanction{}
-	mi := &file_netra_v1_case_proto_msgTypes[6]
+	mi := &file_netra_v1_case_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -644,7 +886,7 @@ func (x *CaseSanction) String() string {
 func (*CaseSanction) ProtoMessage() {}
 
 func (x *CaseSanction) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[6]
+	mi := &file_netra_v1_case_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -657,7 +899,7 @@ func (x *CaseSanction) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseSanction.ProtoReflect.Descriptor instead.
 func (*CaseSanction) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *CaseSanction) GetType() string {
@@ -688,6 +930,13 @@ func (x *CaseSanction) GetDecisionOn() string {
 	return ""
 }
 
+func (x *CaseSanction) GetSignedAs() *CaseSignedAs {
+	if x != nil {
+		return x.SignedAs
+	}
+	return nil
+}
+
 // CaseControl is how far the merit authority has gone against an authority that
 // does not follow up. It is never a sanction on the accused.
 type CaseControl struct {
@@ -702,7 +951,7 @@ type CaseControl struct {
 
 func (x *CaseControl) Reset() {
 	*x = CaseControl{}
-	mi := &file_netra_v1_case_proto_msgTypes[7]
+	mi := &file_netra_v1_case_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -714,7 +963,7 @@ func (x *CaseControl) String() string {
 func (*CaseControl) ProtoMessage() {}
 
 func (x *CaseControl) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[7]
+	mi := &file_netra_v1_case_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -727,7 +976,7 @@ func (x *CaseControl) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseControl.ProtoReflect.Descriptor instead.
 func (*CaseControl) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *CaseControl) GetRung() string {
@@ -775,7 +1024,7 @@ type CaseEvent struct {
 
 func (x *CaseEvent) Reset() {
 	*x = CaseEvent{}
-	mi := &file_netra_v1_case_proto_msgTypes[8]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -787,7 +1036,7 @@ func (x *CaseEvent) String() string {
 func (*CaseEvent) ProtoMessage() {}
 
 func (x *CaseEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[8]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -800,7 +1049,7 @@ func (x *CaseEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseEvent.ProtoReflect.Descriptor instead.
 func (*CaseEvent) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *CaseEvent) GetSequence() int32 {
@@ -895,7 +1144,7 @@ type AvailableAct struct {
 
 func (x *AvailableAct) Reset() {
 	*x = AvailableAct{}
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -907,7 +1156,7 @@ func (x *AvailableAct) String() string {
 func (*AvailableAct) ProtoMessage() {}
 
 func (x *AvailableAct) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -920,7 +1169,7 @@ func (x *AvailableAct) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AvailableAct.ProtoReflect.Descriptor instead.
 func (*AvailableAct) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *AvailableAct) GetAct() string {
@@ -975,7 +1224,7 @@ type Dossier struct {
 
 func (x *Dossier) Reset() {
 	*x = Dossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[10]
+	mi := &file_netra_v1_case_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -987,7 +1236,7 @@ func (x *Dossier) String() string {
 func (*Dossier) ProtoMessage() {}
 
 func (x *Dossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[10]
+	mi := &file_netra_v1_case_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1000,7 +1249,7 @@ func (x *Dossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Dossier.ProtoReflect.Descriptor instead.
 func (*Dossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *Dossier) GetName() string {
@@ -1077,7 +1326,7 @@ var File_netra_v1_case_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
-	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\x96\b\n" +
+	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xd8\b\n" +
 	"\x04Case\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x12\n" +
@@ -1103,7 +1352,9 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\acontrol\x18\x13 \x01(\v2\x15.netra.v1.CaseControlH\aR\acontrol\x88\x01\x01\x12+\n" +
 	"\adefects\x18\x14 \x03(\v2\x11.netra.v1.RefusalR\adefects\x12I\n" +
 	"\x0erecommendation\x18\x15 \x01(\v2\x1c.netra.v1.CaseRecommendationH\bR\x0erecommendation\x88\x01\x01\x12 \n" +
-	"\treport_to\x18\x16 \x01(\tH\tR\breportTo\x88\x01\x01B\n" +
+	"\treport_to\x18\x16 \x01(\tH\tR\breportTo\x88\x01\x01\x124\n" +
+	"\asigning\x18( \x01(\v2\x15.netra.v1.CaseSigningH\n" +
+	"R\asigning\x88\x01\x01B\n" +
 	"\n" +
 	"\b_outcomeB\b\n" +
 	"\x06_ownerB\f\n" +
@@ -1118,7 +1369,39 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\b_controlB\x11\n" +
 	"\x0f_recommendationB\f\n" +
 	"\n" +
-	"_report_to\"\xd2\x01\n" +
+	"_report_toB\n" +
+	"\n" +
+	"\b_signing\"\xcd\x03\n" +
+	"\vCaseSigning\x12\x10\n" +
+	"\x03who\x18\x01 \x01(\tR\x03who\x12\x16\n" +
+	"\x06office\x18\x02 \x01(\tR\x06office\x12\x1e\n" +
+	"\n" +
+	"capacities\x18\x03 \x03(\tR\n" +
+	"capacities\x12\x18\n" +
+	"\aholders\x18\x04 \x03(\tR\aholders\x12%\n" +
+	"\x0econsent_needed\x18\x05 \x01(\bR\rconsentNeeded\x12&\n" +
+	"\fconsent_from\x18\x06 \x01(\tH\x00R\vconsentFrom\x88\x01\x01\x120\n" +
+	"\x11consent_reference\x18\a \x01(\tH\x01R\x10consentReference\x88\x01\x01\x12.\n" +
+	"\x10standing_consent\x18\b \x01(\tH\x02R\x0fstandingConsent\x88\x01\x01\x12\x14\n" +
+	"\x05basis\x18\t \x03(\tR\x05basis\x12\x1b\n" +
+	"\x06routed\x18\n" +
+	" \x01(\tH\x03R\x06routed\x88\x01\x01\x12!\n" +
+	"\tunsettled\x18\v \x01(\tH\x04R\tunsettled\x88\x01\x01B\x0f\n" +
+	"\r_consent_fromB\x14\n" +
+	"\x12_consent_referenceB\x13\n" +
+	"\x11_standing_consentB\t\n" +
+	"\a_routedB\f\n" +
+	"\n" +
+	"_unsettled\"\xce\x01\n" +
+	"\fCaseSignedAs\x12\x1a\n" +
+	"\bcapacity\x18\x01 \x01(\tR\bcapacity\x12\x16\n" +
+	"\x06office\x18\x02 \x01(\tR\x06office\x12\x17\n" +
+	"\x04post\x18\x03 \x01(\tH\x00R\x04post\x88\x01\x01\x12\x19\n" +
+	"\x05basis\x18\x04 \x01(\tH\x01R\x05basis\x88\x01\x01\x12.\n" +
+	"\x10standing_consent\x18\x05 \x01(\tH\x02R\x0fstandingConsent\x88\x01\x01B\a\n" +
+	"\x05_postB\b\n" +
+	"\x06_basisB\x13\n" +
+	"\x11_standing_consent\"\xd2\x01\n" +
 	"\x12CaseRecommendation\x12\x1e\n" +
 	"\n" +
 	"violations\x18\x01 \x03(\tR\n" +
@@ -1143,21 +1426,29 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\x06status\x18\x04 \x01(\tR\x06status\"=\n" +
 	"\vCaseDossier\x12\x12\n" +
 	"\x04hash\x18\x01 \x01(\tR\x04hash\x12\x1a\n" +
-	"\bapproved\x18\x02 \x01(\bR\bapproved\"s\n" +
+	"\bapproved\x18\x02 \x01(\bR\bapproved\"\xbb\x01\n" +
 	"\fCaseProposal\x12\x12\n" +
 	"\x04type\x18\x01 \x01(\tR\x04type\x12\x12\n" +
 	"\x04hash\x18\x02 \x01(\tR\x04hash\x12\x1a\n" +
 	"\bapproved\x18\x03 \x01(\bR\bapproved\x12\x1f\n" +
 	"\vbelow_floor\x18\x04 \x01(\bR\n" +
-	"belowFloor\"\xae\x01\n" +
+	"belowFloor\x128\n" +
+	"\tsigned_as\x18\n" +
+	" \x01(\v2\x16.netra.v1.CaseSignedAsH\x00R\bsignedAs\x88\x01\x01B\f\n" +
+	"\n" +
+	"_signed_as\"\xf6\x01\n" +
 	"\fCaseSanction\x12\x12\n" +
 	"\x04type\x18\x01 \x01(\tR\x04type\x12\x12\n" +
 	"\x04rung\x18\x02 \x01(\tR\x04rung\x12,\n" +
 	"\x0fdecision_number\x18\x03 \x01(\tH\x00R\x0edecisionNumber\x88\x01\x01\x12$\n" +
 	"\vdecision_on\x18\x04 \x01(\tH\x01R\n" +
-	"decisionOn\x88\x01\x01B\x12\n" +
+	"decisionOn\x88\x01\x01\x128\n" +
+	"\tsigned_as\x18\n" +
+	" \x01(\v2\x16.netra.v1.CaseSignedAsH\x02R\bsignedAs\x88\x01\x01B\x12\n" +
 	"\x10_decision_numberB\x0e\n" +
-	"\f_decision_on\"7\n" +
+	"\f_decision_onB\f\n" +
+	"\n" +
+	"_signed_as\"7\n" +
 	"\vCaseControl\x12\x12\n" +
 	"\x04rung\x18\x01 \x01(\tR\x04rung\x12\x14\n" +
 	"\x05since\x18\x02 \x01(\tR\x05since\"\xc4\x02\n" +
@@ -1211,44 +1502,49 @@ func file_netra_v1_case_proto_rawDescGZIP() []byte {
 	return file_netra_v1_case_proto_rawDescData
 }
 
-var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
+var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
 var file_netra_v1_case_proto_goTypes = []any{
 	(*Case)(nil),               // 0: netra.v1.Case
-	(*CaseRecommendation)(nil), // 1: netra.v1.CaseRecommendation
-	(*Allegation)(nil),         // 2: netra.v1.Allegation
-	(*Clock)(nil),              // 3: netra.v1.Clock
-	(*CaseDossier)(nil),        // 4: netra.v1.CaseDossier
-	(*CaseProposal)(nil),       // 5: netra.v1.CaseProposal
-	(*CaseSanction)(nil),       // 6: netra.v1.CaseSanction
-	(*CaseControl)(nil),        // 7: netra.v1.CaseControl
-	(*CaseEvent)(nil),          // 8: netra.v1.CaseEvent
-	(*AvailableAct)(nil),       // 9: netra.v1.AvailableAct
-	(*Dossier)(nil),            // 10: netra.v1.Dossier
-	(*AccusedSnapshot)(nil),    // 11: netra.v1.AccusedSnapshot
-	(*NextStep)(nil),           // 12: netra.v1.NextStep
-	(*Assessment)(nil),         // 13: netra.v1.Assessment
-	(*Refusal)(nil),            // 14: netra.v1.Refusal
+	(*CaseSigning)(nil),        // 1: netra.v1.CaseSigning
+	(*CaseSignedAs)(nil),       // 2: netra.v1.CaseSignedAs
+	(*CaseRecommendation)(nil), // 3: netra.v1.CaseRecommendation
+	(*Allegation)(nil),         // 4: netra.v1.Allegation
+	(*Clock)(nil),              // 5: netra.v1.Clock
+	(*CaseDossier)(nil),        // 6: netra.v1.CaseDossier
+	(*CaseProposal)(nil),       // 7: netra.v1.CaseProposal
+	(*CaseSanction)(nil),       // 8: netra.v1.CaseSanction
+	(*CaseControl)(nil),        // 9: netra.v1.CaseControl
+	(*CaseEvent)(nil),          // 10: netra.v1.CaseEvent
+	(*AvailableAct)(nil),       // 11: netra.v1.AvailableAct
+	(*Dossier)(nil),            // 12: netra.v1.Dossier
+	(*AccusedSnapshot)(nil),    // 13: netra.v1.AccusedSnapshot
+	(*NextStep)(nil),           // 14: netra.v1.NextStep
+	(*Assessment)(nil),         // 15: netra.v1.Assessment
+	(*Refusal)(nil),            // 16: netra.v1.Refusal
 }
 var file_netra_v1_case_proto_depIdxs = []int32{
-	11, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
-	2,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
-	12, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
-	3,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
-	13, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
-	4,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
-	5,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
-	6,  // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
-	7,  // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
-	14, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
-	1,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
-	14, // 11: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
-	11, // 12: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
-	2,  // 13: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
-	14, // [14:14] is the sub-list for method output_type
-	14, // [14:14] is the sub-list for method input_type
-	14, // [14:14] is the sub-list for extension type_name
-	14, // [14:14] is the sub-list for extension extendee
-	0,  // [0:14] is the sub-list for field type_name
+	13, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
+	4,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
+	14, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
+	5,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
+	15, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
+	6,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
+	7,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
+	8,  // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
+	9,  // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
+	16, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
+	3,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
+	1,  // 11: netra.v1.Case.signing:type_name -> netra.v1.CaseSigning
+	2,  // 12: netra.v1.CaseProposal.signed_as:type_name -> netra.v1.CaseSignedAs
+	2,  // 13: netra.v1.CaseSanction.signed_as:type_name -> netra.v1.CaseSignedAs
+	16, // 14: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
+	13, // 15: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
+	4,  // 16: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
+	17, // [17:17] is the sub-list for method output_type
+	17, // [17:17] is the sub-list for method input_type
+	17, // [17:17] is the sub-list for extension type_name
+	17, // [17:17] is the sub-list for extension extendee
+	0,  // [0:17] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_case_proto_init() }
@@ -1261,16 +1557,19 @@ func file_netra_v1_case_proto_init() {
 	file_netra_v1_shared_proto_init()
 	file_netra_v1_case_proto_msgTypes[0].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[1].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[6].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[2].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[3].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[7].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[8].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[10].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[12].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_case_proto_rawDesc), len(file_netra_v1_case_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   11,
+			NumMessages:   13,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -78,7 +78,7 @@ func (x DeliverSanctionRequest_Mode) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use DeliverSanctionRequest_Mode.Descriptor instead.
 func (DeliverSanctionRequest_Mode) EnumDescriptor() ([]byte, []int) {
-	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{6, 0}
+	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{7, 0}
 }
 
 // ProposeSanctionRequest proposes a sanction.
@@ -290,6 +290,106 @@ func (x *ReturnProposalRequest) GetDocuments() []string {
 	return nil
 }
 
+// RouteSignatureRequest brings a proposal to the body above.
+type RouteSignatureRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the case, cases/{id}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The etag that was read.
+	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
+	// 128 random bits as a UUID, if a retry must not act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Run everything, write nothing.
+	ValidateOnly bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	// The date on the document, YYYY-MM-DD; today when left out.
+	PerformedOn string `protobuf:"bytes,5,opt,name=performed_on,json=performedOn,proto3" json:"performed_on,omitempty"`
+	// Why: the conflict of interest of who would sign here.
+	Reason string `protobuf:"bytes,6,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Its papers, by evidence id.
+	Documents     []string `protobuf:"bytes,7,rep,name=documents,proto3" json:"documents,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RouteSignatureRequest) Reset() {
+	*x = RouteSignatureRequest{}
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RouteSignatureRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RouteSignatureRequest) ProtoMessage() {}
+
+func (x *RouteSignatureRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RouteSignatureRequest.ProtoReflect.Descriptor instead.
+func (*RouteSignatureRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *RouteSignatureRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *RouteSignatureRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *RouteSignatureRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *RouteSignatureRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+func (x *RouteSignatureRequest) GetPerformedOn() string {
+	if x != nil {
+		return x.PerformedOn
+	}
+	return ""
+}
+
+func (x *RouteSignatureRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *RouteSignatureRequest) GetDocuments() []string {
+	if x != nil {
+		return x.Documents
+	}
+	return nil
+}
+
 // RecordMinisterialConsentRequest records the consent of the minister.
 type RecordMinisterialConsentRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -315,7 +415,7 @@ type RecordMinisterialConsentRequest struct {
 
 func (x *RecordMinisterialConsentRequest) Reset() {
 	*x = RecordMinisterialConsentRequest{}
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[2]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -327,7 +427,7 @@ func (x *RecordMinisterialConsentRequest) String() string {
 func (*RecordMinisterialConsentRequest) ProtoMessage() {}
 
 func (x *RecordMinisterialConsentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[2]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -340,7 +440,7 @@ func (x *RecordMinisterialConsentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RecordMinisterialConsentRequest.ProtoReflect.Descriptor instead.
 func (*RecordMinisterialConsentRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *RecordMinisterialConsentRequest) GetName() string {
@@ -424,7 +524,7 @@ type ApproveSanctionRequest struct {
 
 func (x *ApproveSanctionRequest) Reset() {
 	*x = ApproveSanctionRequest{}
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[3]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -436,7 +536,7 @@ func (x *ApproveSanctionRequest) String() string {
 func (*ApproveSanctionRequest) ProtoMessage() {}
 
 func (x *ApproveSanctionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[3]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -449,7 +549,7 @@ func (x *ApproveSanctionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ApproveSanctionRequest.ProtoReflect.Descriptor instead.
 func (*ApproveSanctionRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *ApproveSanctionRequest) GetName() string {
@@ -535,7 +635,7 @@ type IssueSanctionRequest struct {
 
 func (x *IssueSanctionRequest) Reset() {
 	*x = IssueSanctionRequest{}
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[4]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -547,7 +647,7 @@ func (x *IssueSanctionRequest) String() string {
 func (*IssueSanctionRequest) ProtoMessage() {}
 
 func (x *IssueSanctionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[4]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -560,7 +660,7 @@ func (x *IssueSanctionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use IssueSanctionRequest.ProtoReflect.Descriptor instead.
 func (*IssueSanctionRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *IssueSanctionRequest) GetName() string {
@@ -652,7 +752,7 @@ type RecordDeliveryAbsenceRequest struct {
 
 func (x *RecordDeliveryAbsenceRequest) Reset() {
 	*x = RecordDeliveryAbsenceRequest{}
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[5]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -664,7 +764,7 @@ func (x *RecordDeliveryAbsenceRequest) String() string {
 func (*RecordDeliveryAbsenceRequest) ProtoMessage() {}
 
 func (x *RecordDeliveryAbsenceRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[5]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -677,7 +777,7 @@ func (x *RecordDeliveryAbsenceRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RecordDeliveryAbsenceRequest.ProtoReflect.Descriptor instead.
 func (*RecordDeliveryAbsenceRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *RecordDeliveryAbsenceRequest) GetName() string {
@@ -763,7 +863,7 @@ type DeliverSanctionRequest struct {
 
 func (x *DeliverSanctionRequest) Reset() {
 	*x = DeliverSanctionRequest{}
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[6]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -775,7 +875,7 @@ func (x *DeliverSanctionRequest) String() string {
 func (*DeliverSanctionRequest) ProtoMessage() {}
 
 func (x *DeliverSanctionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[6]
+	mi := &file_netra_v1_case_acts_sanction_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -788,7 +888,7 @@ func (x *DeliverSanctionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeliverSanctionRequest.ProtoReflect.Descriptor instead.
 func (*DeliverSanctionRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_case_acts_sanction_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *DeliverSanctionRequest) GetName() string {
@@ -873,6 +973,17 @@ const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\x04type\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04type\"\xbe\x02\n" +
 	"\x15ReturnProposalRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
+	"\x04etag\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04etag\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x12#\n" +
+	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
+	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
+	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\xbe\x02\n" +
+	"\x15RouteSignatureRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
 	"\x04etag\x18\x02 \x01(\tB\n" +
@@ -971,16 +1082,17 @@ func file_netra_v1_case_acts_sanction_proto_rawDescGZIP() []byte {
 }
 
 var file_netra_v1_case_acts_sanction_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_netra_v1_case_acts_sanction_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
+var file_netra_v1_case_acts_sanction_proto_msgTypes = make([]protoimpl.MessageInfo, 8)
 var file_netra_v1_case_acts_sanction_proto_goTypes = []any{
 	(DeliverSanctionRequest_Mode)(0),        // 0: netra.v1.DeliverSanctionRequest.Mode
 	(*ProposeSanctionRequest)(nil),          // 1: netra.v1.ProposeSanctionRequest
 	(*ReturnProposalRequest)(nil),           // 2: netra.v1.ReturnProposalRequest
-	(*RecordMinisterialConsentRequest)(nil), // 3: netra.v1.RecordMinisterialConsentRequest
-	(*ApproveSanctionRequest)(nil),          // 4: netra.v1.ApproveSanctionRequest
-	(*IssueSanctionRequest)(nil),            // 5: netra.v1.IssueSanctionRequest
-	(*RecordDeliveryAbsenceRequest)(nil),    // 6: netra.v1.RecordDeliveryAbsenceRequest
-	(*DeliverSanctionRequest)(nil),          // 7: netra.v1.DeliverSanctionRequest
+	(*RouteSignatureRequest)(nil),           // 3: netra.v1.RouteSignatureRequest
+	(*RecordMinisterialConsentRequest)(nil), // 4: netra.v1.RecordMinisterialConsentRequest
+	(*ApproveSanctionRequest)(nil),          // 5: netra.v1.ApproveSanctionRequest
+	(*IssueSanctionRequest)(nil),            // 6: netra.v1.IssueSanctionRequest
+	(*RecordDeliveryAbsenceRequest)(nil),    // 7: netra.v1.RecordDeliveryAbsenceRequest
+	(*DeliverSanctionRequest)(nil),          // 8: netra.v1.DeliverSanctionRequest
 }
 var file_netra_v1_case_acts_sanction_proto_depIdxs = []int32{
 	0, // 0: netra.v1.DeliverSanctionRequest.mode:type_name -> netra.v1.DeliverSanctionRequest.Mode
@@ -1002,7 +1114,7 @@ func file_netra_v1_case_acts_sanction_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_case_acts_sanction_proto_rawDesc), len(file_netra_v1_case_acts_sanction_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   7,
+			NumMessages:   8,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -28,7 +28,7 @@ var File_netra_v1_case_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1anetra/v1/case_clocks.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xeb>\n" +
+	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1anetra/v1/case_clocks.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xdc?\n" +
 	"\vCaseService\x12S\n" +
 	"\fRegisterCase\x12\x1d.netra.v1.RegisterCaseRequest\x1a\x0e.netra.v1.Case\"\x14\x82\xd3\xe4\x93\x02\x0e:\x01*\"\t/v1/cases\x12]\n" +
 	"\vOpenFinding\x12\x1c.netra.v1.OpenFindingRequest\x1a\x0e.netra.v1.Case\" \x82\xd3\xe4\x93\x02\x1a:\x01*\"\x15/v1/cases:openFinding\x12b\n" +
@@ -81,7 +81,8 @@ const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\x11ReleaseFromDuties\x12\".netra.v1.ReleaseFromDutiesRequest\x1a\x0e.netra.v1.Case\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=cases/*}:releaseFromDuties\x12r\n" +
 	"\x0fReportNotProven\x12 .netra.v1.ReportNotProvenRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:reportNotProven\x12r\n" +
 	"\x0fProposeSanction\x12 .netra.v1.ProposeSanctionRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:proposeSanction\x12o\n" +
-	"\x0eReturnProposal\x12\x1f.netra.v1.ReturnProposalRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:returnProposal\x12\x8d\x01\n" +
+	"\x0eReturnProposal\x12\x1f.netra.v1.ReturnProposalRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:returnProposal\x12o\n" +
+	"\x0eRouteSignature\x12\x1f.netra.v1.RouteSignatureRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:routeSignature\x12\x8d\x01\n" +
 	"\x18RecordMinisterialConsent\x12).netra.v1.RecordMinisterialConsentRequest\x1a\x0e.netra.v1.Case\"6\x82\xd3\xe4\x93\x020:\x01*\"+/v1/{name=cases/*}:recordMinisterialConsent\x12r\n" +
 	"\x0fApproveSanction\x12 .netra.v1.ApproveSanctionRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:approveSanction\x12l\n" +
 	"\rIssueSanction\x12\x1e.netra.v1.IssueSanctionRequest\x1a\x0e.netra.v1.Case\"+\x82\xd3\xe4\x93\x02%:\x01*\" /v1/{name=cases/*}:issueSanction\x12\x84\x01\n" +
@@ -158,34 +159,35 @@ var file_netra_v1_case_service_proto_goTypes = []any{
 	(*ReportNotProvenRequest)(nil),           // 49: netra.v1.ReportNotProvenRequest
 	(*ProposeSanctionRequest)(nil),           // 50: netra.v1.ProposeSanctionRequest
 	(*ReturnProposalRequest)(nil),            // 51: netra.v1.ReturnProposalRequest
-	(*RecordMinisterialConsentRequest)(nil),  // 52: netra.v1.RecordMinisterialConsentRequest
-	(*ApproveSanctionRequest)(nil),           // 53: netra.v1.ApproveSanctionRequest
-	(*IssueSanctionRequest)(nil),             // 54: netra.v1.IssueSanctionRequest
-	(*RecordDeliveryAbsenceRequest)(nil),     // 55: netra.v1.RecordDeliveryAbsenceRequest
-	(*DeliverSanctionRequest)(nil),           // 56: netra.v1.DeliverSanctionRequest
-	(*FileObjectionRequest)(nil),             // 57: netra.v1.FileObjectionRequest
-	(*FileAppealRequest)(nil),                // 58: netra.v1.FileAppealRequest
-	(*ResolveDisputeRequest)(nil),            // 59: netra.v1.ResolveDisputeRequest
-	(*RecordCourtFilingRequest)(nil),         // 60: netra.v1.RecordCourtFilingRequest
-	(*RecordCourtDecisionRequest)(nil),       // 61: netra.v1.RecordCourtDecisionRequest
-	(*RecordExecutionRequest)(nil),           // 62: netra.v1.RecordExecutionRequest
-	(*CompleteExecutionRequest)(nil),         // 63: netra.v1.CompleteExecutionRequest
-	(*RecordDocumentationRequest)(nil),       // 64: netra.v1.RecordDocumentationRequest
-	(*DecideChallengeRequest)(nil),           // 65: netra.v1.DecideChallengeRequest
-	(*ReportBackRequest)(nil),                // 66: netra.v1.ReportBackRequest
-	(*ReturnReportRequest)(nil),              // 67: netra.v1.ReturnReportRequest
-	(*CloseRequest)(nil),                     // 68: netra.v1.CloseRequest
-	(*HoldRequest)(nil),                      // 69: netra.v1.HoldRequest
-	(*ReleaseHoldRequest)(nil),               // 70: netra.v1.ReleaseHoldRequest
-	(*RecordDepartureRequest)(nil),           // 71: netra.v1.RecordDepartureRequest
-	(*Case)(nil),                             // 72: netra.v1.Case
-	(*Report)(nil),                           // 73: netra.v1.Report
-	(*ListCasesResponse)(nil),                // 74: netra.v1.ListCasesResponse
-	(*ListCaseEventsResponse)(nil),           // 75: netra.v1.ListCaseEventsResponse
-	(*ListCaseClocksResponse)(nil),           // 76: netra.v1.ListCaseClocksResponse
-	(*ListAvailableActsResponse)(nil),        // 77: netra.v1.ListAvailableActsResponse
-	(*Dossier)(nil),                          // 78: netra.v1.Dossier
-	(*httpbody.HttpBody)(nil),                // 79: google.api.HttpBody
+	(*RouteSignatureRequest)(nil),            // 52: netra.v1.RouteSignatureRequest
+	(*RecordMinisterialConsentRequest)(nil),  // 53: netra.v1.RecordMinisterialConsentRequest
+	(*ApproveSanctionRequest)(nil),           // 54: netra.v1.ApproveSanctionRequest
+	(*IssueSanctionRequest)(nil),             // 55: netra.v1.IssueSanctionRequest
+	(*RecordDeliveryAbsenceRequest)(nil),     // 56: netra.v1.RecordDeliveryAbsenceRequest
+	(*DeliverSanctionRequest)(nil),           // 57: netra.v1.DeliverSanctionRequest
+	(*FileObjectionRequest)(nil),             // 58: netra.v1.FileObjectionRequest
+	(*FileAppealRequest)(nil),                // 59: netra.v1.FileAppealRequest
+	(*ResolveDisputeRequest)(nil),            // 60: netra.v1.ResolveDisputeRequest
+	(*RecordCourtFilingRequest)(nil),         // 61: netra.v1.RecordCourtFilingRequest
+	(*RecordCourtDecisionRequest)(nil),       // 62: netra.v1.RecordCourtDecisionRequest
+	(*RecordExecutionRequest)(nil),           // 63: netra.v1.RecordExecutionRequest
+	(*CompleteExecutionRequest)(nil),         // 64: netra.v1.CompleteExecutionRequest
+	(*RecordDocumentationRequest)(nil),       // 65: netra.v1.RecordDocumentationRequest
+	(*DecideChallengeRequest)(nil),           // 66: netra.v1.DecideChallengeRequest
+	(*ReportBackRequest)(nil),                // 67: netra.v1.ReportBackRequest
+	(*ReturnReportRequest)(nil),              // 68: netra.v1.ReturnReportRequest
+	(*CloseRequest)(nil),                     // 69: netra.v1.CloseRequest
+	(*HoldRequest)(nil),                      // 70: netra.v1.HoldRequest
+	(*ReleaseHoldRequest)(nil),               // 71: netra.v1.ReleaseHoldRequest
+	(*RecordDepartureRequest)(nil),           // 72: netra.v1.RecordDepartureRequest
+	(*Case)(nil),                             // 73: netra.v1.Case
+	(*Report)(nil),                           // 74: netra.v1.Report
+	(*ListCasesResponse)(nil),                // 75: netra.v1.ListCasesResponse
+	(*ListCaseEventsResponse)(nil),           // 76: netra.v1.ListCaseEventsResponse
+	(*ListCaseClocksResponse)(nil),           // 77: netra.v1.ListCaseClocksResponse
+	(*ListAvailableActsResponse)(nil),        // 78: netra.v1.ListAvailableActsResponse
+	(*Dossier)(nil),                          // 79: netra.v1.Dossier
+	(*httpbody.HttpBody)(nil),                // 80: google.api.HttpBody
 }
 var file_netra_v1_case_service_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.CaseService.RegisterCase:input_type -> netra.v1.RegisterCaseRequest
@@ -240,100 +242,102 @@ var file_netra_v1_case_service_proto_depIdxs = []int32{
 	49, // 49: netra.v1.CaseService.ReportNotProven:input_type -> netra.v1.ReportNotProvenRequest
 	50, // 50: netra.v1.CaseService.ProposeSanction:input_type -> netra.v1.ProposeSanctionRequest
 	51, // 51: netra.v1.CaseService.ReturnProposal:input_type -> netra.v1.ReturnProposalRequest
-	52, // 52: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
-	53, // 53: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
-	54, // 54: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
-	55, // 55: netra.v1.CaseService.RecordDeliveryAbsence:input_type -> netra.v1.RecordDeliveryAbsenceRequest
-	56, // 56: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
-	57, // 57: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
-	58, // 58: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
-	59, // 59: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
-	60, // 60: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
-	61, // 61: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
-	62, // 62: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
-	63, // 63: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
-	64, // 64: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
-	65, // 65: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
-	66, // 66: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
-	67, // 67: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
-	68, // 68: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
-	69, // 69: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
-	70, // 70: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
-	71, // 71: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
-	72, // 72: netra.v1.CaseService.RegisterCase:output_type -> netra.v1.Case
-	72, // 73: netra.v1.CaseService.OpenFinding:output_type -> netra.v1.Case
-	73, // 74: netra.v1.CaseService.ReferFinding:output_type -> netra.v1.Report
-	72, // 75: netra.v1.CaseService.GetCase:output_type -> netra.v1.Case
-	74, // 76: netra.v1.CaseService.ListCases:output_type -> netra.v1.ListCasesResponse
-	75, // 77: netra.v1.CaseService.ListCaseEvents:output_type -> netra.v1.ListCaseEventsResponse
-	76, // 78: netra.v1.CaseService.ListCaseClocks:output_type -> netra.v1.ListCaseClocksResponse
-	77, // 79: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
-	78, // 80: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
-	79, // 81: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
-	72, // 82: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
-	72, // 83: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
-	72, // 84: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
-	72, // 85: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
-	72, // 86: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
-	72, // 87: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
-	72, // 88: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
-	72, // 89: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
-	72, // 90: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
-	72, // 91: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
-	72, // 92: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
-	72, // 93: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
-	72, // 94: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
-	72, // 95: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
-	72, // 96: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
-	72, // 97: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
-	72, // 98: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
-	72, // 99: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
-	72, // 100: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
-	72, // 101: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
-	72, // 102: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
-	72, // 103: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
-	72, // 104: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
-	72, // 105: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
-	72, // 106: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
-	72, // 107: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
-	72, // 108: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
-	72, // 109: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
-	72, // 110: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
-	72, // 111: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
-	72, // 112: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
-	72, // 113: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
-	72, // 114: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
-	72, // 115: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
-	72, // 116: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
-	72, // 117: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
-	72, // 118: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
-	72, // 119: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
-	72, // 120: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
-	72, // 121: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
-	72, // 122: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
-	72, // 123: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
-	72, // 124: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
-	72, // 125: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
-	72, // 126: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
-	72, // 127: netra.v1.CaseService.RecordDeliveryAbsence:output_type -> netra.v1.Case
-	72, // 128: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
-	72, // 129: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
-	72, // 130: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
-	72, // 131: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
-	72, // 132: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
-	72, // 133: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
-	72, // 134: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
-	72, // 135: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
-	72, // 136: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
-	72, // 137: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
-	72, // 138: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
-	72, // 139: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
-	72, // 140: netra.v1.CaseService.Close:output_type -> netra.v1.Case
-	72, // 141: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
-	72, // 142: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
-	72, // 143: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
-	72, // [72:144] is the sub-list for method output_type
-	0,  // [0:72] is the sub-list for method input_type
+	52, // 52: netra.v1.CaseService.RouteSignature:input_type -> netra.v1.RouteSignatureRequest
+	53, // 53: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
+	54, // 54: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
+	55, // 55: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
+	56, // 56: netra.v1.CaseService.RecordDeliveryAbsence:input_type -> netra.v1.RecordDeliveryAbsenceRequest
+	57, // 57: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
+	58, // 58: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
+	59, // 59: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
+	60, // 60: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
+	61, // 61: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
+	62, // 62: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
+	63, // 63: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
+	64, // 64: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
+	65, // 65: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
+	66, // 66: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
+	67, // 67: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
+	68, // 68: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
+	69, // 69: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
+	70, // 70: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
+	71, // 71: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
+	72, // 72: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
+	73, // 73: netra.v1.CaseService.RegisterCase:output_type -> netra.v1.Case
+	73, // 74: netra.v1.CaseService.OpenFinding:output_type -> netra.v1.Case
+	74, // 75: netra.v1.CaseService.ReferFinding:output_type -> netra.v1.Report
+	73, // 76: netra.v1.CaseService.GetCase:output_type -> netra.v1.Case
+	75, // 77: netra.v1.CaseService.ListCases:output_type -> netra.v1.ListCasesResponse
+	76, // 78: netra.v1.CaseService.ListCaseEvents:output_type -> netra.v1.ListCaseEventsResponse
+	77, // 79: netra.v1.CaseService.ListCaseClocks:output_type -> netra.v1.ListCaseClocksResponse
+	78, // 80: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
+	79, // 81: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
+	80, // 82: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
+	73, // 83: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
+	73, // 84: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
+	73, // 85: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
+	73, // 86: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
+	73, // 87: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
+	73, // 88: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
+	73, // 89: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
+	73, // 90: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
+	73, // 91: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
+	73, // 92: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
+	73, // 93: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
+	73, // 94: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
+	73, // 95: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
+	73, // 96: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
+	73, // 97: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
+	73, // 98: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
+	73, // 99: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
+	73, // 100: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
+	73, // 101: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
+	73, // 102: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
+	73, // 103: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
+	73, // 104: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
+	73, // 105: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
+	73, // 106: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
+	73, // 107: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
+	73, // 108: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
+	73, // 109: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
+	73, // 110: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
+	73, // 111: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
+	73, // 112: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
+	73, // 113: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
+	73, // 114: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
+	73, // 115: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
+	73, // 116: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
+	73, // 117: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
+	73, // 118: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
+	73, // 119: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
+	73, // 120: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
+	73, // 121: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
+	73, // 122: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
+	73, // 123: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
+	73, // 124: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
+	73, // 125: netra.v1.CaseService.RouteSignature:output_type -> netra.v1.Case
+	73, // 126: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
+	73, // 127: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
+	73, // 128: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
+	73, // 129: netra.v1.CaseService.RecordDeliveryAbsence:output_type -> netra.v1.Case
+	73, // 130: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
+	73, // 131: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
+	73, // 132: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
+	73, // 133: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
+	73, // 134: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
+	73, // 135: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
+	73, // 136: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
+	73, // 137: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
+	73, // 138: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
+	73, // 139: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
+	73, // 140: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
+	73, // 141: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
+	73, // 142: netra.v1.CaseService.Close:output_type -> netra.v1.Case
+	73, // 143: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
+	73, // 144: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
+	73, // 145: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
+	73, // [73:146] is the sub-list for method output_type
+	0,  // [0:73] is the sub-list for method input_type
 	0,  // [0:0] is the sub-list for extension type_name
 	0,  // [0:0] is the sub-list for extension extendee
 	0,  // [0:0] is the sub-list for field type_name

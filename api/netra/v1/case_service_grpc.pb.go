@@ -74,6 +74,7 @@ const (
 	CaseService_ReportNotProven_FullMethodName           = "/netra.v1.CaseService/ReportNotProven"
 	CaseService_ProposeSanction_FullMethodName           = "/netra.v1.CaseService/ProposeSanction"
 	CaseService_ReturnProposal_FullMethodName            = "/netra.v1.CaseService/ReturnProposal"
+	CaseService_RouteSignature_FullMethodName            = "/netra.v1.CaseService/RouteSignature"
 	CaseService_RecordMinisterialConsent_FullMethodName  = "/netra.v1.CaseService/RecordMinisterialConsent"
 	CaseService_ApproveSanction_FullMethodName           = "/netra.v1.CaseService/ApproveSanction"
 	CaseService_IssueSanction_FullMethodName             = "/netra.v1.CaseService/IssueSanction"
@@ -574,8 +575,20 @@ type CaseServiceClient interface {
 	//
 	// May: a signatory of the employer.
 	//
-	// Refuses as every act does, and with GUARD (a reason is needed).
+	// Refuses as every act does, and with GUARD (a reason is needed) and GUARD ROUTE
+	// (the signature lies above because of a conflict of interest).
 	ReturnProposal(ctx context.Context, in *ReturnProposalRequest, opts ...grpc.CallOption) (*Case, error)
+	// RouteSignature brings a proposal to the next body above in which somebody may
+	// sign, for a conflict of interest of who would sign here; proposed stays. It
+	// happens by itself where the President signs, and where nobody is left here who
+	// may. The head there then knows of the case until it is issued or returned.
+	//
+	// May: a bkpsdm_officer of the employer.
+	//
+	// Refuses as every act does, and with GUARD (a reason is needed) and GUARD ROUTE
+	// (nobody stands above). Legal basis: PP 94/2021 arts. 16-24; UU 30/2014 arts.
+	// 42-43.
+	RouteSignature(ctx context.Context, in *RouteSignatureRequest, opts ...grpc.CallOption) (*Case, error)
 	// RecordMinisterialConsent records the written consent that a demotion or
 	// dismissal needs in the closed window; proposed stays.
 	//
@@ -1280,6 +1293,16 @@ func (c *caseServiceClient) ReturnProposal(ctx context.Context, in *ReturnPropos
 	return out, nil
 }
 
+func (c *caseServiceClient) RouteSignature(ctx context.Context, in *RouteSignatureRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_RouteSignature_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *caseServiceClient) RecordMinisterialConsent(ctx context.Context, in *RecordMinisterialConsentRequest, opts ...grpc.CallOption) (*Case, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Case)
@@ -1958,8 +1981,20 @@ type CaseServiceServer interface {
 	//
 	// May: a signatory of the employer.
 	//
-	// Refuses as every act does, and with GUARD (a reason is needed).
+	// Refuses as every act does, and with GUARD (a reason is needed) and GUARD ROUTE
+	// (the signature lies above because of a conflict of interest).
 	ReturnProposal(context.Context, *ReturnProposalRequest) (*Case, error)
+	// RouteSignature brings a proposal to the next body above in which somebody may
+	// sign, for a conflict of interest of who would sign here; proposed stays. It
+	// happens by itself where the President signs, and where nobody is left here who
+	// may. The head there then knows of the case until it is issued or returned.
+	//
+	// May: a bkpsdm_officer of the employer.
+	//
+	// Refuses as every act does, and with GUARD (a reason is needed) and GUARD ROUTE
+	// (nobody stands above). Legal basis: PP 94/2021 arts. 16-24; UU 30/2014 arts.
+	// 42-43.
+	RouteSignature(context.Context, *RouteSignatureRequest) (*Case, error)
 	// RecordMinisterialConsent records the written consent that a demotion or
 	// dismissal needs in the closed window; proposed stays.
 	//
@@ -2299,6 +2334,9 @@ func (UnimplementedCaseServiceServer) ProposeSanction(context.Context, *ProposeS
 }
 func (UnimplementedCaseServiceServer) ReturnProposal(context.Context, *ReturnProposalRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method ReturnProposal not implemented")
+}
+func (UnimplementedCaseServiceServer) RouteSignature(context.Context, *RouteSignatureRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method RouteSignature not implemented")
 }
 func (UnimplementedCaseServiceServer) RecordMinisterialConsent(context.Context, *RecordMinisterialConsentRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method RecordMinisterialConsent not implemented")
@@ -3317,6 +3355,24 @@ func _CaseService_ReturnProposal_Handler(srv interface{}, ctx context.Context, d
 	return interceptor(ctx, in, info, handler)
 }
 
+func _CaseService_RouteSignature_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(RouteSignatureRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).RouteSignature(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_RouteSignature_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).RouteSignature(ctx, req.(*RouteSignatureRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _CaseService_RecordMinisterialConsent_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(RecordMinisterialConsentRequest)
 	if err := dec(in); err != nil {
@@ -3891,6 +3947,10 @@ var CaseService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ReturnProposal",
 			Handler:    _CaseService_ReturnProposal_Handler,
+		},
+		{
+			MethodName: "RouteSignature",
+			Handler:    _CaseService_RouteSignature_Handler,
 		},
 		{
 			MethodName: "RecordMinisterialConsent",

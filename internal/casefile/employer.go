@@ -1,0 +1,36 @@
+package casefile
+
+import "netra/internal/directory"
+
+// employer is the employing government, to which the matter goes: of the
+// accused's own agency, else of the agency that the recommendation names. It
+// notes on the trial what is wrong. A host does not count: who works in a regency
+// for a central body, or on secondment from elsewhere, is punished by the own PPK.
+func (t *Trial) employer(named string) string {
+	own, known := t.employing()
+	if named == "" {
+		if !known {
+			t.refuse(identified, "state the accused's agencyCode (AmendAccused)")
+		}
+		return own.Code
+	}
+	to, ok := t.Directory.GovernmentOf(named)
+	switch {
+	case !ok:
+		t.bad("authorityOffice", "there is no agency %q; name the employing agency by its code", named)
+	case known && to.Code != own.Code:
+		t.refuse(g6, "the employing agency decides the PPK, not the place of work: write authorityOffice %s, not %s; a host sends its examination minutes to the home agency and proposes there (if %s is not the employer, mend agencyCode with AmendAccused)",
+			own.Code, named, own.Code)
+	}
+	return to.Code
+}
+
+// employing is the government that employs the accused, as far as it is known:
+// by the agency code on the case, which the register of employees filled in or an
+// officer gave, else by the register alone.
+func (t *Trial) employing() (directory.Agency, bool) {
+	if own, ok := t.Directory.GovernmentOf(t.Case.Accused.AgencyCode); ok {
+		return own, true
+	}
+	return t.Directory.GovernmentOf(t.Employing)
+}
