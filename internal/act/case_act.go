@@ -160,7 +160,7 @@ func (w *work) env(c casefile.Case, actor record.Actor, h casefile.Header) (case
 	}
 	prior, err := w.prior(c)
 	return casefile.Env{Now: w.now, Zone: zone, Actor: actor, Header: h, Book: book,
-		Directory: w.Directory, Calendar: w.Calendar, Prior: prior}, err
+		Procedure: w.procedure(deadline.On(w.now, zone)), Directory: w.Directory, Calendar: w.Calendar, Prior: prior}, err
 }
 
 // prior is the sanctions that stand against the same employee in other cases.

@@ -12,12 +12,26 @@ import (
 	"netra/internal/rulebook"
 )
 
-// book is an edition by id, or the one in force on a day.
+// book is an edition by id, or the one in force on a day; as it read on that day.
 func (s *Service) book(id string, on deadline.Date) (*rulebook.Edition, error) {
-	if id != "" {
-		return s.Books.Edition(id)
+	if id == "" {
+		return s.Books.InForce(on)
 	}
-	return s.Books.InForce(on)
+	e, err := s.Books.Edition(id)
+	if err != nil {
+		return nil, err
+	}
+	return e.On(on), nil
+}
+
+// procedure is the edition in force on the day of an act, or nil on a day on
+// which none is: then the case's own dates it.
+func (s *Service) procedure(on deadline.Date) *rulebook.Edition {
+	book, err := s.Books.InForce(on)
+	if err != nil {
+		return nil
+	}
+	return book
 }
 
 // prepare fills in what a command needs from the registers and cannot know by

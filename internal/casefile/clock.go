@@ -16,7 +16,7 @@ func (c *Case) NextClock() (Clock, bool) { return deadline.Next(c.Clocks) }
 
 // start computes a clock from the rulebook's deadline and the calendar.
 func (e Env) start(rule string, on Date, months int) deadline.Change {
-	d, ok := e.Book.Deadline(rule)
+	d, ok := e.procedure().Deadline(rule)
 	if !ok {
 		return deadline.Change{Clock: Clock{Rule: rule, StartedOn: on, Status: deadline.Unknown}}
 	}

@@ -109,7 +109,7 @@ func holdsAuthority(t *Trial) string {
 	if post == nil {
 		return "state postKind and postLevel of the accused (Correct)"
 	}
-	who, ok := t.Book.Authority(*post, p.Type)
+	who, ok := t.procedure().Authority(*post, p.Type)
 	if !ok {
 		return fmt.Sprintf("no authority is named for %s on %s; ask the merit authority", p.Type, post.Kind)
 	}
@@ -136,7 +136,7 @@ func holdsConsent(t *Trial) string {
 		if c.Kind != directory.Pemilihan || c.Determination.IsZero() || c.Parent != "" {
 			continue
 		}
-		from := t.Book.WindowOpens(c.Determination)
+		from := t.procedure().WindowOpens(c.Determination)
 		if !t.On.Before(from) && !t.On.After(c.Voting) {
 			return fmt.Sprintf("from %s to the end of the term a %s of an official needs the Minister's written consent: RecordMinisterialConsent, then approve", from, p.Type)
 		}

@@ -47,7 +47,7 @@ func (m *IssueSummonsCmd) check(t *Trial) {
 // within refuses a day later than a rule allows from a start. Where the
 // calendar is unknown nobody can say so, and the act is not refused.
 func (t *Trial) within(rule string, start, day Date) {
-	d, ok := t.Book.Deadline(rule)
+	d, ok := t.procedure().Deadline(rule)
 	if !ok {
 		return
 	}

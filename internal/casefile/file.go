@@ -141,7 +141,7 @@ func (*ReleaseHoldCmd) clocks(t *Trial) []deadline.Change {
 // counts: working days for a clock of working days.
 func (t *Trial) resume(k Clock) Clock {
 	unit := deadline.CalendarDays
-	if d, ok := t.Book.Deadline(k.Rule); ok && deadline.Unit(d.Unit) == deadline.WorkingDays {
+	if d, ok := t.procedure().Deadline(k.Rule); ok && deadline.Unit(d.Unit) == deadline.WorkingDays {
 		unit = deadline.WorkingDays
 	}
 	lost := 0

@@ -21,7 +21,8 @@ type Env struct {
 	Zone      *time.Location // of the office: "today" is meant there
 	Actor     Actor
 	Header    Header
-	Book      *rulebook.Edition
+	Book      *rulebook.Edition // judges the conduct
+	Procedure *rulebook.Edition // dates and signs the act; Book where it is nil
 	Directory *directory.Directory
 	Calendar  *deadline.Calendar
 	Prior     []Prior // the accused's sanctions in other cases
