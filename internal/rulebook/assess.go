@@ -71,7 +71,8 @@ func (e *Edition) Assess(c Conduct) (Assessment, error) {
 		return Assessment{}, err
 	}
 	a := Assessment{Rulebook: e.ID}
-	e, earlier := e.On(c.OccurredOn.Last), e.On(c.OccurredOn.First)
+	e = e.On(c.OccurredOn.Last)
+	earlier := e.On(c.OccurredOn.First)
 	phase := c.phase()
 	a.add(e.phaseReason(c, phase))
 	for _, code := range c.Violations {

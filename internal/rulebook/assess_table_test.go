@@ -57,7 +57,10 @@ func answers(e *rulebook.Edition, l law, table string) error {
 		return err
 	}
 	var w wrong
-	seen := map[string]bool{}
+	seen, read := map[string]bool{}, map[string]*rulebook.Edition{}
+	for phase, day := range l.occurred {
+		read[phase] = e.On(on(day))
+	}
 	for _, row := range list {
 		code, phase, twin := row[0], row[1], row[2]
 		seen[code+" "+phase] = true
@@ -66,7 +69,7 @@ func answers(e *rulebook.Edition, l law, table string) error {
 			if err != nil {
 				return err
 			}
-			a, err := e.Assess(c)
+			a, err := read[phase].Assess(c)
 			if err != nil {
 				w.add("%s: %w", code, err)
 				continue

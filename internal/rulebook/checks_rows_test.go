@@ -38,17 +38,17 @@ func clocks(e *rulebook.Edition, table, newest string) error {
 	var w wrong
 	seen := map[string]bool{}
 	units := map[string]string{"hk": "working_days", "hari": "calendar_days", "months": "months"}
-	stretches(e, register, newest, func(row []string, days [2]deadline.Date) {
+	stretches(e, register, newest, func(row []string, read [2]*rulebook.Edition) {
 		seen[row[0]] = true
-		for _, day := range days {
-			d, ok := e.On(day).Deadline(row[0])
+		for _, r := range read {
+			d, ok := r.Deadline(row[0])
 			got := fmt.Sprint(d.Value, d.Unit, d.Effect, d.Body, d.Reminder, d.Status)
 			want := fmt.Sprint(row[2], units[row[3]], row[4], row[5], row[6], row[7])
 			if !ok || strings.Join(strings.Fields(got), "") != strings.Join(strings.Fields(want), "") {
-				w.add("%s on %s: %s, want %s", row[0], day, got, want)
+				w.add("%s on %s: %s, want %s", row[0], r.ReadOn, got, want)
 			}
 			if (row[8] == "-") != (d.Conflict == "") || row[8] != "-" && !strings.Contains(d.Conflict, row[8]) {
-				w.add("%s on %s: conflict %q, want %q", row[0], day, d.Conflict, row[8])
+				w.add("%s on %s: conflict %q, want %q", row[0], r.ReadOn, d.Conflict, row[8])
 			}
 		}
 	})
@@ -67,11 +67,11 @@ func groundsOf(e *rulebook.Edition, table, newest string) error {
 	}
 	var w wrong
 	seen := map[string]bool{}
-	stretches(e, list, newest, func(row []string, days [2]deadline.Date) {
+	stretches(e, list, newest, func(row []string, read [2]*rulebook.Edition) {
 		seen[row[0]] = true
-		for _, day := range days {
-			if got := ground(e.On(day), row[0]); got != row[2] {
-				w.add("%s on %s rests on %q, want %q", row[0], day, got, row[2])
+		for _, r := range read {
+			if got := ground(r, row[0]); got != row[2] {
+				w.add("%s on %s rests on %q, want %q", row[0], r.ReadOn, got, row[2])
 			}
 		}
 	})

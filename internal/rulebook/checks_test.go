@@ -20,7 +20,8 @@ type check struct {
 	run  func(*rulebook.Edition) error
 }
 
-// law is what was written by hand of one edition.
+// law is what was written by hand of one edition, the quick checks first: the
+// mutation run stops at the first that is red.
 type law struct {
 	file       string
 	determined string            // of the candidates in the table of answers
@@ -33,32 +34,38 @@ func laws() map[string]law {
 	old := law{file: "editions/skb-2020.yaml", determined: "2020-09-23", newest: "2022-09-21",
 		occurred: map[string]string{"2020": "2020-10-15", "2022": "2022-01-15"}}
 	old.checks = []check{
-		{"answers", func(e *rulebook.Edition) error { return answers(e, old, "expected-2020.csv") }},
-		{"cases", cases},
-		{"who signs", func(e *rulebook.Edition) error {
-			return errors.Join(signers(e, "2020-10-15", "authority-2020.csv"), signers(e, "2021-08-30", "authority-2020.csv"),
-				signers(e, "2021-08-31", "authority.csv"), signers(e, "2022-09-21", "authority.csv"))
-		}},
-		{"clocks", func(e *rulebook.Edition) error { return clocks(e, "clocks-2020.csv", old.newest) }},
 		{"grounds", func(e *rulebook.Edition) error { return groundsOf(e, "grounds-2020.csv", old.newest) }},
+		{"clocks", func(e *rulebook.Edition) error { return clocks(e, "clocks-2020.csv", old.newest) }},
 		{"moderate types", func(e *rulebook.Edition) error { return moderate(e, moderate2020) }},
 		{"closed window", func(e *rulebook.Edition) error {
 			return errors.Join(window(e, "2020-10-15", "akhir masa jabatan"), window(e, "2022-09-20", "SE Mendagri 821/5492/SJ"))
 		}},
 		{"incomplete", incomplete},
+		{"whom no post decides", func(e *rulebook.Edition) error {
+			return persons(e, old.occurred["2022"], old.determined, everyAccusation(e))
+		}},
+		{"answers", func(e *rulebook.Edition) error { return answers(e, old, "expected-2020.csv") }},
+		{"who signs", func(e *rulebook.Edition) error {
+			return errors.Join(signers(e, "2020-10-15", "authority-2020.csv"), signers(e, "2021-08-30", "authority-2020.csv"),
+				signers(e, "2021-08-31", "authority.csv"), signers(e, "2022-09-21", "authority.csv"))
+		}},
+		{"cases", cases},
 	}
 	now := law{file: "editions/skb-2022.yaml", determined: "2024-09-22", newest: "2030-01-01",
 		occurred: map[string]string{"pre": "2024-06-15", "post": "2024-10-15"}}
 	now.checks = []check{
+		{"grounds", func(e *rulebook.Edition) error { return groundsOf(e, "grounds.csv", now.newest) }},
+		{"clocks", func(e *rulebook.Edition) error { return clocks(e, "clocks.csv", now.newest) }},
+		{"moderate types", func(e *rulebook.Edition) error { return moderate(e, moderate2022) }},
+		{"closed window", func(e *rulebook.Edition) error { return window(e, "2024-06-01", "SE Mendagri 821/5492/SJ") }},
+		{"whom no post decides", func(e *rulebook.Edition) error {
+			return persons(e, now.occurred["post"], now.determined, undecided2022)
+		}},
 		{"answers", func(e *rulebook.Edition) error { return answers(e, now, "expected.csv") }},
-		{"cases", cases},
 		{"who signs", func(e *rulebook.Edition) error {
 			return errors.Join(signers(e, "2022-10-01", "authority.csv"), signers(e, "2024-10-15", "authority.csv"))
 		}},
-		{"clocks", func(e *rulebook.Edition) error { return clocks(e, "clocks.csv", now.newest) }},
-		{"grounds", func(e *rulebook.Edition) error { return groundsOf(e, "grounds.csv", now.newest) }},
-		{"moderate types", func(e *rulebook.Edition) error { return moderate(e, moderate2022) }},
-		{"closed window", func(e *rulebook.Edition) error { return window(e, "2024-06-01", "SE Mendagri 821/5492/SJ") }},
+		{"cases", cases},
 	}
 	return map[string]law{"skb-2020": old, "skb-2022": now}
 }
@@ -125,15 +132,23 @@ func since(e *rulebook.Edition, text string) deadline.Date {
 	return on(text)
 }
 
-// stretches calls each with the days on which a row of a table holds: its first,
-// and the last before the next row about the same thing, or newest.
-func stretches(e *rulebook.Edition, table [][]string, newest string, each func(row []string, days [2]deadline.Date)) {
+// stretches calls each with the edition as it read on the first day on which a row
+// of a table holds, and on the last: before the next row about the same thing, or
+// newest.
+func stretches(e *rulebook.Edition, table [][]string, newest string, each func(row []string, read [2]*rulebook.Edition)) {
+	readings := map[deadline.Date]*rulebook.Edition{}
+	read := func(d deadline.Date) *rulebook.Edition {
+		if readings[d] == nil {
+			readings[d] = e.On(d)
+		}
+		return readings[d]
+	}
 	for i, row := range table {
 		last := on(newest)
 		if i+1 < len(table) && table[i+1][0] == row[0] {
 			last = on(table[i+1][1]).AddDays(-1)
 		}
-		each(row, [2]deadline.Date{since(e, row[1]), last})
+		each(row, [2]*rulebook.Edition{read(since(e, row[1])), read(last)})
 	}
 }
 
