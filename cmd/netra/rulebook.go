@@ -12,7 +12,7 @@ import (
 // drafts one needs no installation.
 type rulebookGroup struct {
 	Check   rulebookCheck   `cmd:"" help:"Read an edition and name every mistake in it by line and key."`
-	Explain rulebookExplain `cmd:"" help:"Say what an edition holds under a code: a violation, a clock or a rule."`
+	Explain rulebookExplain `cmd:"" help:"Say what an edition holds under a code: a violation, a clock, a rule or a sanction type."`
 	Diff    rulebookDiff    `cmd:"" help:"Say what changed from one edition to another."`
 	Test    rulebookCases   `cmd:"" help:"Assess the written cases of an edition and compare."`
 }

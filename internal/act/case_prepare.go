@@ -12,12 +12,16 @@ import (
 	"netra/internal/rulebook"
 )
 
-// book is an edition by id, or the one in force on a day.
+// book is an edition by id, or the one in force on a day; as it read on that day.
 func (s *Service) book(id string, on deadline.Date) (*rulebook.Edition, error) {
-	if id != "" {
-		return s.Books.Edition(id)
+	if id == "" {
+		return s.Books.InForce(on)
 	}
-	return s.Books.InForce(on)
+	e, err := s.Books.Edition(id)
+	if err != nil {
+		return nil, err
+	}
+	return e.On(on), nil
 }
 
 // prepare fills in what a command needs from the registers and cannot know by

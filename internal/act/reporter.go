@@ -118,7 +118,7 @@ func (w *work) seeReporter(r report.Report) (ReporterView, error) {
 	out := ReporterView{Report: v, Stage: casefile.Stage(r.State.View()), StageText: r.StageText(), Questions: r.Questions, Messages: r.Messages}
 	what, due, rule := r.Promise()
 	clock, _ := deadline.Newest(r.Clocks, rule)
-	out.promise(w, what, clock, due, "")
+	out.promise(w, what, clock, due)
 	if err := w.ownMilestones(r, &out); err != nil {
 		return out, err
 	}
@@ -132,12 +132,12 @@ func (w *work) seeReporter(r report.Report) (ReporterView, error) {
 }
 
 // promise keeps the earliest promise, with its days counted.
-func (v *ReporterView) promise(w *work, what string, k deadline.Clock, due deadline.Date, edition string) {
+func (v *ReporterView) promise(w *work, what string, k deadline.Clock, due deadline.Date) {
 	if what == "" || due.IsZero() || v.Promise != nil && !due.Before(v.Promise.Due) {
 		return
 	}
 	v.Promise = &Promise{What: what, Due: due}
-	if book, err := w.book(edition, k.StartedOn); err == nil && k.Unit == "" {
+	if book, err := w.book("", k.StartedOn); err == nil && k.Unit == "" {
 		d, _ := book.Deadline(k.Rule)
 		k.Value, k.Unit = d.Value, deadline.Unit(d.Unit)
 	}
@@ -186,7 +186,7 @@ func (w *work) caseMilestones(id string, v *ReporterView) error {
 		}
 	}
 	what, k := c.Promise()
-	v.promise(w, what, k, k.DueOn, c.Rulebook)
+	v.promise(w, what, k, k.DueOn)
 	if c.Control != nil {
 		v.Timeline = append(v.Timeline, Milestone{On: c.Control.Since, Stage: c.State.Stage(), Text: casefile.ControlText(c.Control.Rung)})
 	}

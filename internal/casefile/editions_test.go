@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"os"
 	"slices"
 	"testing"
 
@@ -14,9 +15,15 @@ import (
 // sanction is no answer to a like any more.
 func twoEditions(t *testing.T, from Date) *rulebook.Library {
 	t.Helper()
-	before, after := *world().book, *world().book
+	const file = "../rulebook/editions/skb-2022.yaml"
+	data, err := os.ReadFile(file)
+	must(err)
+	book, err := rulebook.Parse(file, data)
+	must(err)
+	before, after := *book, *book
 	before.InForceTo = from.AddDays(-1)
 	after.ID, after.InForceFrom, after.InForceTo = "later", from, Date{}
+	before.Amendments, after.Amendments = nil, nil
 	after.Deadlines, after.Violations = slices.Clone(after.Deadlines), slices.Clone(after.Violations)
 	for i := range after.Deadlines {
 		if after.Deadlines[i].ID == "DL_PPK" {
@@ -52,5 +59,25 @@ func TestConductIsJudgedByItsOwnEditionAndProcedureByThatOfTheActsDate(t *testin
 	g.do(eko, &ProposeSanctionCmd{Type: sanction.SevereLower}).is(Proposed) // the later edition would not allow it
 	if a := g.c.Round().Proposal.Assessment; a.Rulebook != "skb-2022" || a.Ceiling != "HD_B3" {
 		t.Errorf("assessed by %s up to %s", a.Rulebook, a.Ceiling)
+	}
+}
+
+// An edition that lacks a clock would leave a case without a date, so the parser
+// demands all that the table starts; a new one belongs in its list as well.
+func TestEveryEditionIsMadeToHoldTheClocksOfTheTable(t *testing.T) {
+	t.Parallel()
+	books, err := rulebook.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for rule := range started() {
+		if rule != HoldRule && !slices.Contains(rulebook.ClockIDs(), rule) {
+			t.Errorf("%s is started by the table, and rulebook.ClockIDs does not demand it of an edition", rule)
+		}
+		for _, e := range books.Editions() {
+			if _, ok := e.Deadline(rule); !ok && rule != HoldRule {
+				t.Errorf("%s has no %s", e.ID, rule)
+			}
+		}
 	}
 }

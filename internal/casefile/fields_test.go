@@ -28,7 +28,7 @@ var theContract = map[Act]string{
 	ProposeSanction:       "type", RecordMinisterialConsent: "consentReference", ApproveSanction: "proposalHash",
 	IssueSanction: "decisionNumber decisionOn", DeliverSanction: "mode receivedOn", RecordDeliveryAbsence: "missedOn",
 	RouteSignature: "",
-	FileObjection: "filedOn grounds", FileAppeal: "filedOn grounds", ResolveDispute: "result type",
+	FileObjection:  "filedOn grounds", FileAppeal: "filedOn grounds", ResolveDispute: "result type",
 	RecordExecution: "executedOn proof", CompleteExecution: "completedOn", ReportBack: "letterNumber", Close: "outcomeText",
 	OpenEthicsHearing: "panel[] panel.name panel.rank hearingOn", RecordHearing: "minutes recommendation",
 	ReleaseFromDuties: "actingOfficial", ReportNotProven: "findings",

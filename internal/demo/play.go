@@ -19,11 +19,12 @@ const (
 	horizon = 65
 )
 
-// playable says whether the examples can take place: the law they are judged by
-// was in force, and the calendar knows the days that they count.
+// playable says whether the examples can take place: an edition was in force by
+// which they can be judged and not only handed to a person, and the calendar
+// knows the days that they count.
 func (cfg Config) playable() bool {
-	_, err := cfg.Acts.Books.InForce(cfg.today().AddDays(-oldest))
-	if err != nil {
+	book, err := cfg.Acts.Books.InForce(cfg.today().AddDays(-oldest))
+	if err != nil || book.Incomplete != nil {
 		return false
 	}
 	_, err = cfg.Acts.Calendar.Due(cfg.today(), deadline.Span{Value: horizon, Unit: deadline.WorkingDays})

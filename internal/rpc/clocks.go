@@ -81,7 +81,7 @@ func ruleOn(books *rulebook.Library, id string, on deadline.Date) (rulebook.Dead
 		if len(editions) == 0 {
 			return rulebook.Deadline{}, errors.New("compute deadline: the library has no edition")
 		}
-		e, err = editions[0], nil
+		e, err = editions[0].On(on), nil
 	}
 	if err != nil {
 		return rulebook.Deadline{}, err

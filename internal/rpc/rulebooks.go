@@ -36,13 +36,13 @@ func (s *rulebooks) ListRulebooks(_ context.Context, r *pb.ListRulebooksRequest)
 	return out, nil
 }
 
-// GetRulebook is one edition in full.
+// GetRulebook is one edition in full, as it reads today or read last.
 func (s *rulebooks) GetRulebook(_ context.Context, r *pb.GetRulebookRequest) (*pb.Rulebook, error) {
 	e, err := edition(s.acts, r.GetName(), today(s.acts))
 	if err != nil {
 		return nil, err
 	}
-	return rulebookMessage(e), nil
+	return rulebookMessage(e.On(today(s.acts))), nil
 }
 
 // AssessConduct says what an edition answers to a conduct. Nothing is kept.

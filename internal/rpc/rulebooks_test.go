@@ -150,8 +150,8 @@ func TestAnAssessmentRefusesByField(t *testing.T) {
 			codes.InvalidArgument, "INVALID_FIELD", "priorSanctions[0].type"},
 		{"half a position", func(r *request) { r.Position = &pb.Position{Kind: "PELAKSANA"} }, codes.InvalidArgument, "INVALID_FIELD", "position.level"},
 		{"no day", func(r *request) { r.OccurredOn = new("2024-02-30") }, codes.InvalidArgument, "INVALID_FIELD", "occurredOn"},
-		{"before every edition", func(r *request) { r.OccurredOn = new("2022-09-21") }, codes.FailedPrecondition, "NO_EDITION_IN_FORCE", ""},
-		{"a month that ends before every edition", func(r *request) { r.OccurredOn = new("2022-08") }, codes.FailedPrecondition, "NO_EDITION_IN_FORCE", ""},
+		{"before every edition", func(r *request) { r.OccurredOn = new("2020-09-09") }, codes.FailedPrecondition, "NO_EDITION_IN_FORCE", ""},
+		{"a month that ends before every edition", func(r *request) { r.OccurredOn = new("2020-08") }, codes.FailedPrecondition, "NO_EDITION_IN_FORCE", ""},
 		{"unknown edition", func(r *request) { r.Name = "rulebooks/skb-1999" }, codes.NotFound, "NOT_FOUND", ""},
 		{"another collection", func(r *request) { r.Name = "cases/-" }, codes.NotFound, "NOT_FOUND", ""},
 	}

@@ -63,18 +63,22 @@ type Reason struct {
 // fault.Invalid what is no conduct, such as an unknown code, and naming the
 // field; it never refuses for want of facts, but sets NeedsHuman.
 //
-// It does not ask whether e was in force at the conduct's date; a caller that
+// It answers with e as it read on the conduct's last possible day, whichever
+// reading it is asked of. It does not ask whether e was in force at the conduct's date; a caller that
 // has no edition yet takes it from Library.InForce.
 func (e *Edition) Assess(c Conduct) (Assessment, error) {
 	if err := e.check(c); err != nil {
 		return Assessment{}, err
 	}
 	a := Assessment{Rulebook: e.ID}
+	e = e.On(c.OccurredOn.Last)
+	earlier := e.On(c.OccurredOn.First)
 	phase := c.phase()
 	a.add(e.phaseReason(c, phase))
 	for _, code := range c.Violations {
 		j := e.judge(code, c, phase)
 		a.Findings = append(a.Findings, j.finding)
+		earlier.askReading(e, &j)
 		a.add(j.reasons...)
 		if a.AnsweredAs == "" {
 			a.AnsweredAs = j.finding.AnsweredAs
@@ -83,6 +87,7 @@ func (e *Edition) Assess(c Conduct) (Assessment, error) {
 	e.combine(&a)
 	types := e.escalate(&a, c)
 	a.Permitted = e.permit(types, c.Position)
+	e.noteIncomplete(&a)
 	if c.Proposed != "" {
 		v := e.verdict(a, c)
 		a.Verdict = &v

@@ -3,6 +3,7 @@ package rulebook
 import (
 	"slices"
 
+	"netra/internal/deadline"
 	"netra/internal/sanction"
 )
 
@@ -19,8 +20,10 @@ type AuthorityRow struct {
 	Posts       []string // empty for every post
 	Governments []string // empty for every government
 	Types       []sanction.Type
-	Signer      string   // PPK, PRESIDENT, SUPERIOR
-	Holders     []string // the posts of the superiors who may, where Signer is SUPERIOR
+	Signer      string        // PPK, PRESIDENT, SUPERIOR
+	Holders     []string      // the posts of the superiors who may, where Signer is SUPERIOR
+	From        deadline.Date // no date: since the edition's first day
+	To          deadline.Date // no date: as long as the edition
 	LegalBasis  []string
 	Confidence  Confidence
 	Remark      string
@@ -32,6 +35,7 @@ type Authority struct {
 	Holders    []string   `json:"holders,omitempty"` // the posts that count as SUPERIOR
 	LegalBasis []string   `json:"legalBasis"`
 	Confidence Confidence `json:"confidence"`
+	Remark     string     `json:"remark,omitempty"`
 }
 
 // Authority says who signs a sanction of type t on the holder of p. ok is false
@@ -42,11 +46,21 @@ func (e *Edition) Authority(p Position, t sanction.Type) (a Authority, ok bool) 
 		return Authority{}, false
 	}
 	for _, r := range e.AuthorityRows {
-		if r.covers(p, t) {
-			return Authority{Signer: r.Signer, Holders: r.Holders, LegalBasis: r.LegalBasis, Confidence: r.Confidence}, true
+		if span(r.From, r.To).holds(e.readingDay()) && r.covers(p, t) {
+			return Authority{Signer: r.Signer, Holders: r.Holders, LegalBasis: r.LegalBasis,
+				Confidence: r.Confidence, Remark: r.Remark}, true
 		}
 	}
 	return Authority{}, false
+}
+
+// readingDay is the day that the rows are read on: what Parse gives reads as on
+// the edition's first.
+func (e *Edition) readingDay() deadline.Date {
+	if e.written == nil {
+		return e.InForceFrom
+	}
+	return e.ReadOn
 }
 
 func (r AuthorityRow) covers(p Position, t sanction.Type) bool {
@@ -67,6 +81,8 @@ func (e *Edition) readAuthority(doc *mapping) {
 			Confidence:  m.confidence(),
 			Remark:      m.optional("remark"),
 		}
+		s := m.span(e)
+		row.From, row.To = s.from, s.to
 		row.check(m)
 		m.close()
 		e.AuthorityRows = append(e.AuthorityRows, row)
@@ -89,12 +105,26 @@ func (r AuthorityRow) check(m *mapping) {
 }
 
 func (e *Edition) checkAuthorityIsTotal(doc *mapping) {
+	for _, day := range e.turns(func(yield func(days)) {
+		for _, r := range e.AuthorityRows {
+			yield(span(r.From, r.To))
+		}
+	}) {
+		r := e.On(day)
+		everyCombination(func(p Position, t sanction.Type) {
+			if _, ok := r.Authority(p, t); !ok {
+				doc.fail("authority", "nobody may impose %s on %s at %s from %s on", t, p.Kind, p.Level, day)
+			}
+		})
+	}
+}
+
+// everyCombination calls do for each post, government and type there is.
+func everyCombination(do func(Position, sanction.Type)) {
 	for _, kind := range posts {
 		for _, level := range governments {
 			for _, t := range sanction.All() {
-				if _, ok := e.Authority(Position{kind, level}, t); !ok {
-					doc.fail("authority", "nobody may impose %s on %s at %s", t, kind, level)
-				}
+				do(Position{kind, level}, t)
 			}
 		}
 	}

@@ -5,13 +5,15 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"netra/internal/deadline"
 )
 
 // Diff says what changed from a to b, one line a fact, sorted: "-" for what b no
 // longer says, "+" for what is new, "~" for what it says otherwise. Two editions
 // that say the same give "".
 func Diff(a, b *Edition) string {
-	before, after := a.facts(), b.facts()
+	before, after := a.On(deadline.Date{}).facts(), b.On(deadline.Date{}).facts()
 	keys := maps.Clone(before)
 	maps.Copy(keys, after)
 	var out strings.Builder

@@ -49,20 +49,24 @@ func NewLibrary(editions ...*Edition) (*Library, error) {
 	for i, e := range sorted {
 		for _, earlier := range sorted[:i] {
 			if earlier.ID == e.ID {
-				return nil, fmt.Errorf("edition %s stands twice", e.ID)
+				return nil, fmt.Errorf("edition %s stands twice; give one of them another id", e.ID)
 			}
 			if earlier.inForce(e.InForceFrom) {
-				return nil, fmt.Errorf("editions %s and %s are both in force on %s", earlier.ID, e.ID, e.InForceFrom)
+				return nil, fmt.Errorf("editions %s and %s are both in force on %s; end %s (in_force_to) the day before %s begins",
+					earlier.ID, e.ID, e.InForceFrom, earlier.ID, e.ID)
 			}
 		}
+	}
+	for i, e := range sorted {
+		sorted[i] = e.On(deadline.Date{})
 	}
 	return &Library{editions: sorted}, nil
 }
 
-// Editions lists them, oldest first.
+// Editions lists them, oldest first, each in its newest reading.
 func (l *Library) Editions() []*Edition { return slices.Clone(l.editions) }
 
-// Edition finds one by its id, or refuses with fault.Missing.
+// Edition finds one by its id, in its newest reading, or refuses with fault.Missing.
 func (l *Library) Edition(id string) (*Edition, error) {
 	for _, e := range l.editions {
 		if e.ID == id {
@@ -72,12 +76,13 @@ func (l *Library) Edition(id string) (*Edition, error) {
 	return nil, fault.NotFound()
 }
 
-// InForce is the edition that judges a conduct of day d, or a refusal with
+// InForce is the edition that judges a conduct of day d, as it read on that day,
+// or a refusal with
 // NO_EDITION_IN_FORCE. No date is no day, and no edition is in force on it.
 func (l *Library) InForce(d deadline.Date) (*Edition, error) {
 	for _, e := range l.editions {
 		if e.inForce(d) {
-			return e, nil
+			return e.On(d), nil
 		}
 	}
 	return nil, fault.New(fault.Illegal, "NO_EDITION_IN_FORCE", "no edition of the rulebook is in force on %q", d.String())

@@ -17,7 +17,9 @@ func TestTheEditionOfADayIsTheOneInForceOnIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for day, id := range map[string]string{"2022-09-21": "", "2022-09-22": "skb-2022", "2030-01-01": "skb-2022"} {
+	for day, id := range map[string]string{
+		"2020-09-09": "", "2020-09-10": "skb-2020", "2022-09-21": "skb-2020", "2022-09-22": "skb-2022", "2030-01-01": "skb-2022",
+	} {
 		e, err := l.InForce(on(day))
 		switch f, _ := fault.Of(err); {
 		case id == "" && (f == nil || f.Kind != fault.Illegal || f.Reason != "NO_EDITION_IN_FORCE"):
@@ -32,7 +34,7 @@ func TestTheEditionOfADayIsTheOneInForceOnIt(t *testing.T) {
 	if _, err := l.Edition("skb-1999"); !fault.Is(err, fault.Missing) {
 		t.Errorf("an unknown edition: %v", err)
 	}
-	if got := l.Editions(); len(got) != 1 {
+	if got := l.Editions(); len(got) != 2 || got[0].ID != "skb-2020" {
 		t.Errorf("%d editions", len(got))
 	}
 }
@@ -49,18 +51,43 @@ func variant(t *testing.T, pairs ...string) *rulebook.Edition {
 
 func TestTwoEditionsNeverJudgeOneDay(t *testing.T) {
 	t.Parallel()
-	old := variant(t, "id: skb-2022", "id: old", "in_force_from: 2022-09-22", "in_force_from: 2020-09-10\nin_force_to: 2022-09-21")
-	if l, err := rulebook.NewLibrary(edition(t), old); err != nil || l.Editions()[0].ID != "old" {
-		t.Errorf("one after the other: %v", err)
-	} else if e, err := l.InForce(on("2022-09-21")); err != nil || e.ID != "old" {
-		t.Errorf("the last day of the old: %v %v", e, err)
+	old, now := parsed(t, "editions/skb-2020.yaml"), parsed(t, "editions/skb-2022.yaml")
+	in := func(from, to string) *rulebook.Edition {
+		e := *old
+		e.InForceFrom, e.InForceTo = on(from), deadline.Date{}
+		if to != "" {
+			e.InForceTo = on(to)
+		}
+		return &e
 	}
-	open := variant(t, "id: skb-2022", "id: open", "in_force_from: 2022-09-22", "in_force_from: 2020-09-10")
-	if _, err := rulebook.NewLibrary(edition(t), open); err == nil {
-		t.Error("two editions in force on one day")
+	tests := []struct {
+		name     string
+		editions []*rulebook.Edition
+		error    string
+	}{
+		{"one after the other, told in any order", []*rulebook.Edition{now, old}, ""},
+		{"a gap of a year is no mistake", []*rulebook.Edition{in("2020-09-10", "2021-09-21"), now}, ""},
+		{"one day shared", []*rulebook.Edition{in("2020-09-10", "2022-09-22"), now},
+			"editions skb-2020 and skb-2022 are both in force on 2022-09-22; end skb-2020 (in_force_to) the day before skb-2022 begins"},
+		{"one that never ends", []*rulebook.Edition{in("2020-09-10", ""), now}, "both in force on 2022-09-22"},
+		{"both from one day", []*rulebook.Edition{in("2022-09-22", "2022-09-22"), now}, "both in force on 2022-09-22"},
+		{"an id twice", []*rulebook.Edition{old, in("2010-01-01", "2010-12-31")}, "edition skb-2020 stands twice; give one of them another id"},
 	}
-	if _, err := rulebook.NewLibrary(old, old); err == nil {
-		t.Error("one id twice")
+	for _, tt := range tests {
+		l, err := rulebook.NewLibrary(tt.editions...)
+		switch {
+		case (err == nil) != (tt.error == ""), err != nil && !strings.Contains(err.Error(), tt.error):
+			t.Errorf("%s: %v", tt.name, err)
+		case err == nil && (len(l.Editions()) != 2 || l.Editions()[0].ID != "skb-2020"):
+			t.Errorf("%s: %v", tt.name, l.Editions())
+		}
+	}
+	l, err := rulebook.NewLibrary(in("2020-09-10", "2021-09-21"), now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.InForce(on("2022-01-01")); !fault.Is(err, fault.Illegal) {
+		t.Errorf("in the gap: %v", err)
 	}
 }
 
@@ -69,65 +96,6 @@ func TestTheHashIsThatOfTheFile(t *testing.T) {
 	sum := sha256.Sum256([]byte(file(t)))
 	if e := edition(t); e.Hash != hex.EncodeToString(sum[:]) {
 		t.Errorf("hash %s", e.Hash)
-	}
-}
-
-// By hand from the deadline register and the product clocks' first values.
-func TestEveryClockIsWorthWhatTheRegisterSays(t *testing.T) {
-	t.Parallel()
-	e := edition(t)
-	const hk, hari, months = "working_days", "calendar_days", "months"
-	tests := []struct {
-		id     string
-		value  int
-		unit   string
-		effect string
-	}{
-		{"DL_REPORT_PEMILU", 7, hk, "lapse"}, {"DL_REPORT_PILKADA", 7, hari, "lapse"},
-		{"DL_INITIAL_REVIEW", 2, hari, "overdue"},
-		{"DL_HANDLE_PEMILU", 7, hari, "overdue"}, {"DL_HANDLE_PEMILU_EXT", 14, hk, "overdue"},
-		{"DL_HANDLE_PILKADA", 3, hari, "overdue"}, {"DL_HANDLE_PILKADA_EXT", 2, hari, "overdue"},
-		{"DL_SATGAS", 7, hari, "overdue"}, {"DL_SBT_BAWASLU", 3, hk, "overdue"}, {"DL_KASN", 14, hari, "overdue"},
-		{"DL_PPK", 14, hari, "remind_authority"},
-		{"DL_SUMMONS", 7, hk, "overdue"}, {"DL_SUMMONS2", 7, hk, "overdue"},
-		{"DL_DELIVER", 14, hk, "overdue"}, {"DL_SEND", 3, hk, "overdue"}, {"DL_EFFECTIVE", 15, hk, "enter_into_force"},
-		{"DL_APPEAL", 14, hk, "lapse"}, {"DL_PPK_REPLY", 21, hk, "overdue"}, {"DL_BPASN", 65, hk, "overdue"},
-		{"DL_OBJECTION", 14, hk, "lapse"}, {"DL_OBJECTION_DECIDE", 21, hk, "overdue"},
-		{"DL_PTDH_PARTY", 21, hk, "overdue"}, {"DL_CLOSED_WINDOW", 6, months, "lapse"},
-		{"PX_COMPLETION", 2, hk, "initial_information"}, {"PX_INITIAL_INFORMATION", 14, hari, "overdue"},
-		{"PX_RESTUDY", 5, hk, "overdue"}, {"PX_MERIT_REVIEW", 14, hk, "overdue"},
-		{"PX_RECEIPT", 3, hk, "presume_receipt"}, {"PX_PROGRESS", 30, hari, "remind_authority"},
-		{"PX_LADDER", 7, hk, "overdue"}, {"PX_SERVING", 0, months, "overdue"}, {"PX_CLOSE", 14, hk, "overdue"},
-		{"PX_CHALLENGE", 14, hari, "lapse"}, {"PX_CHALLENGE_REVIEW", 14, hk, "overdue"},
-	}
-	for _, tt := range tests {
-		d, ok := e.Deadline(tt.id)
-		if !ok || d.Value != tt.value || d.Unit != tt.unit || d.Effect != tt.effect {
-			t.Errorf("%s is %+v", tt.id, d)
-		}
-	}
-	if len(e.Deadlines) != len(tests) {
-		t.Errorf("the edition has %d clocks, the register %d", len(e.Deadlines), len(tests))
-	}
-}
-
-func TestTheCasesBesideTheEditionPass(t *testing.T) {
-	t.Parallel()
-	data, err := rulebook.Cases("skb-2022")
-	if err != nil {
-		t.Fatal(err)
-	}
-	results, err := rulebook.RunCases(edition(t), data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(results) < 10 {
-		t.Errorf("only %d cases", len(results))
-	}
-	for _, r := range results {
-		for _, d := range r.Differences {
-			t.Errorf("skb-2022.cases.yaml:%d: %s: %s", r.Line, r.Name, d)
-		}
 	}
 }
 

@@ -39,12 +39,15 @@ func Check(name string, data []byte) (*Edition, []*SyntaxError) {
 	case !e.InForceTo.IsZero() && e.InForceTo.Before(e.InForceFrom):
 		doc.fail("in_force_to", "it lies before in_force_from")
 	}
+	e.readIncomplete(doc)
 	e.readViolations(doc)
 	e.readSanctions(doc)
 	e.readAuthority(doc)
 	e.readRules(doc)
 	e.readDeadlines(doc)
 	e.readWindow(doc)
+	e.readModerate(doc)
+	e.readAmendments(doc)
 	doc.close()
 	return e, s.all
 }
@@ -120,12 +123,14 @@ func (e *Edition) readDeadlines(doc *mapping) {
 		}
 		e.Deadlines = append(e.Deadlines, row)
 	}
+	e.checkClocks(doc)
 }
 
 func readDeadline(m *mapping) Deadline {
 	row := Deadline{ID: m.text("id"), ValueOf: m.optional("value_of"), Unit: m.word("unit", units),
 		Backward: m.flag("backward"), StartEvent: m.text("start_event"), Law: m.list("law"),
-		Status: m.word("status", statuses), Conflict: m.optional("conflict"), Effect: m.word("effect", effects)}
+		Status: m.word("status", statuses), Conflict: m.optional("conflict"), Effect: m.word("effect", effects),
+		Body: m.word("body", bodies)}
 	switch row.ValueOf {
 	case "":
 		row.Value = m.number("value")
@@ -136,14 +141,30 @@ func readDeadline(m *mapping) Deadline {
 	default:
 		m.fail("value_of", "%q is not sanction_months", row.ValueOf)
 	}
-	if (row.Status == "product") != (len(row.Law) == 0) {
-		m.fail("law", "a clock needs at least one citation, unless its status is product, and then none")
+	if _, ok := m.take("remind_before"); ok {
+		row.Reminder = m.number("remind_before")
 	}
-	if row.Status == "conflict" && row.Conflict == "" {
-		m.fail("conflict", "the status says conflict, so say which")
-	}
+	row.check(m, "law")
 	m.close()
 	return row
+}
+
+// check holds a clock to its status, its citations standing under law, and its
+// reminder to its length.
+func (d Deadline) check(m *mapping, law string) {
+	if (d.Status == "product") != (len(d.Law) == 0) {
+		m.fail(law, "a clock needs at least one citation, unless its status is product, and then none")
+	}
+	if d.Status == "conflict" && d.Conflict == "" {
+		m.fail("conflict", "the status says conflict, so say which")
+	}
+	switch {
+	case d.Reminder == 0:
+	case d.Effect == EffectLapse || d.Effect == EffectEnterIntoForce:
+		m.fail("remind_before", "nothing is owed when %s runs out, so nobody is reminded; leave the key out", d.ID)
+	case d.ValueOf == "" && d.Reminder >= d.Value:
+		m.fail("remind_before", "it must be less than the value, %d, or the reminder comes with the clock's start", d.Value)
+	}
 }
 
 func (e *Edition) readWindow(doc *mapping) {

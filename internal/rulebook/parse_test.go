@@ -64,7 +64,7 @@ func TestAFaultyEditionIsRefusedByLineAndKey(t *testing.T) {
 		{"a value of nothing", "{id: DL_PPK, value: 14", "{id: DL_PPK, value: 0", "deadlines[10].value", "- {id: DL_PPK,", "", "at least 1"},
 		{"a clock that stands twice", "id: DL_SEND", "id: DL_DELIVER", "deadlines[14].id", "- {id: DL_DELIVER", "id: DL_DELIVER, value: 3", "stands twice"},
 		{"a window that refers to nothing", "deadline: DL_CLOSED_WINDOW", "deadline: DL_OPEN_WINDOW", "closed_window.deadline", "deadline:", "closed_window:", "no deadline"},
-		{"a sanction without a row", `  - {type: PTDH, legal_basis: ["UU 20/2023 Pasal 52 ayat (3) huruf j dan ayat (4)", "PP 11/2017 Pasal 269-270"], confidence: high}` + "\n", "", "sanctions", "sanctions:", "", "PTDH"},
+		{"a sanction without a row", `  - {type: PTDH, legal_basis: ["UU 5/2014 Pasal 87 ayat (4) huruf c", "PP 11/2017 Pasal 269-270"], confidence: high}` + "\n", "", "sanctions", "sanctions:", "", "PTDH"},
 		{"a superior who dismisses", "sanctions: [HD_R]\n    signer: SUPERIOR", "sanctions: [HD_R, HD_B3]\n    signer: SUPERIOR", "authority[7].sanctions", "sanctions: [HD_R, HD_B3]", "", "never a superior"},
 		{"a superior who is nobody", "    holders: [JPT_MADYA]\n", "", "authority[7].holders", "- posts: [JPT_PRATAMA]", "legal_basis: [\"PP 94/2021 Pasal 16-24\"]\n    confidence: high\n  - posts: [JPT_PRATAMA]", "holders"},
 		{"a post that is none", "posts: [JPT_UTAMA]", "posts: [CAMAT]", "authority[0].posts", "- posts: [CAMAT]", "", "known words"},

@@ -17,6 +17,7 @@ func (e *Edition) readViolations(doc *mapping) {
 	}
 	for i, m := range rows {
 		e.checkTwin(m, e.Violations[i])
+		e.checkComplete(m, e.Violations[i])
 	}
 }
 
@@ -32,18 +33,25 @@ func readViolation(m *mapping) Violation {
 		Floor:      m.sanctionType("floor"),
 		Ceiling:    m.sanctionType("ceiling"),
 		Twin:       m.optional("twin"),
+		Kind:       m.oneOf("kind", kinds),
 		NeedsHuman: m.flag("needs_human"),
 		LegalBasis: m.citations(),
 		Confidence: m.confidence(),
 		Remark:     m.optional("remark"),
 	}
-	if row.Category == HumanDecide {
-		row.Kind, row.NeedsHuman = m.word("kind", kinds), true
-	}
+	row.NeedsHuman = row.NeedsHuman || row.Category == HumanDecide
+	row.checkKind(m)
 	checkScale(m, row)
 	checkCode(m, row)
 	m.close()
 	return row
+}
+
+// checkKind demands a kind exactly of the rows that leave all to a person.
+func (v Violation) checkKind(m *mapping) {
+	if (v.Category == HumanDecide) != (v.Kind != "") {
+		m.fail("kind", "kind stands exactly where the category is needs_human, and says why")
+	}
 }
 
 // checkScale demands a scale that its category can have.

@@ -69,6 +69,16 @@ type dated struct {
 	how     string
 }
 
+// listed reads a hand-written CSV without its header.
+func listed(t *testing.T, name string) [][]string {
+	t.Helper()
+	list, err := rows(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
 // practiceDates is the date of every case: the one its account tells, else one
 // derived from the phase that the coder gave.
 func practiceDates(t *testing.T) map[string]dated {
@@ -78,7 +88,7 @@ func practiceDates(t *testing.T) map[string]dated {
 		t.Fatal(err)
 	}
 	told := map[string][]string{}
-	for _, row := range table(t, "practice/dates.csv") {
+	for _, row := range listed(t, "practice/dates.csv") {
 		told[row[0]] = row
 	}
 	out := map[string]dated{}
@@ -129,7 +139,7 @@ func (c practiceCase) conduct(d dated, codes []string) rulebook.Conduct {
 func practiceReasons(t *testing.T) map[string][2]string {
 	t.Helper()
 	out := map[string][2]string{}
-	for _, row := range table(t, "practice/reasons.csv") {
+	for _, row := range listed(t, "practice/reasons.csv") {
 		if _, twice := out[row[0]]; twice {
 			t.Errorf("reasons.csv has %s twice", row[0])
 		}

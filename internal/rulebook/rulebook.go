@@ -14,7 +14,8 @@ import (
 )
 
 // Edition is one version of the rulebook. It is never changed after Parse;
-// a case keeps the edition of its conduct's date for ever.
+// a case keeps the edition of its conduct's date for ever. As Parse gives it, it
+// reads as on its first day; On gives it as it read on another.
 type Edition struct {
 	ID            string
 	Title         string
@@ -29,6 +30,12 @@ type Edition struct {
 	Rules         []Rule
 	ClosedWindow  ClosedWindow
 	Deadlines     []Deadline
+	Moderate      []ModerateRow
+	Amendments    []Amendment   // all of them, in every reading
+	Incomplete    *Incomplete   // nil where the decree's own lines are known
+	ReadOn        deadline.Date // the day of this reading; no date in the newest of an open edition
+
+	written *Edition // as the file has it; nil in what Parse gives
 }
 
 // Violation is one row of the catalogue.
@@ -37,7 +44,7 @@ type Violation struct {
 	Label      string
 	LabelEN    string
 	Category   Category
-	Kind       string // why a person must decide: unlisted, unmapped, referral, control
+	Kind       string // why a person must decide: unlisted, unmapped, referral, control, unsourced
 	Phase      Phase
 	Contest    string // pemilu, pemilihan, both
 	Who        Who
@@ -90,6 +97,8 @@ type Deadline struct {
 	Status     string   // sourced, conflict, background, product
 	Conflict   string   // the other reading of the sources
 	Effect     string   // what happens when it runs out
+	Body       string   // whose clock it is: KASN, BAWASLU, PPK …
+	Reminder   int      // how many of its units before the due day its holder is reminded; 0 for never
 }
 
 // Violation finds a row by its code.

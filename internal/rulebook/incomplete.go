@@ -1,0 +1,38 @@
+package rulebook
+
+// Incomplete is the argument of an edition whose decree could not be read: what
+// is missing, and so why a person must decide whatever such an edition answers.
+// It relaxes nothing else. Every type, rule and clock is demanded of it as of
+// any other edition, and it is never assumed of a file that does not say it.
+type Incomplete struct {
+	Text   string
+	TextEN string
+}
+
+func (e *Edition) readIncomplete(doc *mapping) {
+	m, ok := doc.child("incomplete")
+	if !ok {
+		return
+	}
+	e.Incomplete = &Incomplete{Text: m.text("text"), TextEN: m.text("text_en")}
+	m.close()
+}
+
+// checkComplete demands of an incomplete edition that a person decides on every
+// row, lawful acts apart, and keeps unsourced rows out of all others.
+func (e *Edition) checkComplete(m *mapping, row Violation) {
+	switch {
+	case e.Incomplete == nil && row.Kind == "unsourced":
+		m.fail("kind", "only an edition that says incomplete may hold a row whose line was not found")
+	case e.Incomplete != nil && row.Category != Allowed && !row.NeedsHuman:
+		m.fail("needs_human", "the edition says that it is incomplete, so a person must decide: write needs_human: true")
+	}
+}
+
+// noteIncomplete says so in an answer that a person must complete for it.
+func (e *Edition) noteIncomplete(a *Assessment) {
+	if e.Incomplete != nil && a.NeedsHuman {
+		a.add(Reason{Rule: "EDITION", Text: e.Incomplete.Text, TextEN: e.Incomplete.TextEN,
+			LegalBasis: e.LegalBasis, Confidence: High})
+	}
+}
