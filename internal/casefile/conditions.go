@@ -11,8 +11,8 @@ import (
 var (
 	pilkada     = Cond{directory.Pemilihan, func(t *Trial) bool { return t.contestKind() == directory.Pemilihan }}
 	pemilu      = Cond{"pemilu", func(t *Trial) bool { return t.contestKind() != directory.Pemilihan }}
-	kasn        = Cond{"KASN is the merit authority", func(t *Trial) bool { return t.Directory.MeritAuthority(t.On).Code == "KASN" }}
-	successor   = Cond{"its successor is", func(t *Trial) bool { return t.Directory.MeritAuthority(t.On).Code != "KASN" }}
+	kasn        = Cond{"KASN is the merit authority", func(t *Trial) bool { return t.reviewOf("DL_KASN") }}
+	successor   = Cond{"its successor is", func(t *Trial) bool { return !t.reviewOf("DL_KASN") }}
 	underReview = Cond{"it is under merit review", func(t *Trial) bool { return t.Case.State == MeritReview }}
 	unlisted    = Cond{"an allegation is in no list", func(t *Trial) bool { return t.unlisted(t.Case.Codes()) }}
 	objectable  = Cond{"an objection lies", func(t *Trial) bool { return t.disputeBy() == sanction.Objection }}
@@ -91,6 +91,13 @@ var (
 		return t.Case.Sanction.DecisionOn
 	}}
 )
+
+// reviewOf says whether a clock is of the body that is the merit authority on
+// the day: the rulebook knows whose time it is.
+func (t *Trial) reviewOf(rule string) bool {
+	d, _ := t.procedure().Deadline(rule)
+	return d.Body != "" && d.Body == t.Directory.MeritAuthority(t.On).Code
+}
 
 // holdsIdentified is the part of G6 that Recommend needs.
 func holdsIdentified(t *Trial) string {

@@ -15,12 +15,7 @@ import (
 // sanction is no answer to a like any more.
 func twoEditions(t *testing.T, from Date) *rulebook.Library {
 	t.Helper()
-	const file = "../rulebook/editions/skb-2022.yaml"
-	data, err := os.ReadFile(file)
-	must(err)
-	book, err := rulebook.Parse(file, data)
-	must(err)
-	before, after := *book, *book
+	before, after := asWritten(), asWritten()
 	before.InForceTo = from.AddDays(-1)
 	after.ID, after.InForceFrom, after.InForceTo = "later", from, Date{}
 	before.Amendments, after.Amendments = nil, nil
@@ -36,6 +31,27 @@ func twoEditions(t *testing.T, from Date) *rulebook.Library {
 		}
 	}
 	lib, err := rulebook.NewLibrary(&before, &after)
+	must(err)
+	return lib
+}
+
+// asWritten is the edition in force as its file has it, to be changed at will.
+func asWritten() rulebook.Edition {
+	const file = "../rulebook/editions/skb-2022.yaml"
+	data, err := os.ReadFile(file)
+	must(err)
+	book, err := rulebook.Parse(file, data)
+	must(err)
+	return *book
+}
+
+// onlyTransitional is a rulebook by which an agency has the transitional moderate
+// types alone.
+func onlyTransitional(agency string) *rulebook.Library {
+	book := asWritten()
+	row := rulebook.ModerateRow{Agency: agency, From: book.InForceFrom, Types: []string{rulebook.TransitionalModerate}}
+	book.Moderate = append([]rulebook.ModerateRow{row}, book.Moderate...)
+	lib, err := rulebook.NewLibrary(&book)
 	must(err)
 	return lib
 }

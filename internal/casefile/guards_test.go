@@ -169,7 +169,7 @@ var guardRows = []guardRow{
 	}, bupa, func(*file) Command { return &ReturnProposalCmd{} }, nil},
 	{"a moderate type is of the set that the agency has", transitional, func(t *testing.T) *file {
 		f := newCase(t, moderate).at(Examined)
-		f.moderate = func(string, Date) (bool, bool) { return false, true }
+		f.books = onlyTransitional("PEMKAB-SLEMAN")
 		return f
 	}, eko, func(f *file) Command { return f.propose() }, func(f *file) { f.plan.propose = sanction.ModerateRaise }},
 	{"nothing takes effect before the fifteenth working day", g11, func(t *testing.T) *file { f := newCase(t).at(Delivered); f.later(1); return f },

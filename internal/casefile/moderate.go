@@ -15,10 +15,10 @@ var transitional = Guard{ID: "TRANSITIONAL", Article: "PP 94/2021 art. 42; BKN R
 // moderate is "" when the agency of the accused has the type on the day of the
 // proposal, else which one it has.
 func (t *Trial) moderate(typ sanction.Type) string {
-	if typ.Level() != sanction.LevelModerate || t.Moderate == nil {
+	if typ.Level() != sanction.LevelModerate {
 		return ""
 	}
-	regular, passing := t.Moderate(t.Case.Employer, t.On)
+	regular, passing, _ := t.procedure().ModerateTypes(t.Case.Employer, t.On)
 	has, other := regular, "the transitional type beside it"
 	if typ.Transitional() {
 		has, other = passing, "the type that it stood for until the regulation on pay took effect"

@@ -31,8 +31,6 @@ type Env struct {
 	// Employing is the employing agency of the accused by the register of employees;
 	// empty where the register does not know them.
 	Employing string
-	// Moderate says which moderate types an agency has on a day; nil: both.
-	Moderate func(agency string, on Date) (regular, transitional bool)
 	// Incomplete is what G1 still misses in the reports; empty when complete.
 	Incomplete string
 }
