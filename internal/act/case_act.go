@@ -54,7 +54,9 @@ func (w *work) onCase(c casefile.Case, clauses []access.Clause, actors []record.
 	if after, err = w.follow(after, a.Command.Act()); err != nil {
 		return CaseView{}, err
 	}
-	return w.see(after, clauses), nil
+	v := w.see(after, clauses)
+	err = w.seeQueue(after, clauses, &v)
+	return v, err
 }
 
 // open is a case that the caller may know of, locked for who will change it, and
@@ -140,6 +142,9 @@ func (w *work) keep(c casefile.Case, e record.Event, env casefile.Env) (casefile
 	}
 	after, err := casefile.Apply(c, e)
 	if err != nil {
+		return c, err
+	}
+	if err := unstuck(e, c.Stuck(), after.Stuck()); err != nil {
 		return c, err
 	}
 	if err := w.claimDocuments(e.Documents, e.Subject); err != nil {

@@ -91,7 +91,13 @@ func (w *work) openCase(n NewCase, act casefile.Act, actor record.Actor, command
 	if err := w.accept(reports, c.ID, string(cmd.Act()), actor); err != nil {
 		return CaseView{}, err
 	}
-	return w.see(c, access.Knows(w.caller.subject(), object(c), w.places(w.now))), nil
+	if c, err = w.follow(c, cmd.Act()); err != nil {
+		return CaseView{}, err
+	}
+	clauses := access.Knows(w.caller.subject(), object(c), w.places(w.now))
+	v := w.see(c, clauses)
+	err = w.seeQueue(c, clauses, &v)
+	return v, err
 }
 
 // openReports is the reports a case is made of; all must be of one office, in

@@ -88,6 +88,9 @@ func (w *work) takeReport(r report.Report, cmd report.Command, actor record.Acto
 	if err != nil {
 		return r, err
 	}
+	if err := unstuck(e, r.Stuck(), after.Stuck()); err != nil {
+		return r, err
+	}
 	// The act's own papers; the evidence among the event's documents was claimed
 	// when the command was made, and nothing is claimed twice.
 	if err := w.claimDocuments(h.Documents, e.Subject); err != nil {

@@ -21,6 +21,7 @@ const never = "9999-12-31"
 var caseFilters = map[string]string{
 	"state": "cases.state", "stage": "cases.stage", "outcome": "cases.outcome", "contest": "cases.contest",
 	"responsibleOffice": "cases.responsible", "owner": "cases.owner", "number": "cases.number",
+	act.FilterWaitsFor: "case_queue.waits_for", act.FilterOverdue: "case_queue.late", act.FilterQueue: "cases.owner", // see worklist
 }
 
 // CaseFilters says whether a list of cases can be filtered by a field.
@@ -95,7 +96,7 @@ func (t *records) Cases(q act.CaseQuery) ([]casefile.Case, error) {
 	}
 	sq := &query{}
 	sq.scopeCases(q.Scope)
-	sq.filters(q.Filters, caseFilters)
+	sq.filters(sq.worklist(q.Filters, q.Outside), caseFilters)
 	sq.after(q.After, key, "cases.id")
 	limit := sq.arg(q.Limit)
 	return collect(t, t.caseOf, `SELECT id, body FROM cases WHERE `+sq.clause()+` ORDER BY `+key+`, cases.id LIMIT `+limit, sq.args...)
@@ -141,6 +142,7 @@ func (t *records) PutCase(old, c casefile.Case, zone *time.Location) error {
 		t.replace("case_staff", "case_id", "account", c.ID, old.Assigned, c.Assigned),
 		t.replace("case_barred", "case_id", "person", c.ID, barred(old), barred(c)),
 		t.replace("case_reports", "case_id", "report_id", c.ID, old.Reports, c.Reports),
+		t.putQueue(old, c),
 		t.putClocks(record.Case, c.ID, old.Clocks, c.Clocks, zone),
 	)
 }

@@ -73,8 +73,11 @@ type Case struct {
 	Defects []*Refusal `protobuf:"bytes,20,rep,name=defects,proto3" json:"defects,omitempty"`
 	// The recommendation of this round, for those who must act on it.
 	Recommendation *CaseRecommendation `protobuf:"bytes,21,opt,name=recommendation,proto3,oneof" json:"recommendation,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// Whose work the next step is, for their own side; filled by GetCase and by acts,
+	// not in lists, and absent once closed or where time itself does it.
+	Queue         *CaseQueue `protobuf:"bytes,30,opt,name=queue,proto3,oneof" json:"queue,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Case) Reset() {
@@ -254,6 +257,88 @@ func (x *Case) GetRecommendation() *CaseRecommendation {
 	return nil
 }
 
+func (x *Case) GetQueue() *CaseQueue {
+	if x != nil {
+		return x.Queue
+	}
+	return nil
+}
+
+// CaseQueue is who can do the next step.
+type CaseQueue struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The role.
+	Role string `protobuf:"bytes,1,opt,name=role,proto3" json:"role,omitempty"`
+	// The office, by code.
+	Office string `protobuf:"bytes,2,opt,name=office,proto3" json:"office,omitempty"`
+	// How many people hold that role there today, are not away, and may do it here;
+	// not counted for the employer side, to whom a number would tell from how many
+	// of them the case is hidden.
+	People *int32 `protobuf:"varint,3,opt,name=people,proto3,oneof" json:"people,omitempty"`
+	// Nobody can: the office must appoint somebody, for nobody stands above it.
+	Empty         bool `protobuf:"varint,4,opt,name=empty,proto3" json:"empty,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CaseQueue) Reset() {
+	*x = CaseQueue{}
+	mi := &file_netra_v1_case_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CaseQueue) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CaseQueue) ProtoMessage() {}
+
+func (x *CaseQueue) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CaseQueue.ProtoReflect.Descriptor instead.
+func (*CaseQueue) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *CaseQueue) GetRole() string {
+	if x != nil {
+		return x.Role
+	}
+	return ""
+}
+
+func (x *CaseQueue) GetOffice() string {
+	if x != nil {
+		return x.Office
+	}
+	return ""
+}
+
+func (x *CaseQueue) GetPeople() int32 {
+	if x != nil && x.People != nil {
+		return *x.People
+	}
+	return 0
+}
+
+func (x *CaseQueue) GetEmpty() bool {
+	if x != nil {
+		return x.Empty
+	}
+	return false
+}
+
 // CaseRecommendation is what the merit authority (or the plenary that forwarded
 // to the employer) put before the employer in this round.
 type CaseRecommendation struct {
@@ -274,7 +359,7 @@ type CaseRecommendation struct {
 
 func (x *CaseRecommendation) Reset() {
 	*x = CaseRecommendation{}
-	mi := &file_netra_v1_case_proto_msgTypes[1]
+	mi := &file_netra_v1_case_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -286,7 +371,7 @@ func (x *CaseRecommendation) String() string {
 func (*CaseRecommendation) ProtoMessage() {}
 
 func (x *CaseRecommendation) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[1]
+	mi := &file_netra_v1_case_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -299,7 +384,7 @@ func (x *CaseRecommendation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseRecommendation.ProtoReflect.Descriptor instead.
 func (*CaseRecommendation) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{1}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *CaseRecommendation) GetViolations() []string {
@@ -352,7 +437,7 @@ type Allegation struct {
 
 func (x *Allegation) Reset() {
 	*x = Allegation{}
-	mi := &file_netra_v1_case_proto_msgTypes[2]
+	mi := &file_netra_v1_case_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -364,7 +449,7 @@ func (x *Allegation) String() string {
 func (*Allegation) ProtoMessage() {}
 
 func (x *Allegation) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[2]
+	mi := &file_netra_v1_case_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -377,7 +462,7 @@ func (x *Allegation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Allegation.ProtoReflect.Descriptor instead.
 func (*Allegation) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Allegation) GetViolation() string {
@@ -418,7 +503,7 @@ type Clock struct {
 
 func (x *Clock) Reset() {
 	*x = Clock{}
-	mi := &file_netra_v1_case_proto_msgTypes[3]
+	mi := &file_netra_v1_case_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -430,7 +515,7 @@ func (x *Clock) String() string {
 func (*Clock) ProtoMessage() {}
 
 func (x *Clock) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[3]
+	mi := &file_netra_v1_case_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -443,7 +528,7 @@ func (x *Clock) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Clock.ProtoReflect.Descriptor instead.
 func (*Clock) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *Clock) GetRule() string {
@@ -488,7 +573,7 @@ type CaseDossier struct {
 
 func (x *CaseDossier) Reset() {
 	*x = CaseDossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[4]
+	mi := &file_netra_v1_case_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -500,7 +585,7 @@ func (x *CaseDossier) String() string {
 func (*CaseDossier) ProtoMessage() {}
 
 func (x *CaseDossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[4]
+	mi := &file_netra_v1_case_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -513,7 +598,7 @@ func (x *CaseDossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseDossier.ProtoReflect.Descriptor instead.
 func (*CaseDossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *CaseDossier) GetHash() string {
@@ -548,7 +633,7 @@ type CaseProposal struct {
 
 func (x *CaseProposal) Reset() {
 	*x = CaseProposal{}
-	mi := &file_netra_v1_case_proto_msgTypes[5]
+	mi := &file_netra_v1_case_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -560,7 +645,7 @@ func (x *CaseProposal) String() string {
 func (*CaseProposal) ProtoMessage() {}
 
 func (x *CaseProposal) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[5]
+	mi := &file_netra_v1_case_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -573,7 +658,7 @@ func (x *CaseProposal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseProposal.ProtoReflect.Descriptor instead.
 func (*CaseProposal) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *CaseProposal) GetType() string {
@@ -621,7 +706,7 @@ type CaseSanction struct {
 
 func (x *CaseSanction) Reset() {
 	*x = CaseSanction{}
-	mi := &file_netra_v1_case_proto_msgTypes[6]
+	mi := &file_netra_v1_case_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -633,7 +718,7 @@ func (x *CaseSanction) String() string {
 func (*CaseSanction) ProtoMessage() {}
 
 func (x *CaseSanction) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[6]
+	mi := &file_netra_v1_case_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -646,7 +731,7 @@ func (x *CaseSanction) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseSanction.ProtoReflect.Descriptor instead.
 func (*CaseSanction) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *CaseSanction) GetType() string {
@@ -691,7 +776,7 @@ type CaseControl struct {
 
 func (x *CaseControl) Reset() {
 	*x = CaseControl{}
-	mi := &file_netra_v1_case_proto_msgTypes[7]
+	mi := &file_netra_v1_case_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -703,7 +788,7 @@ func (x *CaseControl) String() string {
 func (*CaseControl) ProtoMessage() {}
 
 func (x *CaseControl) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[7]
+	mi := &file_netra_v1_case_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -716,7 +801,7 @@ func (x *CaseControl) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseControl.ProtoReflect.Descriptor instead.
 func (*CaseControl) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *CaseControl) GetRung() string {
@@ -764,7 +849,7 @@ type CaseEvent struct {
 
 func (x *CaseEvent) Reset() {
 	*x = CaseEvent{}
-	mi := &file_netra_v1_case_proto_msgTypes[8]
+	mi := &file_netra_v1_case_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -776,7 +861,7 @@ func (x *CaseEvent) String() string {
 func (*CaseEvent) ProtoMessage() {}
 
 func (x *CaseEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[8]
+	mi := &file_netra_v1_case_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -789,7 +874,7 @@ func (x *CaseEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseEvent.ProtoReflect.Descriptor instead.
 func (*CaseEvent) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *CaseEvent) GetSequence() int32 {
@@ -884,7 +969,7 @@ type AvailableAct struct {
 
 func (x *AvailableAct) Reset() {
 	*x = AvailableAct{}
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -896,7 +981,7 @@ func (x *AvailableAct) String() string {
 func (*AvailableAct) ProtoMessage() {}
 
 func (x *AvailableAct) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -909,7 +994,7 @@ func (x *AvailableAct) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AvailableAct.ProtoReflect.Descriptor instead.
 func (*AvailableAct) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *AvailableAct) GetAct() string {
@@ -964,7 +1049,7 @@ type Dossier struct {
 
 func (x *Dossier) Reset() {
 	*x = Dossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[10]
+	mi := &file_netra_v1_case_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -976,7 +1061,7 @@ func (x *Dossier) String() string {
 func (*Dossier) ProtoMessage() {}
 
 func (x *Dossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[10]
+	mi := &file_netra_v1_case_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -989,7 +1074,7 @@ func (x *Dossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Dossier.ProtoReflect.Descriptor instead.
 func (*Dossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *Dossier) GetName() string {
@@ -1066,7 +1151,7 @@ var File_netra_v1_case_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
-	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xe6\a\n" +
+	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xa0\b\n" +
 	"\x04Case\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x12\n" +
@@ -1091,7 +1176,8 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\bsanction\x18\x12 \x01(\v2\x16.netra.v1.CaseSanctionH\x06R\bsanction\x88\x01\x01\x124\n" +
 	"\acontrol\x18\x13 \x01(\v2\x15.netra.v1.CaseControlH\aR\acontrol\x88\x01\x01\x12+\n" +
 	"\adefects\x18\x14 \x03(\v2\x11.netra.v1.RefusalR\adefects\x12I\n" +
-	"\x0erecommendation\x18\x15 \x01(\v2\x1c.netra.v1.CaseRecommendationH\bR\x0erecommendation\x88\x01\x01B\n" +
+	"\x0erecommendation\x18\x15 \x01(\v2\x1c.netra.v1.CaseRecommendationH\bR\x0erecommendation\x88\x01\x01\x12.\n" +
+	"\x05queue\x18\x1e \x01(\v2\x13.netra.v1.CaseQueueH\tR\x05queue\x88\x01\x01B\n" +
 	"\n" +
 	"\b_outcomeB\b\n" +
 	"\x06_ownerB\f\n" +
@@ -1104,7 +1190,14 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\t_sanctionB\n" +
 	"\n" +
 	"\b_controlB\x11\n" +
-	"\x0f_recommendation\"\xd2\x01\n" +
+	"\x0f_recommendationB\b\n" +
+	"\x06_queue\"u\n" +
+	"\tCaseQueue\x12\x12\n" +
+	"\x04role\x18\x01 \x01(\tR\x04role\x12\x16\n" +
+	"\x06office\x18\x02 \x01(\tR\x06office\x12\x1b\n" +
+	"\x06people\x18\x03 \x01(\x05H\x00R\x06people\x88\x01\x01\x12\x14\n" +
+	"\x05empty\x18\x04 \x01(\bR\x05emptyB\t\n" +
+	"\a_people\"\xd2\x01\n" +
 	"\x12CaseRecommendation\x12\x1e\n" +
 	"\n" +
 	"violations\x18\x01 \x03(\tR\n" +
@@ -1197,44 +1290,46 @@ func file_netra_v1_case_proto_rawDescGZIP() []byte {
 	return file_netra_v1_case_proto_rawDescData
 }
 
-var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
+var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 12)
 var file_netra_v1_case_proto_goTypes = []any{
 	(*Case)(nil),               // 0: netra.v1.Case
-	(*CaseRecommendation)(nil), // 1: netra.v1.CaseRecommendation
-	(*Allegation)(nil),         // 2: netra.v1.Allegation
-	(*Clock)(nil),              // 3: netra.v1.Clock
-	(*CaseDossier)(nil),        // 4: netra.v1.CaseDossier
-	(*CaseProposal)(nil),       // 5: netra.v1.CaseProposal
-	(*CaseSanction)(nil),       // 6: netra.v1.CaseSanction
-	(*CaseControl)(nil),        // 7: netra.v1.CaseControl
-	(*CaseEvent)(nil),          // 8: netra.v1.CaseEvent
-	(*AvailableAct)(nil),       // 9: netra.v1.AvailableAct
-	(*Dossier)(nil),            // 10: netra.v1.Dossier
-	(*AccusedSnapshot)(nil),    // 11: netra.v1.AccusedSnapshot
-	(*NextStep)(nil),           // 12: netra.v1.NextStep
-	(*Assessment)(nil),         // 13: netra.v1.Assessment
-	(*Refusal)(nil),            // 14: netra.v1.Refusal
+	(*CaseQueue)(nil),          // 1: netra.v1.CaseQueue
+	(*CaseRecommendation)(nil), // 2: netra.v1.CaseRecommendation
+	(*Allegation)(nil),         // 3: netra.v1.Allegation
+	(*Clock)(nil),              // 4: netra.v1.Clock
+	(*CaseDossier)(nil),        // 5: netra.v1.CaseDossier
+	(*CaseProposal)(nil),       // 6: netra.v1.CaseProposal
+	(*CaseSanction)(nil),       // 7: netra.v1.CaseSanction
+	(*CaseControl)(nil),        // 8: netra.v1.CaseControl
+	(*CaseEvent)(nil),          // 9: netra.v1.CaseEvent
+	(*AvailableAct)(nil),       // 10: netra.v1.AvailableAct
+	(*Dossier)(nil),            // 11: netra.v1.Dossier
+	(*AccusedSnapshot)(nil),    // 12: netra.v1.AccusedSnapshot
+	(*NextStep)(nil),           // 13: netra.v1.NextStep
+	(*Assessment)(nil),         // 14: netra.v1.Assessment
+	(*Refusal)(nil),            // 15: netra.v1.Refusal
 }
 var file_netra_v1_case_proto_depIdxs = []int32{
-	11, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
-	2,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
-	12, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
-	3,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
-	13, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
-	4,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
-	5,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
-	6,  // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
-	7,  // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
-	14, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
-	1,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
-	14, // 11: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
-	11, // 12: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
-	2,  // 13: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
-	14, // [14:14] is the sub-list for method output_type
-	14, // [14:14] is the sub-list for method input_type
-	14, // [14:14] is the sub-list for extension type_name
-	14, // [14:14] is the sub-list for extension extendee
-	0,  // [0:14] is the sub-list for field type_name
+	12, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
+	3,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
+	13, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
+	4,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
+	14, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
+	5,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
+	6,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
+	7,  // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
+	8,  // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
+	15, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
+	2,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
+	1,  // 11: netra.v1.Case.queue:type_name -> netra.v1.CaseQueue
+	15, // 12: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
+	12, // 13: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
+	3,  // 14: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
+	15, // [15:15] is the sub-list for method output_type
+	15, // [15:15] is the sub-list for method input_type
+	15, // [15:15] is the sub-list for extension type_name
+	15, // [15:15] is the sub-list for extension extendee
+	0,  // [0:15] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_case_proto_init() }
@@ -1247,16 +1342,17 @@ func file_netra_v1_case_proto_init() {
 	file_netra_v1_shared_proto_init()
 	file_netra_v1_case_proto_msgTypes[0].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[1].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[6].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[8].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[10].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[2].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[7].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[9].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[11].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_case_proto_rawDesc), len(file_netra_v1_case_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   11,
+			NumMessages:   12,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
