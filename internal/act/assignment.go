@@ -78,26 +78,9 @@ func (w *work) assigner(office string) (record.Actor, error) {
 // ruleTail is the version of a rule as its etag is made of it.
 func ruleTail(e Entry) string { return fmt.Sprintf("rule-%d", e.Version) }
 
-// AssignmentOf is the rule of an office, which anybody may know.
+// AssignmentOf is the rule of an office, which every office may know.
 func (s *Service) AssignmentOf(ctx context.Context, office string) (Assignment, error) {
 	return view(ctx, s, Anonymous, func(w *work) (Assignment, error) { return w.ruleOf(office) })
-}
-
-// AssignmentRules is the same for many offices, read once.
-func (s *Service) AssignmentRules(ctx context.Context) (func(office string) Assignment, error) {
-	return view(ctx, s, Anonymous, func(w *work) (func(string) Assignment, error) {
-		list, err := w.Entries(Assignments)
-		if err != nil {
-			return nil, err
-		}
-		said := map[string]Assignment{}
-		for _, e := range list {
-			if said[e.ID], err = assignment(e); err != nil {
-				return nil, err
-			}
-		}
-		return func(office string) Assignment { return cmp.Or(said[office], unsaid(office)) }, nil
-	})
 }
 
 // unsaid is the rule of an office that never said one.

@@ -153,7 +153,7 @@ func (w *work) keep(c casefile.Case, e record.Event, env casefile.Env) (casefile
 	if err := w.Append(e); err != nil {
 		return c, err
 	}
-	return after, w.PutCase(c, after, env.Zone)
+	return after, w.PutCase(c, after, w.Directory.AgencyZone(after.Office))
 }
 
 // env is the circumstances of an act on a case.

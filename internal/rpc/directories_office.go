@@ -32,7 +32,7 @@ func (s *directories) ListAgencies(_ context.Context, r *pb.ListAgenciesRequest)
 
 // ListOffices lists offices, by code. The table knows bodies with their region
 // and no more, so every body is one office.
-func (s *directories) ListOffices(ctx context.Context, r *pb.ListOfficesRequest) (*pb.ListOfficesResponse, error) {
+func (s *directories) ListOffices(_ context.Context, r *pb.ListOfficesRequest) (*pb.ListOfficesResponse, error) {
 	match, err := matching(r.GetFilter(), columns[directory.Agency]{"code": agencyCode, "agency": agencyCode, "region": agencyRegion})
 	if err != nil {
 		return nil, err
@@ -41,29 +41,24 @@ func (s *directories) ListOffices(ctx context.Context, r *pb.ListOfficesRequest)
 	if err != nil {
 		return nil, err
 	}
-	rules, err := s.acts.AssignmentRules(ctx)
-	if err != nil {
-		return nil, err
-	}
 	out := &pb.ListOfficesResponse{NextPageToken: next}
 	for _, x := range page {
-		out.Offices = append(out.Offices, ruled(officeMessage(s.acts.Directory, x), x, rules(x.Code)))
+		out.Offices = append(out.Offices, officeMessage(s.acts.Directory, x))
 	}
 	return out, nil
 }
 
-// GetOffice is one office.
+// GetOffice is one office; how its cases find an investigator is for staff.
 func (s *directories) GetOffice(ctx context.Context, r *pb.GetOfficeRequest) (*pb.Office, error) {
 	code, named := strings.CutPrefix(r.GetName(), "offices/")
 	a, ok := s.acts.Directory.Agency(code)
 	if !named || !ok {
 		return nil, fault.NotFound()
 	}
-	rule, err := s.acts.AssignmentOf(ctx, code)
-	if err != nil {
-		return nil, err
+	if _, err := staff(ctx); err != nil {
+		return officeMessage(s.acts.Directory, a), nil
 	}
-	return ruled(officeMessage(s.acts.Directory, a), a, rule), nil
+	return s.ruled(ctx, a)
 }
 
 // agencies is one page of the bodies, by code.

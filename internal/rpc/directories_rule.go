@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	pb "netra/api/netra/v1"
-	"netra/internal/act"
 	"netra/internal/directory"
 	"netra/internal/fault"
 )
@@ -24,15 +23,17 @@ func (s *directories) SetAssignmentRule(ctx context.Context, r *pb.SetAssignment
 	if _, err := s.acts.SetAssignmentRule(ctx, caller, request(r, r.GetRequestId(), false), code, r.GetEtag(), r.GetRule()); err != nil {
 		return nil, err
 	}
-	rule, err := s.acts.AssignmentOf(ctx, code)
-	return ruled(officeMessage(s.acts.Directory, a), a, rule), err
+	return s.ruled(ctx, a)
 }
 
-// ruled adds the rule by which an office's cases find an investigator, where it
-// holds any.
-func ruled(m *pb.Office, a directory.Agency, rule act.Assignment) *pb.Office {
-	if a.Kind == directory.Bawaslu {
-		m.AssignmentRule, m.Etag = rule.Rule, rule.Etag
+// ruled is an office with the rule by which its cases find an investigator, where
+// it holds any.
+func (s *directories) ruled(ctx context.Context, a directory.Agency) (*pb.Office, error) {
+	m := officeMessage(s.acts.Directory, a)
+	if a.Kind != directory.Bawaslu {
+		return m, nil
 	}
-	return m
+	rule, err := s.acts.AssignmentOf(ctx, a.Code)
+	m.AssignmentRule, m.Etag = rule.Rule, rule.Etag
+	return m, err
 }

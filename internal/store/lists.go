@@ -60,6 +60,17 @@ func (t *records) putClocks(kind, subject string, old, now []deadline.Clock, zon
 	return nil
 }
 
+// moveClocks forgets the rows of a subject that goes to another office: its days
+// begin and end there in another zone, maybe, so that every row is written anew.
+func (t *records) moveClocks(subject, from, to string, old *[]deadline.Clock) error {
+	if from == to || len(*old) == 0 {
+		return nil
+	}
+	*old = nil
+	_, err := t.Exec(`DELETE FROM clocks WHERE subject = $1`, subject)
+	return err
+}
+
 // Due is the clocks that ask for the calendar's hand; see act.Tx.
 func (t *records) Due(now time.Time, limit int) ([]act.Firing, error) {
 	return collect(t, func(row scanner) (act.Firing, error) {
