@@ -214,9 +214,9 @@ type Office struct {
 	// The zone in which its days are counted.
 	TimeZone string `protobuf:"bytes,7,opt,name=time_zone,json=timeZone,proto3" json:"time_zone,omitempty"`
 	// How a case in its queue finds an investigator: queue (the first who acts on
-	// it) or least_loaded; empty where it holds no cases.
+	// it) or least_loaded; for staff, in GetOffice; empty where it holds no cases.
 	AssignmentRule string `protobuf:"bytes,8,opt,name=assignment_rule,json=assignmentRule,proto3" json:"assignment_rule,omitempty"`
-	// The version of what can be changed; for SetAssignmentRule.
+	// The version of what can be changed, for SetAssignmentRule; as assignmentRule.
 	Etag          string `protobuf:"bytes,9,opt,name=etag,proto3" json:"etag,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
