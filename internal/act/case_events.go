@@ -81,10 +81,11 @@ func ofReporter(e record.Event) bool {
 }
 
 // ofStaff says whether an event only tells who of Bawaslu holds the case, as time
-// or a rule saw to it by itself: a leave is no business of the employer's.
+// or a rule saw to it by itself: a leave is no business of the employer's, nor who
+// is close to the accused.
 func ofStaff(e record.Event) bool {
 	act := casefile.Act(e.Act)
-	return act == casefile.HandOver || act == casefile.AssignInvestigator && e.Actor.Role == access.Calendar
+	return act == casefile.HandOver || act == casefile.StandAside || act == casefile.AssignInvestigator && e.Actor.Role == access.Calendar
 }
 
 func sameSide(r access.Role, clauses []access.Clause) bool {

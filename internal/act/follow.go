@@ -11,12 +11,15 @@ import (
 // moving is the acts after which an office may have nobody left for a case, or
 // the case nobody who owns it.
 var moving = []casefile.Act{casefile.RegisterCase, casefile.OpenFinding, casefile.TransferOffice, casefile.Recuse,
-	casefile.HandOver, casefile.ConvenePlenary, casefile.DecidePlenary, casefile.ReturnReferral, casefile.DecideChallenge}
+	casefile.HandOver, casefile.StandAside, casefile.ConvenePlenary, casefile.DecidePlenary, casefile.ReturnReferral, casefile.DecideChallenge}
 
 // follow does what an act brings with it by itself, in its transaction: a case
 // for which nobody is left goes to the office above, and one that nobody owns to
 // whom the office's rule names.
 func (w *work) follow(c casefile.Case, act casefile.Act) (casefile.Case, error) {
+	if act == casefile.AmendAccused || act == casefile.Correct {
+		return w.standAside(c)
+	}
 	if !slices.Contains(moving, act) {
 		return c, nil
 	}

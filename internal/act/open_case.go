@@ -133,7 +133,11 @@ func (w *work) opening(n NewCase, office string) (casefile.Opening, error) {
 	if o.Rulebook, err = w.edition(n.Allegations, office); err != nil {
 		return o, err
 	}
-	return o, w.snapshot(&o.Accused, occurred(n.Allegations))
+	if err := w.snapshot(&o.Accused, occurred(n.Allegations)); err != nil {
+		return o, err
+	}
+	o.Blocked, err = w.closeTo(o.Accused.EmployeeID)
+	return o, err
 }
 
 // edition is the one in force at the date of conduct, which the case keeps for

@@ -40,7 +40,7 @@ var theContract = map[Act]string{
 	ChallengeClosure: "grounds", // by the reporter's code
 
 	// The calendar's own: in no contract.
-	PresumeReceipt: "", EnterIntoForce: "", RemindAuthority: "", LapseClock: "", HandOver: "",
+	PresumeReceipt: "", EnterIntoForce: "", RemindAuthority: "", LapseClock: "", HandOver: "", StandAside: "",
 }
 
 // computed is what a command carries besides: what the program finds out for
@@ -52,7 +52,7 @@ var computed = map[Act]string{
 	AcknowledgeRecommendation: "kind", PresumeReceipt: "kind receivedOn", FileObjection: "kind", FileAppeal: "kind",
 	ProposeSanction: "belowFloor hash assessment",
 	WarnAuthority:   "kind rule", ReprimandAuthority: "kind rule", BlockServices: "kind rule", EscalateAuthority: "kind rule",
-	RemindAuthority: "kind rule letterNumber letterOn", LapseClock: "rule final", HandOver: "account",
+	RemindAuthority: "kind rule letterNumber letterOn", LapseClock: "rule final", HandOver: "account", StandAside: "person accounts[]",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }
 

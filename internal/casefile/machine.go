@@ -73,6 +73,7 @@ const (
 	ReleaseHold               Act = "ReleaseHold"
 	LapseClock                Act = "LapseClock"
 	HandOver                  Act = "HandOver"
+	StandAside                Act = "StandAside"
 )
 
 // Who, in the table's shorthand.
@@ -181,6 +182,7 @@ var Machine = []Row{
 	{Act: TransferOffice, Who: append([]access.Role{access.Calendar}, commissioner...), From: atBawaslu, To: Same,
 		Guards: []Guard{reasoned}, Document: "pelimpahan", Law: lawStaff},
 	{Act: HandOver, Who: calendar, From: anyOpen, To: Same, Guards: []Guard{reasoned}, Answers: openedOn, Document: "serah terima perkara", Law: lawStaff},
+	{Act: StandAside, Who: calendar, From: always, To: Same, Guards: []Guard{reasoned}, Answers: openedOn, Document: "pernyataan benturan kepentingan", Law: lawStaff},
 	{Act: Recuse, Who: everyone, From: anyOpen, To: Same, Guards: []Guard{reasoned}, Document: "pernyataan benturan kepentingan", Law: lawStaff},
 	{Act: AmendAccused, Who: amenders, From: beforeRecom, To: Same, Document: "data kepegawaian", Law: lawReport},
 	{Act: ExtendHandling, Who: commissioner, From: atBawaslu, To: Same, Guards: []Guard{reasoned, once},
