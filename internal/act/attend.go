@@ -16,7 +16,7 @@ type chore struct {
 }
 
 // chores are done in this order.
-var chores = []chore{standingAside, nobodyHome}
+var chores = []chore{requeue, standingAside, nobodyHome}
 
 // Attend does every chore. One that fails does not keep the others waiting.
 func (s *Service) Attend(ctx context.Context) error {

@@ -132,11 +132,11 @@ func (w *work) take(c casefile.Case, cmd casefile.Command, actor record.Actor, h
 	if err != nil {
 		return c, err
 	}
-	return w.keep(c, e, env)
+	return w.keep(c, e)
 }
 
 // keep appends a judged event and writes what follows from it.
-func (w *work) keep(c casefile.Case, e record.Event, env casefile.Env) (casefile.Case, error) {
+func (w *work) keep(c casefile.Case, e record.Event) (casefile.Case, error) {
 	if err := w.stamp(&e); err != nil {
 		return c, err
 	}

@@ -84,7 +84,7 @@ func (w *work) openCase(n NewCase, act casefile.Act, actor record.Actor, command
 	if err != nil {
 		return CaseView{}, err
 	}
-	c, err := w.keep(fresh, e, env)
+	c, err := w.keep(fresh, e)
 	if err != nil {
 		return CaseView{}, err
 	}

@@ -1,6 +1,8 @@
 package act_test
 
 import (
+	"context"
+	"sync"
 	"testing"
 
 	"netra/internal/access"
@@ -9,6 +11,7 @@ import (
 	"netra/internal/casefile"
 	"netra/internal/fault"
 	"netra/internal/record"
+	"netra/internal/store"
 )
 
 // moved is the events by which a case changed its office by itself.
@@ -140,4 +143,55 @@ func TestTheLastMeritInvestigatorLeavesAnEmptyQueue(t *testing.T) {
 		t.Errorf("the queue is %+v", q)
 	}
 	w.Verify()
+}
+
+func TestManyHandsHandEveryCaseOverOnce(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		rule(t, w, act.AssignLeastLoaded)
+		var roads []*acttest.Road
+		for range 6 {
+			roads = append(roads, w.Register(w.Hire(), acttest.Engage, "2024-10-03"))
+		}
+		onLeave(t, w, "investigator", "2024-10-07", "2024-10-08")
+		var all sync.WaitGroup
+		errs := make([]error, 3)
+		for i := range errs {
+			all.Go(func() { errs[i] = w.Acts.Attend(context.Background()) })
+		}
+		all.Wait()
+		over := 0
+		for _, r := range roads {
+			over += len(handedOver(t, w, r.ID))
+			if v := r.Seen("commissioner"); v.Owner != w.As("investigator2").Account || w.Count(r.ID, "AssignInvestigator") > 2 {
+				t.Errorf("owner %q after %d assignments", v.Owner, w.Count(r.ID, "AssignInvestigator"))
+			}
+		}
+		if over != 3 || errs[0] != nil || errs[1] != nil || errs[2] != nil {
+			t.Errorf("three cases of six were handed over %d times: %v", over, errs)
+		}
+		w.Verify()
+	})
+}
+
+func TestRowsThatAnOlderNetraWroteAreWrittenAnew(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
+		before := w.Count(r.ID, "")
+		err := w.DB.Do(t.Context(), func(tx *store.Tx) error { _, err := tx.Exec(`DELETE FROM case_queue`); return err })
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := found(t, w, w.As("commissioner"), "waitsFor=bawaslu_investigator"); got != "" {
+			t.Fatalf("%q is found without a row", got)
+		}
+		if err := w.Acts.Attend(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if got := found(t, w, w.As("commissioner"), "waitsFor=bawaslu_investigator"); got != r.ID || w.Count(r.ID, "") != before {
+			t.Errorf("%q is found after %d more events", got, w.Count(r.ID, "")-before)
+		}
+		w.Verify()
+	})
 }

@@ -44,7 +44,7 @@ func (f Forgetful) OnCase(ctx context.Context, id string, cmd casefile.Command, 
 		}
 		forget(&e)
 		if !f.Force {
-			_, err = w.keep(c, e, env)
+			_, err = w.keep(c, e)
 			return true, err
 		}
 		if err := w.stamp(&e); err != nil {

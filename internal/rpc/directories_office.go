@@ -55,10 +55,10 @@ func (s *directories) GetOffice(ctx context.Context, r *pb.GetOfficeRequest) (*p
 	if !named || !ok {
 		return nil, fault.NotFound()
 	}
-	if _, err := staff(ctx); err != nil {
-		return officeMessage(s.acts.Directory, a), nil
+	if _, err := staff(ctx); err == nil {
+		return s.ruled(ctx, a)
 	}
-	return s.ruled(ctx, a)
+	return officeMessage(s.acts.Directory, a), nil
 }
 
 // agencies is one page of the bodies, by code.

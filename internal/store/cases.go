@@ -142,7 +142,7 @@ func (t *records) PutCase(old, c casefile.Case, zone *time.Location) error {
 		t.replace("case_staff", "case_id", "account", c.ID, old.Assigned, c.Assigned),
 		t.replace("case_barred", "case_id", "person", c.ID, barred(old), barred(c)),
 		t.replace("case_reports", "case_id", "report_id", c.ID, old.Reports, c.Reports),
-		t.putQueue(old, c),
+		t.putQueue(c),
 		t.forgetClocks(c.ID, old.Office, c.Office, old.Clocks),
 		t.putClocks(record.Case, c.ID, kept(old.Office, c.Office, old.Clocks), c.Clocks, zone),
 	)

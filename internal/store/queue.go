@@ -31,11 +31,8 @@ func queueRowOf(c casefile.Case) queueRow {
 }
 
 // putQueue makes the row of a case what the case says.
-func (t *records) putQueue(old, c casefile.Case) error {
+func (t *records) putQueue(c casefile.Case) error {
 	r := queueRowOf(c)
-	if old.Version > 0 && queueRowOf(old) == r {
-		return nil
-	}
 	if _, err := t.Exec(`DELETE FROM case_queue WHERE case_id = $1`, c.ID); err != nil {
 		return err
 	}
@@ -103,6 +100,12 @@ func (t *records) Owned(accounts []string) (map[string]int, error) {
 		return owner, err
 	}, `SELECT owner, COUNT(*) FROM cases WHERE state <> 'closed' AND `+q.clause()+` GROUP BY owner`, q.args...)
 	return out, err
+}
+
+// Unqueued is some of the cases of which no row says whose work they are; see act.Tx.
+func (t *records) Unqueued(limit int) ([]string, error) {
+	return collect(t, func(row scanner) (id string, err error) { return id, row.Scan(&id) },
+		`SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM case_queue) ORDER BY id LIMIT $1`, limit)
 }
 
 // Desks is every open case that an office of Bawaslu holds; see act.Tx.
