@@ -19,6 +19,7 @@ type Account struct {
 	Grants  []Grant `json:"grants"`
 	Tokens  []Token `json:"tokens,omitempty"`
 	Ended   bool    `json:"ended,omitempty"`
+	Leaves  []Leave `json:"leaves,omitempty"` // by their first day
 }
 
 // Token is an API token as we keep it: never the secret, only its blind index.

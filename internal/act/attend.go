@@ -18,6 +18,9 @@ type chore struct {
 // chores are done in this order.
 var chores = []chore{
 	{"hand cases to the merit authority of today", succeed},
+	requeue,
+	standingAside,
+	nobodyHome,
 	{"count the clocks anew", recountAll},
 	{"signatures", settleSignatures},
 }

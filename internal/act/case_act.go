@@ -55,7 +55,9 @@ func (w *work) onCase(c casefile.Case, clauses []access.Clause, actors []record.
 	if after, err = w.followSignature(after, a.Command.Act()); err != nil {
 		return CaseView{}, err
 	}
-	return w.see(after, clauses), nil
+	v := w.see(after, clauses)
+	err = w.seeQueue(after, clauses, &v)
+	return v, err
 }
 
 // rehearsed answers a proposal that is only tried with the case and what stands
@@ -162,16 +164,19 @@ func (w *work) take(c casefile.Case, cmd casefile.Command, actor record.Actor, h
 	if err != nil {
 		return c, err
 	}
-	return w.keep(c, e, env)
+	return w.keep(c, e)
 }
 
 // keep appends a judged event and writes what follows from it.
-func (w *work) keep(c casefile.Case, e record.Event, env casefile.Env) (casefile.Case, error) {
+func (w *work) keep(c casefile.Case, e record.Event) (casefile.Case, error) {
 	if err := w.stamp(&e); err != nil {
 		return c, err
 	}
 	after, err := casefile.Apply(c, e)
 	if err != nil {
+		return c, err
+	}
+	if err := unstuck(e, c.Stuck(), after.Stuck()); err != nil {
 		return c, err
 	}
 	if err := w.claimDocuments(e.Documents, e.Subject); err != nil {
@@ -180,7 +185,7 @@ func (w *work) keep(c casefile.Case, e record.Event, env casefile.Env) (casefile
 	if err := w.Append(e); err != nil {
 		return c, err
 	}
-	return after, w.PutCase(c, after, env.Zone)
+	return after, w.PutCase(c, after, w.Directory.AgencyZone(after.Office))
 }
 
 // env is the circumstances of an act on a case.

@@ -51,7 +51,7 @@ func seeEvents(events []record.Event, clauses []access.Clause) []EventView {
 	open := inside
 	for _, e := range events {
 		open = open || e.To == string(casefile.Recommended)
-		if !open || e.Act == string(casefile.AddNote) && !sameSide(e.Actor.Role, clauses) || !inside && ofReporter(e) {
+		if !open || e.Act == string(casefile.AddNote) && !sameSide(e.Actor.Role, clauses) || !inside && (ofReporter(e) || ofStaff(e)) {
 			continue
 		}
 		seq := e.Sequence
@@ -78,6 +78,14 @@ func ofReporter(e record.Event) bool {
 		return !slices.ContainsFunc(e.Clocks, func(k deadline.Change) bool { return k.Employer })
 	}
 	return false
+}
+
+// ofStaff says whether an event only tells who of Bawaslu holds the case, as time
+// or a rule saw to it by itself: a leave is no business of the employer's, nor who
+// is close to the accused.
+func ofStaff(e record.Event) bool {
+	act := casefile.Act(e.Act)
+	return act == casefile.HandOver || act == casefile.StandAside || act == casefile.AssignInvestigator && e.Actor.Role == access.Calendar
 }
 
 func sameSide(r access.Role, clauses []access.Clause) bool {

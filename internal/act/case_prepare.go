@@ -8,7 +8,6 @@ import (
 	"netra/internal/casefile"
 	"netra/internal/deadline"
 	"netra/internal/fault"
-	"netra/internal/record"
 	"netra/internal/rulebook"
 )
 
@@ -41,17 +40,17 @@ func (w *work) prepare(cmd casefile.Command, c casefile.Case) error {
 }
 
 // investigator finds the account that is to take the case, by its id or by the
-// label the operator gave it: an investigator of the case's office whom nothing
-// bars, and who did not register it (S1).
+// label the operator gave it: an investigator of the case's office who is not
+// away, whom nothing bars, and who did not register it (S1).
 func (w *work) investigator(named *string, c casefile.Case) error {
 	all, err := w.Holders(access.BawasluInvestigator, c.Office)
 	if err != nil {
 		return err
 	}
-	today := w.todayAt(c.Office)
+	today := w.capitalDay()
 	*named = strings.TrimPrefix(*named, "users/")
 	for _, a := range all {
-		if a.ID != *named && (a.Label == "" || a.Label != *named) || !a.Holds(access.BawasluInvestigator, c.Office, today) {
+		if a.ID != *named && (a.Label == "" || a.Label != *named) || !a.Available(access.BawasluInvestigator, c.Office, today) {
 			continue
 		}
 		if slices.Contains(access.Barred(c.Blocked, c.Recused), a.Person) || c.Did(a.Person, casefile.RegisterCase) {
@@ -60,7 +59,7 @@ func (w *work) investigator(named *string, c casefile.Case) error {
 		*named = a.ID
 		return nil
 	}
-	return fault.BadField("investigator", "name an investigator of %s whom nothing keeps from this case, and who did not register it", c.Office)
+	return fault.BadField("investigator", "name an investigator of %s who is not away, whom nothing keeps from this case, and who did not register it", c.Office)
 }
 
 // occurred is the first known date of conduct, as it was given.
@@ -100,39 +99,4 @@ func (w *work) snapshot(a *casefile.Accused, occurredOn string) error {
 		}
 	}
 	return nil
-}
-
-// follow does what an act brings with it by itself: a sitting that can never
-// have its three votes goes to the office above.
-func (w *work) follow(c casefile.Case, act casefile.Act) (casefile.Case, error) {
-	if c.State != casefile.Plenary || act != casefile.ConvenePlenary && act != casefile.Recuse {
-		return c, nil
-	}
-	n, err := w.eligible(c)
-	above, ok := w.Directory.BawasluAbove(c.Office)
-	if err != nil || n >= 3 || !ok {
-		return c, err
-	}
-	system := record.Actor{Role: access.Calendar}
-	return w.take(c, &casefile.TransferOfficeCmd{Office: above.Code}, system,
-		casefile.Header{Reason: "kurang dari tiga anggota yang dapat memutus; fewer than three members can decide"})
-}
-
-// eligible counts the commissioners of the office who may vote.
-func (w *work) eligible(c casefile.Case) (int, error) {
-	all, err := w.Holders(access.BawasluCommissioner, c.Office)
-	if err != nil {
-		return 0, err
-	}
-	today := w.todayAt(c.Office)
-	persons := map[string]bool{}
-	for _, a := range all {
-		for _, g := range a.Active(today) {
-			if g.Role == access.BawasluCommissioner && g.Office == c.Office &&
-				!slices.Contains(access.Barred(c.Blocked, c.Recused), a.Person) && !c.Did(a.Person, casefile.RecordStudy) {
-				persons[a.Person] = true
-			}
-		}
-	}
-	return len(persons), nil
 }

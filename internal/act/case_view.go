@@ -37,6 +37,7 @@ type CaseView struct {
 	Control           *casefile.Control     `json:"control,omitempty"`
 	Recommendation    *casefile.Round       `json:"recommendation,omitempty"`
 	ReportTo          string                `json:"reportTo,omitempty"`
+	Queue             *QueueView            `json:"queue,omitempty"` // not in lists
 	Defects           []fault.Refusal       `json:"defects,omitempty"`
 	Signing           *casefile.Signing     `json:"signing,omitempty"`
 }
@@ -91,7 +92,9 @@ func (s *Service) GetCase(ctx context.Context, caller Caller, id string) (CaseVi
 		if err != nil {
 			return CaseView{}, err
 		}
-		return w.see(c, clauses), nil
+		v := w.see(c, clauses)
+		err = w.seeQueue(c, clauses, &v)
+		return v, err
 	})
 }
 
@@ -108,8 +111,11 @@ func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (Ca
 		limit := q.Limit
 		q.Scope, q.Limit = w.scope(caller, w.now), limit+1
 		q.Outside = !access.Opens(q.Scope.Clauses, access.PartBefore)
-		if asksForOwner(q.Filters) && !access.Opens(q.Scope.Clauses, access.PartInside) {
-			return CasePage{}, nil // who may not see an owner may not ask for one
+		if err := checkFilters(q.Filters); err != nil {
+			return CasePage{}, err
+		}
+		if asksForOwner(q.Filters) { // who may not see an owner may not ask for one
+			q.Scope.Clauses = slices.DeleteFunc(slices.Clone(q.Scope.Clauses), func(c access.Clause) bool { return !access.Opens([]access.Clause{c}, access.PartInside) })
 		}
 		list, err := w.Cases(q)
 		if err != nil {
@@ -128,7 +134,17 @@ func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (Ca
 }
 
 func asksForOwner(list []Filter) bool {
-	return slices.ContainsFunc(list, func(f Filter) bool { return f.Field == "owner" })
+	return slices.ContainsFunc(list, func(f Filter) bool { return f.Field == "owner" || f.Field == FilterQueue })
+}
+
+// checkFilters refuses a yes or no that is neither.
+func checkFilters(list []Filter) error {
+	for _, f := range list {
+		if (f.Field == FilterQueue || f.Field == FilterOverdue) && f.Value != "true" && f.Value != "false" {
+			return fault.BadField("filter", "write %s = true, or false", f.Field)
+		}
+	}
+	return nil
 }
 
 func cursor(c casefile.Case, q CaseQuery) *Cursor {

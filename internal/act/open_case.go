@@ -84,14 +84,20 @@ func (w *work) openCase(n NewCase, act casefile.Act, actor record.Actor, command
 	if err != nil {
 		return CaseView{}, err
 	}
-	c, err := w.keep(fresh, e, env)
+	c, err := w.keep(fresh, e)
 	if err != nil {
 		return CaseView{}, err
 	}
 	if err := w.accept(reports, c.ID, string(cmd.Act()), actor); err != nil {
 		return CaseView{}, err
 	}
-	return w.see(c, access.Knows(w.caller.subject(), object(c), w.places(w.now))), nil
+	if c, err = w.follow(c, cmd.Act()); err != nil {
+		return CaseView{}, err
+	}
+	clauses := access.Knows(w.caller.subject(), object(c), w.places(w.now))
+	v := w.see(c, clauses)
+	err = w.seeQueue(c, clauses, &v)
+	return v, err
 }
 
 // openReports is the reports a case is made of; all must be of one office, in
@@ -127,7 +133,11 @@ func (w *work) opening(n NewCase, office string) (casefile.Opening, error) {
 	if o.Rulebook, err = w.edition(n.Allegations, office); err != nil {
 		return o, err
 	}
-	return o, w.snapshot(&o.Accused, occurred(n.Allegations))
+	if err := w.snapshot(&o.Accused, occurred(n.Allegations)); err != nil {
+		return o, err
+	}
+	o.Blocked, err = w.closeTo(o.Accused.EmployeeID)
+	return o, err
 }
 
 // edition is the one in force at the date of conduct, which the case keeps for

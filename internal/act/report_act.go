@@ -81,6 +81,11 @@ func (w *work) takeReport(r report.Report, cmd report.Command, actor record.Acto
 	if err != nil {
 		return r, err
 	}
+	return w.keepReport(r, e, h.Documents)
+}
+
+// keepReport appends a judged event and writes what follows from it.
+func (w *work) keepReport(r report.Report, e record.Event, documents []string) (report.Report, error) {
 	if err := w.stamp(&e); err != nil {
 		return r, err
 	}
@@ -88,9 +93,12 @@ func (w *work) takeReport(r report.Report, cmd report.Command, actor record.Acto
 	if err != nil {
 		return r, err
 	}
+	if err := unstuck(e, r.Stuck(), after.Stuck()); err != nil {
+		return r, err
+	}
 	// The act's own papers; the evidence among the event's documents was claimed
 	// when the command was made, and nothing is claimed twice.
-	if err := w.claimDocuments(h.Documents, e.Subject); err != nil {
+	if err := w.claimDocuments(documents, e.Subject); err != nil {
 		return r, err
 	}
 	if err := w.Append(e); err != nil {

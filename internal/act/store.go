@@ -71,8 +71,15 @@ type Tx interface {
 	AccountByToken(secret string) (access.Account, access.Token, bool, error)
 	PutAccount(old, a access.Account) error
 	Accounts() ([]access.Account, error)
-	// Holders is the accounts that hold a role in an office, at any time.
-	Holders(role access.Role, office string) ([]access.Account, error)
+	// Holders is the accounts that hold a role in one of some offices, at any time.
+	Holders(role access.Role, offices ...string) ([]access.Account, error)
+	// Owned is how many open cases each of some accounts owns.
+	Owned(accounts []string) (map[string]int, error)
+	// Unqueued is some of the cases whose rows an older netra wrote, which did not
+	// say whose work they are.
+	Unqueued(limit int) ([]string, error)
+	// Desks is every open case that an office of Bawaslu holds.
+	Desks() ([]Desk, error)
 
 	Entry(register, id string, lock bool) (Entry, bool, error)
 	EntryByHandle(register, handle string) (Entry, bool, error)
@@ -136,6 +143,20 @@ type Entry struct {
 	Handle   string `json:"handle,omitempty"`
 	Body     []byte `json:"body"`
 }
+
+// Desk is where an open case lies and who is kept from it, without the case.
+type Desk struct {
+	Case, Office, Owner string
+	State               casefile.State
+	Barred              []string // persons
+}
+
+// Fields of a list of cases that say whose work it is, beside the case's own.
+const (
+	FilterQueue    = "queue"    // true: nobody owns it
+	FilterWaitsFor = "waitsFor" // the role that can do the next step
+	FilterOverdue  = "overdue"  // true: a clock that the viewer sees has run out
+)
 
 // Filter is one condition of a list: a field and the value it must have.
 type Filter struct{ Field, Value string }

@@ -3,6 +3,7 @@ package casefile
 import (
 	"slices"
 
+	"netra/internal/access"
 	"netra/internal/deadline"
 	"netra/internal/rulebook"
 )
@@ -140,15 +141,21 @@ func (c *Case) Codes() []string {
 
 // Responsible is the office on whose desk the case lies.
 func (c *Case) Responsible() string {
+	office, _ := c.lies()
+	return office
+}
+
+// lies is that office, and on which side of the wall it stands.
+func (c *Case) lies() (office string, side access.Side) {
 	switch {
 	case c.State == MeritReview, c.State == ReportedBack && !c.Direct:
-		return c.Merit
+		return c.Merit, access.Merit
 	case c.State == Closed && !c.EmployerKnows() && c.Office == "":
-		return c.Merit
+		return c.Merit, access.Merit
 	case c.EmployerKnows() && c.State != ReportedBack && c.State != Closed:
-		return c.Employer
+		return c.Employer, access.Employer
 	case c.Office == "":
-		return c.Merit
+		return c.Merit, access.Merit
 	}
-	return c.Office
+	return c.Office, access.Intake
 }

@@ -42,6 +42,7 @@ var theContract = map[Act]string{
 
 	// The calendar's own: in no contract.
 	PresumeReceipt: "", EnterIntoForce: "", RemindAuthority: "", LapseClock: "", RecomputeClock: "", TransferMerit: "",
+	HandOver: "", StandAside: "",
 }
 
 // computed is what a command carries besides: what the program finds out for
@@ -55,6 +56,7 @@ var computed = map[Act]string{
 	WarnAuthority: "kind rule", ReprimandAuthority: "kind rule", BlockServices: "kind rule", EscalateAuthority: "kind rule",
 	RemindAuthority: "kind rule letterNumber letterOn", LapseClock: "rule final",
 	RecomputeClock: "rule from to decrees[]", Hold: "note", TransferMerit: "from to reportTo",
+	HandOver: "account", StandAside: "person accounts[]",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }
 

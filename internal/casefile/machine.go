@@ -76,6 +76,8 @@ const (
 	LapseClock                Act = "LapseClock"
 	TransferMerit             Act = "TransferMerit"
 	RecomputeClock            Act = "RecomputeClock"
+	HandOver                  Act = "HandOver"
+	StandAside                Act = "StandAside"
 )
 
 // Who, in the table's shorthand.
@@ -94,6 +96,7 @@ var (
 	departers    = []access.Role{access.BkpsdmOfficer, access.MeritLead}
 	appellants   = []access.Role{access.Accused, access.BkpsdmOfficer}
 	amenders     = []access.Role{access.BawasluInvestigator, access.MeritInvestigator}
+	assigners    = []access.Role{access.BawasluCommissioner, access.Calendar}
 	holders      = []access.Role{access.BawasluCommissioner, access.MeritLead, access.Calendar}
 	everyone     = []access.Role{
 		access.Clerk, access.BawasluInvestigator, access.BawasluCommissioner,
@@ -182,10 +185,12 @@ var Machine = []Row{
 		Start: []Start{{Rule: "DL_SATGAS"}, {Rule: "DL_SBT_BAWASLU"}}, Document: "catatan Satgas", Law: lawMerit},
 
 	// Staffing.
-	{Act: AssignInvestigator, Who: commissioner, From: anyOpen, To: Same, Document: "surat tugas", Law: lawStaff},
+	{Act: AssignInvestigator, Who: assigners, From: anyOpen, To: Same, Document: "surat tugas", Law: lawStaff},
 	{Act: Reassign, Who: commissioner, From: anyOpen, To: Same, Guards: []Guard{reasoned}, Document: "surat tugas", Law: lawStaff},
 	{Act: TransferOffice, Who: append([]access.Role{access.Calendar}, commissioner...), From: atBawaslu, To: Same,
 		Guards: []Guard{reasoned}, Document: "pelimpahan", Law: lawStaff},
+	{Act: HandOver, Who: calendar, From: anyOpen, To: Same, Guards: []Guard{reasoned}, Answers: openedOn, Document: "serah terima perkara", Law: lawStaff},
+	{Act: StandAside, Who: calendar, From: always, To: Same, Guards: []Guard{reasoned}, Answers: openedOn, Document: "pernyataan benturan kepentingan", Law: lawStaff},
 	{Act: Recuse, Who: everyone, From: anyOpen, To: Same, Guards: []Guard{reasoned}, Document: "pernyataan benturan kepentingan", Law: lawStaff},
 	{Act: AmendAccused, Who: amenders, From: beforeRecom, To: Same, Document: "data kepegawaian", Law: lawReport},
 	{Act: ExtendHandling, Who: commissioner, From: atBawaslu, To: Same, Guards: []Guard{reasoned, once},

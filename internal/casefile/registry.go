@@ -33,7 +33,7 @@ func New(act Act) Command {
 // plain is one of every command that serves a single act.
 func plain() []Command {
 	return []Command{
-		&RegisterCaseCmd{}, &OpenFindingCmd{}, &AssignInvestigatorCmd{}, &ReassignCmd{}, &TransferOfficeCmd{},
+		&RegisterCaseCmd{}, &OpenFindingCmd{}, &AssignInvestigatorCmd{}, &ReassignCmd{}, &TransferOfficeCmd{}, &HandOverCmd{}, &StandAsideCmd{},
 		&RecuseCmd{}, &AmendAccusedCmd{}, &ExtendHandlingCmd{}, &SummonPartiesCmd{}, &RecordClarificationCmd{},
 		&RecordStudyCmd{}, &WriteDossierCmd{}, &ApproveDossierCmd{}, &ConvenePlenaryCmd{}, &CastVoteCmd{},
 		&DecidePlenaryCmd{}, &RecordReferralOutcomeCmd{}, &RecordMeritStudyCmd{}, &ReturnReferralCmd{}, &RecommendCmd{},

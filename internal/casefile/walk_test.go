@@ -24,9 +24,12 @@ func TestNoWalkOfLawfulActsBreaksTheCase(t *testing.T) {
 		f.open(rt)
 		for range rapid.IntRange(5, 70).Draw(rt, "steps") {
 			f.later(rapid.SampledFrom([]int{0, 0, 0, 1, 2, 4, 9, 25}).Draw(rt, "days")).calendar()
-			if rapid.Bool().Draw(rt, "usual") {
+			switch {
+			case f.c.Owner != "" && rapid.IntRange(0, 9).Draw(rt, "away") == 0:
+				f.because("cuti").do(waktu, &HandOverCmd{Account: f.c.Owner})
+			case rapid.Bool().Draw(rt, "usual"):
 				f.step()
-			} else {
+			default:
 				f.wander(rt)
 			}
 			seen[f.c.State]++
@@ -180,7 +183,9 @@ func (f *file) fire(rule string) {
 	f.lenient = false
 	defer func() { f.lenient = true }()
 	for _, cmd := range Consequences(rule, world().book) {
-		f.do(waktu, cmd)
+		if f.do(waktu, cmd); f.c.Stuck() != "" {
+			f.t.Fatalf("%s left the case stuck: %s\n%s", cmd.Act(), f.c.Stuck(), f.story())
+		}
 	}
 }
 
@@ -189,6 +194,9 @@ func (f *file) sane() {
 	f.t.Helper()
 	if msg := covered(f.c); msg != "" {
 		f.t.Fatalf("%s\n%s", msg, f.story())
+	}
+	if why := f.c.Stuck(); why != "" {
+		f.t.Fatalf("stuck in %s: %s\n%s", f.c.State, why, f.story())
 	}
 	for i, k := range f.c.Clocks {
 		going := k.Active() || k.Status == deadline.Paused

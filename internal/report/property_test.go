@@ -42,6 +42,8 @@ func sound(rt *rapid.T, s *story) {
 		rt.Fatalf("%s has no office", r.State)
 	case r.Open() && asking != 1, !r.Open() && asking != 0:
 		rt.Fatalf("%s has %d active clocks: %+v", r.State, asking, r.Clocks)
+	case r.Stuck() != "":
+		rt.Fatalf("%s is stuck: %s", r.State, r.Stuck())
 	case r.State == report.Accepted && len(r.Cases) == 0:
 		rt.Fatal("accepted by no case")
 	}

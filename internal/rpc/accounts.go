@@ -103,5 +103,8 @@ func userMessage(a access.Account) *pb.User {
 		m.Grants = append(m.Grants, &pb.Grant{Role: string(g.Role), Office: g.Office, FromOn: g.From.String(), ToOn: optional(g.Until.String()),
 			Capacity: optional(string(g.Capacity)), Post: optional(g.Post), Basis: optional(g.Basis)})
 	}
+	for _, l := range a.Leaves {
+		m.Leaves = append(m.Leaves, &pb.Leave{FromOn: l.From.String(), ToOn: l.Until.String(), Reason: optional(l.Reason)})
+	}
 	return m
 }

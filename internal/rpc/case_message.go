@@ -27,8 +27,22 @@ func caseMessage(v act.CaseView) *pb.Case {
 	if v.Assessment != nil {
 		m.Assessment = assessmentMessage(*v.Assessment)
 	}
+	m.Queue = queueMessage(v.Queue)
 	decisionMessages(v, m)
 	m.Signing = signingMessage(v.Signing)
+	return m
+}
+
+// queueMessage is whose work the next step is.
+func queueMessage(q *act.QueueView) *pb.CaseQueue {
+	if q == nil {
+		return nil
+	}
+	m := &pb.CaseQueue{Role: string(q.Role), Office: q.Office, Empty: q.Empty}
+	if q.Counted {
+		n := int32(q.People)
+		m.People = &n
+	}
 	return m
 }
 

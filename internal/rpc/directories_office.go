@@ -48,12 +48,15 @@ func (s *directories) ListOffices(_ context.Context, r *pb.ListOfficesRequest) (
 	return out, nil
 }
 
-// GetOffice is one office.
-func (s *directories) GetOffice(_ context.Context, r *pb.GetOfficeRequest) (*pb.Office, error) {
+// GetOffice is one office; how its cases find an investigator is for staff.
+func (s *directories) GetOffice(ctx context.Context, r *pb.GetOfficeRequest) (*pb.Office, error) {
 	code, named := strings.CutPrefix(r.GetName(), "offices/")
 	a, ok := s.acts.Directory.Agency(code)
 	if !named || !ok {
 		return nil, fault.NotFound()
+	}
+	if _, err := staff(ctx); err == nil {
+		return s.ruled(ctx, a)
 	}
 	return officeMessage(s.acts.Directory, a), nil
 }

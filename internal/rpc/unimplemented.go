@@ -6,9 +6,7 @@ package rpc
 // asked for that part, and is not listed.
 func Unimplemented() []string {
 	return []string{
-		"AccessService/CreateRecusal",
 		"AccessService/ListReads",
-		"AccessService/ListRecusals",
 		"AccessService/ListSessions",
 		"AccessService/RevokeSession",
 		"AccusedService/AnswerAccusation",

@@ -62,13 +62,18 @@ func (t *records) Accounts() ([]access.Account, error) {
 	return collect(t, t.accountOf, `SELECT id, body FROM accounts ORDER BY id`)
 }
 
-// Holders is the accounts that hold a role in an office, at any time; see act.Tx.
-func (t *records) Holders(role access.Role, office string) ([]access.Account, error) {
+// Holders is the accounts that hold a role in one of some offices, at any time; see act.Tx.
+func (t *records) Holders(role access.Role, offices ...string) ([]access.Account, error) {
+	if len(offices) == 0 {
+		return nil, nil
+	}
+	q := &query{}
+	q.and("role = %s AND %s", q.arg(string(role)), q.in("office", offices))
 	return collect(t, t.accountOf, `
 		SELECT id, body
 		FROM   accounts
-		WHERE  id IN (SELECT account FROM grants WHERE role = $1 AND office = $2)
-		ORDER  BY id`, string(role), office)
+		WHERE  id IN (SELECT account FROM grants WHERE `+q.clause()+`)
+		ORDER  BY id`, q.args...)
 }
 
 // PutAccount writes the rows of an account; see act.Tx.

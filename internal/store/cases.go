@@ -21,6 +21,7 @@ const never = "9999-12-31"
 var caseFilters = map[string]string{
 	"state": "cases.state", "stage": "cases.stage", "outcome": "cases.outcome", "contest": "cases.contest",
 	"responsibleOffice": "cases.responsible", "owner": "cases.owner", "number": "cases.number",
+	act.FilterWaitsFor: "case_queue.waits_for", act.FilterOverdue: "case_queue.late", act.FilterQueue: "cases.owner", // see worklist
 }
 
 // CaseFilters says whether a list of cases can be filtered by a field.
@@ -96,7 +97,7 @@ func (t *records) Cases(q act.CaseQuery) ([]casefile.Case, error) {
 	}
 	sq := &query{}
 	sq.scopeCases(q.Scope)
-	sq.filters(q.Filters, caseFilters)
+	sq.filters(sq.worklist(q.Filters, q.Outside), caseFilters)
 	if q.Merit != "" {
 		sq.and("cases.merit = %s", sq.arg(q.Merit))
 	}
@@ -145,7 +146,9 @@ func (t *records) PutCase(old, c casefile.Case, zone *time.Location) error {
 		t.replace("case_staff", "case_id", "account", c.ID, old.Assigned, c.Assigned),
 		t.replace("case_barred", "case_id", "person", c.ID, barred(old), barred(c)),
 		t.replace("case_reports", "case_id", "report_id", c.ID, old.Reports, c.Reports),
-		t.putClocks(record.Case, c.ID, old.Clocks, c.Clocks, zone),
+		t.putQueue(c),
+		t.forgetClocks(c.ID, old.Office, c.Office, old.Clocks),
+		t.putClocks(record.Case, c.ID, kept(old.Office, c.Office, old.Clocks), c.Clocks, zone),
 	)
 }
 

@@ -60,6 +60,24 @@ func (t *records) putClocks(kind, subject string, old, now []deadline.Clock, zon
 	return nil
 }
 
+// forgetClocks drops the rows of a subject that goes to another office: its days
+// begin and end there in another zone, maybe, so that every row is written anew.
+func (t *records) forgetClocks(subject, from, to string, clocks []deadline.Clock) error {
+	if from == to || len(clocks) == 0 {
+		return nil
+	}
+	_, err := t.Exec(`DELETE FROM clocks WHERE subject = $1`, subject)
+	return err
+}
+
+// kept is the clocks whose rows are still there after forgetClocks.
+func kept(from, to string, clocks []deadline.Clock) []deadline.Clock {
+	if from == to {
+		return clocks
+	}
+	return nil
+}
+
 // Due is the clocks that ask for the calendar's hand; see act.Tx.
 func (t *records) Due(now time.Time, limit int) ([]act.Firing, error) {
 	return collect(t, func(row scanner) (act.Firing, error) {

@@ -15,7 +15,7 @@ import (
 // keys is the primary key of every table that follows from events. Settings and
 // answers do not: what is not here, nobody can verify.
 var keys = map[string][]string{
-	"events": {"id"}, "cases": {"id"}, "case_staff": {"case_id", "account"}, "case_barred": {"case_id", "person"}, "case_reports": {"case_id", "report_id"},
+	"events": {"id"}, "cases": {"id"}, "case_queue": {"case_id"}, "case_staff": {"case_id", "account"}, "case_barred": {"case_id", "person"}, "case_reports": {"case_id", "report_id"},
 	"reports": {"id"}, "report_barred": {"report_id", "person"}, "clocks": {"subject", "place"}, "evidence": {"handle"},
 	"accounts": {"id"}, "tokens": {"hash"}, "grants": {"account", "place"}, "entries": {"register", "id"},
 }

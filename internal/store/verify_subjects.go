@@ -49,6 +49,8 @@ func (v *verifier) theCase(id string, events []record.Event) error {
 	}
 	return first(
 		sameJSON(where, kept, c),
+		v.queue(c),
+		v.unstuck(c),
 		v.list("case_staff", "case_id", "account", id, c.Assigned),
 		v.list("case_barred", "case_id", "person", id, barred(c)),
 		v.list("case_reports", "case_id", "report_id", id, c.Reports),
@@ -90,6 +92,9 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 	var kept report.Report
 	if err := v.unseal(vault.Narrative, "reports/body/"+id, body, &kept); err != nil {
 		return differs(where, "the sealed body cannot be opened")
+	}
+	if why := r.Stuck(); why != "" {
+		return differs(where, "it is stuck: %s", why)
 	}
 	return first(
 		sameJSON(where, kept, r),

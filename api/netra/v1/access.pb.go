@@ -35,7 +35,10 @@ type User struct {
 	// Whether they are shut out.
 	Disabled bool `protobuf:"varint,4,opt,name=disabled,proto3" json:"disabled,omitempty"`
 	// The version that was read.
-	Etag          string `protobuf:"bytes,5,opt,name=etag,proto3" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,5,opt,name=etag,proto3" json:"etag,omitempty"`
+	// When they are away, past and to come; only for themselves, an admin and an
+	// auditor, as everything here.
+	Leaves        []*Leave `protobuf:"bytes,6,rep,name=leaves,proto3" json:"leaves,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -105,6 +108,78 @@ func (x *User) GetEtag() string {
 	return ""
 }
 
+func (x *User) GetLeaves() []*Leave {
+	if x != nil {
+		return x.Leaves
+	}
+	return nil
+}
+
+// Leave is a time in which a person is away. What they hold is handed over on its
+// first day, and nothing new comes to them before it is over.
+type Leave struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// First day, YYYY-MM-DD.
+	FromOn string `protobuf:"bytes,1,opt,name=from_on,json=fromOn,proto3" json:"from_on,omitempty"`
+	// Last day, YYYY-MM-DD.
+	ToOn string `protobuf:"bytes,2,opt,name=to_on,json=toOn,proto3" json:"to_on,omitempty"`
+	// Why; no case tells it.
+	Reason        *string `protobuf:"bytes,3,opt,name=reason,proto3,oneof" json:"reason,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Leave) Reset() {
+	*x = Leave{}
+	mi := &file_netra_v1_access_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Leave) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Leave) ProtoMessage() {}
+
+func (x *Leave) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_access_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Leave.ProtoReflect.Descriptor instead.
+func (*Leave) Descriptor() ([]byte, []int) {
+	return file_netra_v1_access_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *Leave) GetFromOn() string {
+	if x != nil {
+		return x.FromOn
+	}
+	return ""
+}
+
+func (x *Leave) GetToOn() string {
+	if x != nil {
+		return x.ToOn
+	}
+	return ""
+}
+
+func (x *Leave) GetReason() string {
+	if x != nil && x.Reason != nil {
+		return *x.Reason
+	}
+	return ""
+}
+
 // Grant is a role held in an office for a period.
 type Grant struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -129,7 +204,7 @@ type Grant struct {
 
 func (x *Grant) Reset() {
 	*x = Grant{}
-	mi := &file_netra_v1_access_proto_msgTypes[1]
+	mi := &file_netra_v1_access_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -141,7 +216,7 @@ func (x *Grant) String() string {
 func (*Grant) ProtoMessage() {}
 
 func (x *Grant) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_proto_msgTypes[1]
+	mi := &file_netra_v1_access_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -154,7 +229,7 @@ func (x *Grant) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Grant.ProtoReflect.Descriptor instead.
 func (*Grant) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_proto_rawDescGZIP(), []int{1}
+	return file_netra_v1_access_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *Grant) GetRole() string {
@@ -225,7 +300,7 @@ type Recusal struct {
 
 func (x *Recusal) Reset() {
 	*x = Recusal{}
-	mi := &file_netra_v1_access_proto_msgTypes[2]
+	mi := &file_netra_v1_access_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -237,7 +312,7 @@ func (x *Recusal) String() string {
 func (*Recusal) ProtoMessage() {}
 
 func (x *Recusal) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_proto_msgTypes[2]
+	mi := &file_netra_v1_access_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -250,7 +325,7 @@ func (x *Recusal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Recusal.ProtoReflect.Descriptor instead.
 func (*Recusal) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_access_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Recusal) GetName() string {
@@ -307,7 +382,7 @@ type Session struct {
 
 func (x *Session) Reset() {
 	*x = Session{}
-	mi := &file_netra_v1_access_proto_msgTypes[3]
+	mi := &file_netra_v1_access_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -319,7 +394,7 @@ func (x *Session) String() string {
 func (*Session) ProtoMessage() {}
 
 func (x *Session) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_proto_msgTypes[3]
+	mi := &file_netra_v1_access_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -332,7 +407,7 @@ func (x *Session) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Session.ProtoReflect.Descriptor instead.
 func (*Session) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_access_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *Session) GetName() string {
@@ -391,7 +466,7 @@ type Token struct {
 
 func (x *Token) Reset() {
 	*x = Token{}
-	mi := &file_netra_v1_access_proto_msgTypes[4]
+	mi := &file_netra_v1_access_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -403,7 +478,7 @@ func (x *Token) String() string {
 func (*Token) ProtoMessage() {}
 
 func (x *Token) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_proto_msgTypes[4]
+	mi := &file_netra_v1_access_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -416,7 +491,7 @@ func (x *Token) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Token.ProtoReflect.Descriptor instead.
 func (*Token) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_access_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Token) GetName() string {
@@ -484,7 +559,7 @@ type Read struct {
 
 func (x *Read) Reset() {
 	*x = Read{}
-	mi := &file_netra_v1_access_proto_msgTypes[5]
+	mi := &file_netra_v1_access_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -496,7 +571,7 @@ func (x *Read) String() string {
 func (*Read) ProtoMessage() {}
 
 func (x *Read) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_proto_msgTypes[5]
+	mi := &file_netra_v1_access_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -509,7 +584,7 @@ func (x *Read) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Read.ProtoReflect.Descriptor instead.
 func (*Read) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_access_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Read) GetName() string {
@@ -565,13 +640,19 @@ var File_netra_v1_access_proto protoreflect.FileDescriptor
 
 const file_netra_v1_access_proto_rawDesc = "" +
 	"\n" +
-	"\x15netra/v1/access.proto\x12\bnetra.v1\"\x89\x01\n" +
+	"\x15netra/v1/access.proto\x12\bnetra.v1\"\xb2\x01\n" +
 	"\x04User\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12'\n" +
 	"\x06grants\x18\x03 \x03(\v2\x0f.netra.v1.GrantR\x06grants\x12\x1a\n" +
 	"\bdisabled\x18\x04 \x01(\bR\bdisabled\x12\x12\n" +
-	"\x04etag\x18\x05 \x01(\tR\x04etag\"\xe5\x01\n" +
+	"\x04etag\x18\x05 \x01(\tR\x04etag\x12'\n" +
+	"\x06leaves\x18\x06 \x03(\v2\x0f.netra.v1.LeaveR\x06leaves\"]\n" +
+	"\x05Leave\x12\x17\n" +
+	"\afrom_on\x18\x01 \x01(\tR\x06fromOn\x12\x13\n" +
+	"\x05to_on\x18\x02 \x01(\tR\x04toOn\x12\x1b\n" +
+	"\x06reason\x18\x03 \x01(\tH\x00R\x06reason\x88\x01\x01B\t\n" +
+	"\a_reason\"\xe5\x01\n" +
 	"\x05Grant\x12\x12\n" +
 	"\x04role\x18\x01 \x01(\tR\x04role\x12\x16\n" +
 	"\x06office\x18\x02 \x01(\tR\x06office\x12\x17\n" +
@@ -631,22 +712,24 @@ func file_netra_v1_access_proto_rawDescGZIP() []byte {
 	return file_netra_v1_access_proto_rawDescData
 }
 
-var file_netra_v1_access_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_netra_v1_access_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
 var file_netra_v1_access_proto_goTypes = []any{
 	(*User)(nil),    // 0: netra.v1.User
-	(*Grant)(nil),   // 1: netra.v1.Grant
-	(*Recusal)(nil), // 2: netra.v1.Recusal
-	(*Session)(nil), // 3: netra.v1.Session
-	(*Token)(nil),   // 4: netra.v1.Token
-	(*Read)(nil),    // 5: netra.v1.Read
+	(*Leave)(nil),   // 1: netra.v1.Leave
+	(*Grant)(nil),   // 2: netra.v1.Grant
+	(*Recusal)(nil), // 3: netra.v1.Recusal
+	(*Session)(nil), // 4: netra.v1.Session
+	(*Token)(nil),   // 5: netra.v1.Token
+	(*Read)(nil),    // 6: netra.v1.Read
 }
 var file_netra_v1_access_proto_depIdxs = []int32{
-	1, // 0: netra.v1.User.grants:type_name -> netra.v1.Grant
-	1, // [1:1] is the sub-list for method output_type
-	1, // [1:1] is the sub-list for method input_type
-	1, // [1:1] is the sub-list for extension type_name
-	1, // [1:1] is the sub-list for extension extendee
-	0, // [0:1] is the sub-list for field type_name
+	2, // 0: netra.v1.User.grants:type_name -> netra.v1.Grant
+	1, // 1: netra.v1.User.leaves:type_name -> netra.v1.Leave
+	2, // [2:2] is the sub-list for method output_type
+	2, // [2:2] is the sub-list for method input_type
+	2, // [2:2] is the sub-list for extension type_name
+	2, // [2:2] is the sub-list for extension extendee
+	0, // [0:2] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_access_proto_init() }
@@ -655,13 +738,14 @@ func file_netra_v1_access_proto_init() {
 		return
 	}
 	file_netra_v1_access_proto_msgTypes[1].OneofWrappers = []any{}
+	file_netra_v1_access_proto_msgTypes[2].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_access_proto_rawDesc), len(file_netra_v1_access_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   6,
+			NumMessages:   7,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -593,6 +593,106 @@ func (x *RevokeRoleRequest) GetReason() string {
 	return ""
 }
 
+// SetLeaveRequest enters a leave.
+type SetLeaveRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// users/{id}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The etag that was read.
+	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
+	// 128 random bits as a UUID, if a retry must not act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// First day, YYYY-MM-DD.
+	FromOn string `protobuf:"bytes,4,opt,name=from_on,json=fromOn,proto3" json:"from_on,omitempty"`
+	// Last day, YYYY-MM-DD; not needed with cancelled.
+	ToOn string `protobuf:"bytes,5,opt,name=to_on,json=toOn,proto3" json:"to_on,omitempty"`
+	// Why; kept with the user, told on no case.
+	Reason string `protobuf:"bytes,6,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Takes the leave out that begins on from_on.
+	Cancelled     bool `protobuf:"varint,7,opt,name=cancelled,proto3" json:"cancelled,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SetLeaveRequest) Reset() {
+	*x = SetLeaveRequest{}
+	mi := &file_netra_v1_access_service_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SetLeaveRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SetLeaveRequest) ProtoMessage() {}
+
+func (x *SetLeaveRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_access_service_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SetLeaveRequest.ProtoReflect.Descriptor instead.
+func (*SetLeaveRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *SetLeaveRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *SetLeaveRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *SetLeaveRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *SetLeaveRequest) GetFromOn() string {
+	if x != nil {
+		return x.FromOn
+	}
+	return ""
+}
+
+func (x *SetLeaveRequest) GetToOn() string {
+	if x != nil {
+		return x.ToOn
+	}
+	return ""
+}
+
+func (x *SetLeaveRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *SetLeaveRequest) GetCancelled() bool {
+	if x != nil {
+		return x.Cancelled
+	}
+	return false
+}
+
 // CreateRecusalRequest declares closeness.
 type CreateRecusalRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -608,7 +708,7 @@ type CreateRecusalRequest struct {
 
 func (x *CreateRecusalRequest) Reset() {
 	*x = CreateRecusalRequest{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[8]
+	mi := &file_netra_v1_access_service_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -620,7 +720,7 @@ func (x *CreateRecusalRequest) String() string {
 func (*CreateRecusalRequest) ProtoMessage() {}
 
 func (x *CreateRecusalRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[8]
+	mi := &file_netra_v1_access_service_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -633,7 +733,7 @@ func (x *CreateRecusalRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CreateRecusalRequest.ProtoReflect.Descriptor instead.
 func (*CreateRecusalRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *CreateRecusalRequest) GetEmployeeId() string {
@@ -670,7 +770,7 @@ type ListRecusalsRequest struct {
 
 func (x *ListRecusalsRequest) Reset() {
 	*x = ListRecusalsRequest{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[9]
+	mi := &file_netra_v1_access_service_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -682,7 +782,7 @@ func (x *ListRecusalsRequest) String() string {
 func (*ListRecusalsRequest) ProtoMessage() {}
 
 func (x *ListRecusalsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[9]
+	mi := &file_netra_v1_access_service_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -695,7 +795,7 @@ func (x *ListRecusalsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListRecusalsRequest.ProtoReflect.Descriptor instead.
 func (*ListRecusalsRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *ListRecusalsRequest) GetPageSize() int32 {
@@ -725,7 +825,7 @@ type ListRecusalsResponse struct {
 
 func (x *ListRecusalsResponse) Reset() {
 	*x = ListRecusalsResponse{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[10]
+	mi := &file_netra_v1_access_service_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -737,7 +837,7 @@ func (x *ListRecusalsResponse) String() string {
 func (*ListRecusalsResponse) ProtoMessage() {}
 
 func (x *ListRecusalsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[10]
+	mi := &file_netra_v1_access_service_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -750,7 +850,7 @@ func (x *ListRecusalsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListRecusalsResponse.ProtoReflect.Descriptor instead.
 func (*ListRecusalsResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *ListRecusalsResponse) GetRecusals() []*Recusal {
@@ -780,7 +880,7 @@ type ListSessionsRequest struct {
 
 func (x *ListSessionsRequest) Reset() {
 	*x = ListSessionsRequest{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[11]
+	mi := &file_netra_v1_access_service_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -792,7 +892,7 @@ func (x *ListSessionsRequest) String() string {
 func (*ListSessionsRequest) ProtoMessage() {}
 
 func (x *ListSessionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[11]
+	mi := &file_netra_v1_access_service_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -805,7 +905,7 @@ func (x *ListSessionsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListSessionsRequest.ProtoReflect.Descriptor instead.
 func (*ListSessionsRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{11}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *ListSessionsRequest) GetPageSize() int32 {
@@ -835,7 +935,7 @@ type ListSessionsResponse struct {
 
 func (x *ListSessionsResponse) Reset() {
 	*x = ListSessionsResponse{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[12]
+	mi := &file_netra_v1_access_service_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -847,7 +947,7 @@ func (x *ListSessionsResponse) String() string {
 func (*ListSessionsResponse) ProtoMessage() {}
 
 func (x *ListSessionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[12]
+	mi := &file_netra_v1_access_service_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -860,7 +960,7 @@ func (x *ListSessionsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListSessionsResponse.ProtoReflect.Descriptor instead.
 func (*ListSessionsResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{12}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *ListSessionsResponse) GetSessions() []*Session {
@@ -888,7 +988,7 @@ type RevokeSessionRequest struct {
 
 func (x *RevokeSessionRequest) Reset() {
 	*x = RevokeSessionRequest{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[13]
+	mi := &file_netra_v1_access_service_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -900,7 +1000,7 @@ func (x *RevokeSessionRequest) String() string {
 func (*RevokeSessionRequest) ProtoMessage() {}
 
 func (x *RevokeSessionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[13]
+	mi := &file_netra_v1_access_service_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -913,7 +1013,7 @@ func (x *RevokeSessionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RevokeSessionRequest.ProtoReflect.Descriptor instead.
 func (*RevokeSessionRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{13}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *RevokeSessionRequest) GetName() string {
@@ -940,7 +1040,7 @@ type CreateTokenRequest struct {
 
 func (x *CreateTokenRequest) Reset() {
 	*x = CreateTokenRequest{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[14]
+	mi := &file_netra_v1_access_service_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -952,7 +1052,7 @@ func (x *CreateTokenRequest) String() string {
 func (*CreateTokenRequest) ProtoMessage() {}
 
 func (x *CreateTokenRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[14]
+	mi := &file_netra_v1_access_service_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -965,7 +1065,7 @@ func (x *CreateTokenRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CreateTokenRequest.ProtoReflect.Descriptor instead.
 func (*CreateTokenRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{14}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *CreateTokenRequest) GetTitle() string {
@@ -1009,7 +1109,7 @@ type CreateTokenResponse struct {
 
 func (x *CreateTokenResponse) Reset() {
 	*x = CreateTokenResponse{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[15]
+	mi := &file_netra_v1_access_service_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1021,7 +1121,7 @@ func (x *CreateTokenResponse) String() string {
 func (*CreateTokenResponse) ProtoMessage() {}
 
 func (x *CreateTokenResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[15]
+	mi := &file_netra_v1_access_service_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1034,7 +1134,7 @@ func (x *CreateTokenResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CreateTokenResponse.ProtoReflect.Descriptor instead.
 func (*CreateTokenResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{15}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *CreateTokenResponse) GetToken() *Token {
@@ -1064,7 +1164,7 @@ type ListTokensRequest struct {
 
 func (x *ListTokensRequest) Reset() {
 	*x = ListTokensRequest{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[16]
+	mi := &file_netra_v1_access_service_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1076,7 +1176,7 @@ func (x *ListTokensRequest) String() string {
 func (*ListTokensRequest) ProtoMessage() {}
 
 func (x *ListTokensRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[16]
+	mi := &file_netra_v1_access_service_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1089,7 +1189,7 @@ func (x *ListTokensRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListTokensRequest.ProtoReflect.Descriptor instead.
 func (*ListTokensRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{16}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *ListTokensRequest) GetPageSize() int32 {
@@ -1119,7 +1219,7 @@ type ListTokensResponse struct {
 
 func (x *ListTokensResponse) Reset() {
 	*x = ListTokensResponse{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[17]
+	mi := &file_netra_v1_access_service_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1131,7 +1231,7 @@ func (x *ListTokensResponse) String() string {
 func (*ListTokensResponse) ProtoMessage() {}
 
 func (x *ListTokensResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[17]
+	mi := &file_netra_v1_access_service_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1144,7 +1244,7 @@ func (x *ListTokensResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListTokensResponse.ProtoReflect.Descriptor instead.
 func (*ListTokensResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{17}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *ListTokensResponse) GetTokens() []*Token {
@@ -1172,7 +1272,7 @@ type RevokeTokenRequest struct {
 
 func (x *RevokeTokenRequest) Reset() {
 	*x = RevokeTokenRequest{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[18]
+	mi := &file_netra_v1_access_service_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1184,7 +1284,7 @@ func (x *RevokeTokenRequest) String() string {
 func (*RevokeTokenRequest) ProtoMessage() {}
 
 func (x *RevokeTokenRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[18]
+	mi := &file_netra_v1_access_service_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1197,7 +1297,7 @@ func (x *RevokeTokenRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RevokeTokenRequest.ProtoReflect.Descriptor instead.
 func (*RevokeTokenRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{18}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *RevokeTokenRequest) GetName() string {
@@ -1222,7 +1322,7 @@ type ListReadsRequest struct {
 
 func (x *ListReadsRequest) Reset() {
 	*x = ListReadsRequest{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[19]
+	mi := &file_netra_v1_access_service_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1234,7 +1334,7 @@ func (x *ListReadsRequest) String() string {
 func (*ListReadsRequest) ProtoMessage() {}
 
 func (x *ListReadsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[19]
+	mi := &file_netra_v1_access_service_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1247,7 +1347,7 @@ func (x *ListReadsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListReadsRequest.ProtoReflect.Descriptor instead.
 func (*ListReadsRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{19}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *ListReadsRequest) GetFilter() string {
@@ -1284,7 +1384,7 @@ type ListReadsResponse struct {
 
 func (x *ListReadsResponse) Reset() {
 	*x = ListReadsResponse{}
-	mi := &file_netra_v1_access_service_proto_msgTypes[20]
+	mi := &file_netra_v1_access_service_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1296,7 +1396,7 @@ func (x *ListReadsResponse) String() string {
 func (*ListReadsResponse) ProtoMessage() {}
 
 func (x *ListReadsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_access_service_proto_msgTypes[20]
+	mi := &file_netra_v1_access_service_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1309,7 +1409,7 @@ func (x *ListReadsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListReadsResponse.ProtoReflect.Descriptor instead.
 func (*ListReadsResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{20}
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *ListReadsResponse) GetReads() []*Read {
@@ -1388,7 +1488,18 @@ const file_netra_v1_access_service_proto_rawDesc = "" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04role\x12\"\n" +
 	"\x06office\x18\x05 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06office\x12!\n" +
-	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\"\x97\x01\n" +
+	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\"\xa6\x02\n" +
+	"\x0fSetLeaveRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
+	"\x04etag\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04etag\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x123\n" +
+	"\afrom_on\x18\x04 \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x06fromOn\x122\n" +
+	"\x05to_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x04toOn\x12 \n" +
+	"\x06reason\x18\x06 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\x06reason\x12\x1c\n" +
+	"\tcancelled\x18\a \x01(\bR\tcancelled\"\x97\x01\n" +
 	"\x14CreateRecusalRequest\x12+\n" +
 	"\vemployee_id\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\n" +
@@ -1446,7 +1557,7 @@ const file_netra_v1_access_service_proto_rawDesc = "" +
 	"page_token\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\tpageToken\"a\n" +
 	"\x11ListReadsResponse\x12$\n" +
 	"\x05reads\x18\x01 \x03(\v2\x0e.netra.v1.ReadR\x05reads\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken2\x94\v\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken2\xf3\v\n" +
 	"\rAccessService\x12K\n" +
 	"\x06WhoAmI\x12\x17.netra.v1.WhoAmIRequest\x1a\x0e.netra.v1.User\"\x18\x82\xd3\xe4\x93\x02\x12\x12\x10/v1/users:whoAmI\x12W\n" +
 	"\tListUsers\x12\x1a.netra.v1.ListUsersRequest\x1a\x1b.netra.v1.ListUsersResponse\"\x11\x82\xd3\xe4\x93\x02\v\x12\t/v1/users\x12O\n" +
@@ -1456,7 +1567,8 @@ const file_netra_v1_access_service_proto_rawDesc = "" +
 	"\vDisableUser\x12\x1c.netra.v1.DisableUserRequest\x1a\x0e.netra.v1.User\"%\x82\xd3\xe4\x93\x02\x1f:\x01*\"\x1a/v1/{name=users/*}:disable\x12`\n" +
 	"\tGrantRole\x12\x1a.netra.v1.GrantRoleRequest\x1a\x0e.netra.v1.User\"'\x82\xd3\xe4\x93\x02!:\x01*\"\x1c/v1/{name=users/*}:grantRole\x12c\n" +
 	"\n" +
-	"RevokeRole\x12\x1b.netra.v1.RevokeRoleRequest\x1a\x0e.netra.v1.User\"(\x82\xd3\xe4\x93\x02\":\x01*\"\x1d/v1/{name=users/*}:revokeRole\x12[\n" +
+	"RevokeRole\x12\x1b.netra.v1.RevokeRoleRequest\x1a\x0e.netra.v1.User\"(\x82\xd3\xe4\x93\x02\":\x01*\"\x1d/v1/{name=users/*}:revokeRole\x12]\n" +
+	"\bSetLeave\x12\x19.netra.v1.SetLeaveRequest\x1a\x0e.netra.v1.User\"&\x82\xd3\xe4\x93\x02 :\x01*\"\x1b/v1/{name=users/*}:setLeave\x12[\n" +
 	"\rCreateRecusal\x12\x1e.netra.v1.CreateRecusalRequest\x1a\x11.netra.v1.Recusal\"\x17\x82\xd3\xe4\x93\x02\x11:\x01*\"\f/v1/recusals\x12c\n" +
 	"\fListRecusals\x12\x1d.netra.v1.ListRecusalsRequest\x1a\x1e.netra.v1.ListRecusalsResponse\"\x14\x82\xd3\xe4\x93\x02\x0e\x12\f/v1/recusals\x12c\n" +
 	"\fListSessions\x12\x1d.netra.v1.ListSessionsRequest\x1a\x1e.netra.v1.ListSessionsResponse\"\x14\x82\xd3\xe4\x93\x02\x0e\x12\f/v1/sessions\x12k\n" +
@@ -1481,7 +1593,7 @@ func file_netra_v1_access_service_proto_rawDescGZIP() []byte {
 	return file_netra_v1_access_service_proto_rawDescData
 }
 
-var file_netra_v1_access_service_proto_msgTypes = make([]protoimpl.MessageInfo, 21)
+var file_netra_v1_access_service_proto_msgTypes = make([]protoimpl.MessageInfo, 22)
 var file_netra_v1_access_service_proto_goTypes = []any{
 	(*WhoAmIRequest)(nil),        // 0: netra.v1.WhoAmIRequest
 	(*ListUsersRequest)(nil),     // 1: netra.v1.ListUsersRequest
@@ -1491,32 +1603,33 @@ var file_netra_v1_access_service_proto_goTypes = []any{
 	(*DisableUserRequest)(nil),   // 5: netra.v1.DisableUserRequest
 	(*GrantRoleRequest)(nil),     // 6: netra.v1.GrantRoleRequest
 	(*RevokeRoleRequest)(nil),    // 7: netra.v1.RevokeRoleRequest
-	(*CreateRecusalRequest)(nil), // 8: netra.v1.CreateRecusalRequest
-	(*ListRecusalsRequest)(nil),  // 9: netra.v1.ListRecusalsRequest
-	(*ListRecusalsResponse)(nil), // 10: netra.v1.ListRecusalsResponse
-	(*ListSessionsRequest)(nil),  // 11: netra.v1.ListSessionsRequest
-	(*ListSessionsResponse)(nil), // 12: netra.v1.ListSessionsResponse
-	(*RevokeSessionRequest)(nil), // 13: netra.v1.RevokeSessionRequest
-	(*CreateTokenRequest)(nil),   // 14: netra.v1.CreateTokenRequest
-	(*CreateTokenResponse)(nil),  // 15: netra.v1.CreateTokenResponse
-	(*ListTokensRequest)(nil),    // 16: netra.v1.ListTokensRequest
-	(*ListTokensResponse)(nil),   // 17: netra.v1.ListTokensResponse
-	(*RevokeTokenRequest)(nil),   // 18: netra.v1.RevokeTokenRequest
-	(*ListReadsRequest)(nil),     // 19: netra.v1.ListReadsRequest
-	(*ListReadsResponse)(nil),    // 20: netra.v1.ListReadsResponse
-	(*User)(nil),                 // 21: netra.v1.User
-	(*Recusal)(nil),              // 22: netra.v1.Recusal
-	(*Session)(nil),              // 23: netra.v1.Session
-	(*Token)(nil),                // 24: netra.v1.Token
-	(*Read)(nil),                 // 25: netra.v1.Read
+	(*SetLeaveRequest)(nil),      // 8: netra.v1.SetLeaveRequest
+	(*CreateRecusalRequest)(nil), // 9: netra.v1.CreateRecusalRequest
+	(*ListRecusalsRequest)(nil),  // 10: netra.v1.ListRecusalsRequest
+	(*ListRecusalsResponse)(nil), // 11: netra.v1.ListRecusalsResponse
+	(*ListSessionsRequest)(nil),  // 12: netra.v1.ListSessionsRequest
+	(*ListSessionsResponse)(nil), // 13: netra.v1.ListSessionsResponse
+	(*RevokeSessionRequest)(nil), // 14: netra.v1.RevokeSessionRequest
+	(*CreateTokenRequest)(nil),   // 15: netra.v1.CreateTokenRequest
+	(*CreateTokenResponse)(nil),  // 16: netra.v1.CreateTokenResponse
+	(*ListTokensRequest)(nil),    // 17: netra.v1.ListTokensRequest
+	(*ListTokensResponse)(nil),   // 18: netra.v1.ListTokensResponse
+	(*RevokeTokenRequest)(nil),   // 19: netra.v1.RevokeTokenRequest
+	(*ListReadsRequest)(nil),     // 20: netra.v1.ListReadsRequest
+	(*ListReadsResponse)(nil),    // 21: netra.v1.ListReadsResponse
+	(*User)(nil),                 // 22: netra.v1.User
+	(*Recusal)(nil),              // 23: netra.v1.Recusal
+	(*Session)(nil),              // 24: netra.v1.Session
+	(*Token)(nil),                // 25: netra.v1.Token
+	(*Read)(nil),                 // 26: netra.v1.Read
 }
 var file_netra_v1_access_service_proto_depIdxs = []int32{
-	21, // 0: netra.v1.ListUsersResponse.users:type_name -> netra.v1.User
-	22, // 1: netra.v1.ListRecusalsResponse.recusals:type_name -> netra.v1.Recusal
-	23, // 2: netra.v1.ListSessionsResponse.sessions:type_name -> netra.v1.Session
-	24, // 3: netra.v1.CreateTokenResponse.token:type_name -> netra.v1.Token
-	24, // 4: netra.v1.ListTokensResponse.tokens:type_name -> netra.v1.Token
-	25, // 5: netra.v1.ListReadsResponse.reads:type_name -> netra.v1.Read
+	22, // 0: netra.v1.ListUsersResponse.users:type_name -> netra.v1.User
+	23, // 1: netra.v1.ListRecusalsResponse.recusals:type_name -> netra.v1.Recusal
+	24, // 2: netra.v1.ListSessionsResponse.sessions:type_name -> netra.v1.Session
+	25, // 3: netra.v1.CreateTokenResponse.token:type_name -> netra.v1.Token
+	25, // 4: netra.v1.ListTokensResponse.tokens:type_name -> netra.v1.Token
+	26, // 5: netra.v1.ListReadsResponse.reads:type_name -> netra.v1.Read
 	0,  // 6: netra.v1.AccessService.WhoAmI:input_type -> netra.v1.WhoAmIRequest
 	1,  // 7: netra.v1.AccessService.ListUsers:input_type -> netra.v1.ListUsersRequest
 	3,  // 8: netra.v1.AccessService.GetUser:input_type -> netra.v1.GetUserRequest
@@ -1524,31 +1637,33 @@ var file_netra_v1_access_service_proto_depIdxs = []int32{
 	5,  // 10: netra.v1.AccessService.DisableUser:input_type -> netra.v1.DisableUserRequest
 	6,  // 11: netra.v1.AccessService.GrantRole:input_type -> netra.v1.GrantRoleRequest
 	7,  // 12: netra.v1.AccessService.RevokeRole:input_type -> netra.v1.RevokeRoleRequest
-	8,  // 13: netra.v1.AccessService.CreateRecusal:input_type -> netra.v1.CreateRecusalRequest
-	9,  // 14: netra.v1.AccessService.ListRecusals:input_type -> netra.v1.ListRecusalsRequest
-	11, // 15: netra.v1.AccessService.ListSessions:input_type -> netra.v1.ListSessionsRequest
-	13, // 16: netra.v1.AccessService.RevokeSession:input_type -> netra.v1.RevokeSessionRequest
-	14, // 17: netra.v1.AccessService.CreateToken:input_type -> netra.v1.CreateTokenRequest
-	16, // 18: netra.v1.AccessService.ListTokens:input_type -> netra.v1.ListTokensRequest
-	18, // 19: netra.v1.AccessService.RevokeToken:input_type -> netra.v1.RevokeTokenRequest
-	19, // 20: netra.v1.AccessService.ListReads:input_type -> netra.v1.ListReadsRequest
-	21, // 21: netra.v1.AccessService.WhoAmI:output_type -> netra.v1.User
-	2,  // 22: netra.v1.AccessService.ListUsers:output_type -> netra.v1.ListUsersResponse
-	21, // 23: netra.v1.AccessService.GetUser:output_type -> netra.v1.User
-	21, // 24: netra.v1.AccessService.CreateUser:output_type -> netra.v1.User
-	21, // 25: netra.v1.AccessService.DisableUser:output_type -> netra.v1.User
-	21, // 26: netra.v1.AccessService.GrantRole:output_type -> netra.v1.User
-	21, // 27: netra.v1.AccessService.RevokeRole:output_type -> netra.v1.User
-	22, // 28: netra.v1.AccessService.CreateRecusal:output_type -> netra.v1.Recusal
-	10, // 29: netra.v1.AccessService.ListRecusals:output_type -> netra.v1.ListRecusalsResponse
-	12, // 30: netra.v1.AccessService.ListSessions:output_type -> netra.v1.ListSessionsResponse
-	23, // 31: netra.v1.AccessService.RevokeSession:output_type -> netra.v1.Session
-	15, // 32: netra.v1.AccessService.CreateToken:output_type -> netra.v1.CreateTokenResponse
-	17, // 33: netra.v1.AccessService.ListTokens:output_type -> netra.v1.ListTokensResponse
-	24, // 34: netra.v1.AccessService.RevokeToken:output_type -> netra.v1.Token
-	20, // 35: netra.v1.AccessService.ListReads:output_type -> netra.v1.ListReadsResponse
-	21, // [21:36] is the sub-list for method output_type
-	6,  // [6:21] is the sub-list for method input_type
+	8,  // 13: netra.v1.AccessService.SetLeave:input_type -> netra.v1.SetLeaveRequest
+	9,  // 14: netra.v1.AccessService.CreateRecusal:input_type -> netra.v1.CreateRecusalRequest
+	10, // 15: netra.v1.AccessService.ListRecusals:input_type -> netra.v1.ListRecusalsRequest
+	12, // 16: netra.v1.AccessService.ListSessions:input_type -> netra.v1.ListSessionsRequest
+	14, // 17: netra.v1.AccessService.RevokeSession:input_type -> netra.v1.RevokeSessionRequest
+	15, // 18: netra.v1.AccessService.CreateToken:input_type -> netra.v1.CreateTokenRequest
+	17, // 19: netra.v1.AccessService.ListTokens:input_type -> netra.v1.ListTokensRequest
+	19, // 20: netra.v1.AccessService.RevokeToken:input_type -> netra.v1.RevokeTokenRequest
+	20, // 21: netra.v1.AccessService.ListReads:input_type -> netra.v1.ListReadsRequest
+	22, // 22: netra.v1.AccessService.WhoAmI:output_type -> netra.v1.User
+	2,  // 23: netra.v1.AccessService.ListUsers:output_type -> netra.v1.ListUsersResponse
+	22, // 24: netra.v1.AccessService.GetUser:output_type -> netra.v1.User
+	22, // 25: netra.v1.AccessService.CreateUser:output_type -> netra.v1.User
+	22, // 26: netra.v1.AccessService.DisableUser:output_type -> netra.v1.User
+	22, // 27: netra.v1.AccessService.GrantRole:output_type -> netra.v1.User
+	22, // 28: netra.v1.AccessService.RevokeRole:output_type -> netra.v1.User
+	22, // 29: netra.v1.AccessService.SetLeave:output_type -> netra.v1.User
+	23, // 30: netra.v1.AccessService.CreateRecusal:output_type -> netra.v1.Recusal
+	11, // 31: netra.v1.AccessService.ListRecusals:output_type -> netra.v1.ListRecusalsResponse
+	13, // 32: netra.v1.AccessService.ListSessions:output_type -> netra.v1.ListSessionsResponse
+	24, // 33: netra.v1.AccessService.RevokeSession:output_type -> netra.v1.Session
+	16, // 34: netra.v1.AccessService.CreateToken:output_type -> netra.v1.CreateTokenResponse
+	18, // 35: netra.v1.AccessService.ListTokens:output_type -> netra.v1.ListTokensResponse
+	25, // 36: netra.v1.AccessService.RevokeToken:output_type -> netra.v1.Token
+	21, // 37: netra.v1.AccessService.ListReads:output_type -> netra.v1.ListReadsResponse
+	22, // [22:38] is the sub-list for method output_type
+	6,  // [6:22] is the sub-list for method input_type
 	6,  // [6:6] is the sub-list for extension type_name
 	6,  // [6:6] is the sub-list for extension extendee
 	0,  // [0:6] is the sub-list for field type_name
@@ -1566,7 +1681,7 @@ func file_netra_v1_access_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_access_service_proto_rawDesc), len(file_netra_v1_access_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   21,
+			NumMessages:   22,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

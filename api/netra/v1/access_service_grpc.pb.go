@@ -28,6 +28,7 @@ const (
 	AccessService_DisableUser_FullMethodName   = "/netra.v1.AccessService/DisableUser"
 	AccessService_GrantRole_FullMethodName     = "/netra.v1.AccessService/GrantRole"
 	AccessService_RevokeRole_FullMethodName    = "/netra.v1.AccessService/RevokeRole"
+	AccessService_SetLeave_FullMethodName      = "/netra.v1.AccessService/SetLeave"
 	AccessService_CreateRecusal_FullMethodName = "/netra.v1.AccessService/CreateRecusal"
 	AccessService_ListRecusals_FullMethodName  = "/netra.v1.AccessService/ListRecusals"
 	AccessService_ListSessions_FullMethodName  = "/netra.v1.AccessService/ListSessions"
@@ -88,6 +89,16 @@ type AccessServiceClient interface {
 	//
 	// Refuses with NOT_FOUND, ROLE, STALE_ETAG, REQUEST_ID_REUSED, INVALID_FIELD.
 	RevokeRole(ctx context.Context, in *RevokeRoleRequest, opts ...grpc.CallOption) (*User, error)
+	// SetLeave enters a leave of a user. From its first day their cases are handed
+	// over and nothing new comes to them; who comes back sees new work, and what was
+	// handed over stays where it went. A leave that begins on the same day is
+	// replaced; with cancelled it is taken out, unless it has begun.
+	//
+	// An admin may, and every user for themselves.
+	//
+	// Refuses with NOT_FOUND, STALE_ETAG, REQUEST_ID_REUSED, INVALID_FIELD (dates that
+	// overlap another leave, a leave that has begun and is taken out).
+	SetLeave(ctx context.Context, in *SetLeaveRequest, opts ...grpc.CallOption) (*User, error)
 	// CreateRecusal declares that the caller stands close to a person: cases of that
 	// person do not exist for the caller from then on.
 	//
@@ -204,6 +215,16 @@ func (c *accessServiceClient) RevokeRole(ctx context.Context, in *RevokeRoleRequ
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(User)
 	err := c.cc.Invoke(ctx, AccessService_RevokeRole_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *accessServiceClient) SetLeave(ctx context.Context, in *SetLeaveRequest, opts ...grpc.CallOption) (*User, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(User)
+	err := c.cc.Invoke(ctx, AccessService_SetLeave_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -340,6 +361,16 @@ type AccessServiceServer interface {
 	//
 	// Refuses with NOT_FOUND, ROLE, STALE_ETAG, REQUEST_ID_REUSED, INVALID_FIELD.
 	RevokeRole(context.Context, *RevokeRoleRequest) (*User, error)
+	// SetLeave enters a leave of a user. From its first day their cases are handed
+	// over and nothing new comes to them; who comes back sees new work, and what was
+	// handed over stays where it went. A leave that begins on the same day is
+	// replaced; with cancelled it is taken out, unless it has begun.
+	//
+	// An admin may, and every user for themselves.
+	//
+	// Refuses with NOT_FOUND, STALE_ETAG, REQUEST_ID_REUSED, INVALID_FIELD (dates that
+	// overlap another leave, a leave that has begun and is taken out).
+	SetLeave(context.Context, *SetLeaveRequest) (*User, error)
 	// CreateRecusal declares that the caller stands close to a person: cases of that
 	// person do not exist for the caller from then on.
 	//
@@ -412,6 +443,9 @@ func (UnimplementedAccessServiceServer) GrantRole(context.Context, *GrantRoleReq
 }
 func (UnimplementedAccessServiceServer) RevokeRole(context.Context, *RevokeRoleRequest) (*User, error) {
 	return nil, status.Error(codes.Unimplemented, "method RevokeRole not implemented")
+}
+func (UnimplementedAccessServiceServer) SetLeave(context.Context, *SetLeaveRequest) (*User, error) {
+	return nil, status.Error(codes.Unimplemented, "method SetLeave not implemented")
 }
 func (UnimplementedAccessServiceServer) CreateRecusal(context.Context, *CreateRecusalRequest) (*Recusal, error) {
 	return nil, status.Error(codes.Unimplemented, "method CreateRecusal not implemented")
@@ -580,6 +614,24 @@ func _AccessService_RevokeRole_Handler(srv interface{}, ctx context.Context, dec
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(AccessServiceServer).RevokeRole(ctx, req.(*RevokeRoleRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _AccessService_SetLeave_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(SetLeaveRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(AccessServiceServer).SetLeave(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: AccessService_SetLeave_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(AccessServiceServer).SetLeave(ctx, req.(*SetLeaveRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -762,6 +814,10 @@ var AccessService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "RevokeRole",
 			Handler:    _AccessService_RevokeRole_Handler,
+		},
+		{
+			MethodName: "SetLeave",
+			Handler:    _AccessService_SetLeave_Handler,
 		},
 		{
 			MethodName: "CreateRecusal",

@@ -79,7 +79,10 @@ type Case struct {
 	ReportTo *string `protobuf:"bytes,22,opt,name=report_to,json=reportTo,proto3,oneof" json:"report_to,omitempty"`
 	// What the signature of the proposal asks for, while it waits for one (and with
 	// defects, for the type that was asked); for the employer and the merit authority.
-	Signing       *CaseSigning `protobuf:"bytes,40,opt,name=signing,proto3,oneof" json:"signing,omitempty"`
+	Signing *CaseSigning `protobuf:"bytes,40,opt,name=signing,proto3,oneof" json:"signing,omitempty"`
+	// Whose work the next step is, for their own side; filled by GetCase and by acts,
+	// not in lists, and absent once closed or where time itself does it.
+	Queue         *CaseQueue `protobuf:"bytes,30,opt,name=queue,proto3,oneof" json:"queue,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -271,6 +274,13 @@ func (x *Case) GetReportTo() string {
 func (x *Case) GetSigning() *CaseSigning {
 	if x != nil {
 		return x.Signing
+	}
+	return nil
+}
+
+func (x *Case) GetQueue() *CaseQueue {
+	if x != nil {
+		return x.Queue
 	}
 	return nil
 }
@@ -496,6 +506,81 @@ func (x *CaseSignedAs) GetStandingConsent() string {
 	return ""
 }
 
+// CaseQueue is who can do the next step.
+type CaseQueue struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The role.
+	Role string `protobuf:"bytes,1,opt,name=role,proto3" json:"role,omitempty"`
+	// The office, by code.
+	Office string `protobuf:"bytes,2,opt,name=office,proto3" json:"office,omitempty"`
+	// How many people hold that role there today, are not away, and may do it here;
+	// not counted for the employer side, to whom a number would tell from how many
+	// of them the case is hidden.
+	People *int32 `protobuf:"varint,3,opt,name=people,proto3,oneof" json:"people,omitempty"`
+	// Nobody can: the office must appoint somebody, for nobody stands above it.
+	Empty         bool `protobuf:"varint,4,opt,name=empty,proto3" json:"empty,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CaseQueue) Reset() {
+	*x = CaseQueue{}
+	mi := &file_netra_v1_case_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CaseQueue) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CaseQueue) ProtoMessage() {}
+
+func (x *CaseQueue) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CaseQueue.ProtoReflect.Descriptor instead.
+func (*CaseQueue) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *CaseQueue) GetRole() string {
+	if x != nil {
+		return x.Role
+	}
+	return ""
+}
+
+func (x *CaseQueue) GetOffice() string {
+	if x != nil {
+		return x.Office
+	}
+	return ""
+}
+
+func (x *CaseQueue) GetPeople() int32 {
+	if x != nil && x.People != nil {
+		return *x.People
+	}
+	return 0
+}
+
+func (x *CaseQueue) GetEmpty() bool {
+	if x != nil {
+		return x.Empty
+	}
+	return false
+}
+
 // CaseRecommendation is what the merit authority (or the plenary that forwarded
 // to the employer) put before the employer in this round.
 type CaseRecommendation struct {
@@ -516,7 +601,7 @@ type CaseRecommendation struct {
 
 func (x *CaseRecommendation) Reset() {
 	*x = CaseRecommendation{}
-	mi := &file_netra_v1_case_proto_msgTypes[3]
+	mi := &file_netra_v1_case_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -528,7 +613,7 @@ func (x *CaseRecommendation) String() string {
 func (*CaseRecommendation) ProtoMessage() {}
 
 func (x *CaseRecommendation) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[3]
+	mi := &file_netra_v1_case_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -541,7 +626,7 @@ func (x *CaseRecommendation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseRecommendation.ProtoReflect.Descriptor instead.
 func (*CaseRecommendation) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *CaseRecommendation) GetViolations() []string {
@@ -594,7 +679,7 @@ type Allegation struct {
 
 func (x *Allegation) Reset() {
 	*x = Allegation{}
-	mi := &file_netra_v1_case_proto_msgTypes[4]
+	mi := &file_netra_v1_case_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -606,7 +691,7 @@ func (x *Allegation) String() string {
 func (*Allegation) ProtoMessage() {}
 
 func (x *Allegation) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[4]
+	mi := &file_netra_v1_case_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -619,7 +704,7 @@ func (x *Allegation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Allegation.ProtoReflect.Descriptor instead.
 func (*Allegation) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Allegation) GetViolation() string {
@@ -660,7 +745,7 @@ type Clock struct {
 
 func (x *Clock) Reset() {
 	*x = Clock{}
-	mi := &file_netra_v1_case_proto_msgTypes[5]
+	mi := &file_netra_v1_case_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -672,7 +757,7 @@ func (x *Clock) String() string {
 func (*Clock) ProtoMessage() {}
 
 func (x *Clock) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[5]
+	mi := &file_netra_v1_case_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -685,7 +770,7 @@ func (x *Clock) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Clock.ProtoReflect.Descriptor instead.
 func (*Clock) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Clock) GetRule() string {
@@ -730,7 +815,7 @@ type CaseDossier struct {
 
 func (x *CaseDossier) Reset() {
 	*x = CaseDossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[6]
+	mi := &file_netra_v1_case_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -742,7 +827,7 @@ func (x *CaseDossier) String() string {
 func (*CaseDossier) ProtoMessage() {}
 
 func (x *CaseDossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[6]
+	mi := &file_netra_v1_case_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -755,7 +840,7 @@ func (x *CaseDossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseDossier.ProtoReflect.Descriptor instead.
 func (*CaseDossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *CaseDossier) GetHash() string {
@@ -792,7 +877,7 @@ type CaseProposal struct {
 
 func (x *CaseProposal) Reset() {
 	*x = CaseProposal{}
-	mi := &file_netra_v1_case_proto_msgTypes[7]
+	mi := &file_netra_v1_case_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -804,7 +889,7 @@ func (x *CaseProposal) String() string {
 func (*CaseProposal) ProtoMessage() {}
 
 func (x *CaseProposal) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[7]
+	mi := &file_netra_v1_case_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -817,7 +902,7 @@ func (x *CaseProposal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseProposal.ProtoReflect.Descriptor instead.
 func (*CaseProposal) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *CaseProposal) GetType() string {
@@ -874,7 +959,7 @@ type CaseSanction struct {
 
 func (x *CaseSanction) Reset() {
 	*x = CaseSanction{}
-	mi := &file_netra_v1_case_proto_msgTypes[8]
+	mi := &file_netra_v1_case_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -886,7 +971,7 @@ func (x *CaseSanction) String() string {
 func (*CaseSanction) ProtoMessage() {}
 
 func (x *CaseSanction) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[8]
+	mi := &file_netra_v1_case_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -899,7 +984,7 @@ func (x *CaseSanction) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseSanction.ProtoReflect.Descriptor instead.
 func (*CaseSanction) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *CaseSanction) GetType() string {
@@ -951,7 +1036,7 @@ type CaseControl struct {
 
 func (x *CaseControl) Reset() {
 	*x = CaseControl{}
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -963,7 +1048,7 @@ func (x *CaseControl) String() string {
 func (*CaseControl) ProtoMessage() {}
 
 func (x *CaseControl) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -976,7 +1061,7 @@ func (x *CaseControl) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseControl.ProtoReflect.Descriptor instead.
 func (*CaseControl) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *CaseControl) GetRung() string {
@@ -1024,7 +1109,7 @@ type CaseEvent struct {
 
 func (x *CaseEvent) Reset() {
 	*x = CaseEvent{}
-	mi := &file_netra_v1_case_proto_msgTypes[10]
+	mi := &file_netra_v1_case_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1036,7 +1121,7 @@ func (x *CaseEvent) String() string {
 func (*CaseEvent) ProtoMessage() {}
 
 func (x *CaseEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[10]
+	mi := &file_netra_v1_case_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1049,7 +1134,7 @@ func (x *CaseEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseEvent.ProtoReflect.Descriptor instead.
 func (*CaseEvent) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *CaseEvent) GetSequence() int32 {
@@ -1144,7 +1229,7 @@ type AvailableAct struct {
 
 func (x *AvailableAct) Reset() {
 	*x = AvailableAct{}
-	mi := &file_netra_v1_case_proto_msgTypes[11]
+	mi := &file_netra_v1_case_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1156,7 +1241,7 @@ func (x *AvailableAct) String() string {
 func (*AvailableAct) ProtoMessage() {}
 
 func (x *AvailableAct) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[11]
+	mi := &file_netra_v1_case_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1169,7 +1254,7 @@ func (x *AvailableAct) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AvailableAct.ProtoReflect.Descriptor instead.
 func (*AvailableAct) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{11}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *AvailableAct) GetAct() string {
@@ -1224,7 +1309,7 @@ type Dossier struct {
 
 func (x *Dossier) Reset() {
 	*x = Dossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[12]
+	mi := &file_netra_v1_case_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1236,7 +1321,7 @@ func (x *Dossier) String() string {
 func (*Dossier) ProtoMessage() {}
 
 func (x *Dossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[12]
+	mi := &file_netra_v1_case_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1249,7 +1334,7 @@ func (x *Dossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Dossier.ProtoReflect.Descriptor instead.
 func (*Dossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{12}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *Dossier) GetName() string {
@@ -1326,7 +1411,7 @@ var File_netra_v1_case_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
-	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xd8\b\n" +
+	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\x92\t\n" +
 	"\x04Case\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x12\n" +
@@ -1354,7 +1439,8 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\x0erecommendation\x18\x15 \x01(\v2\x1c.netra.v1.CaseRecommendationH\bR\x0erecommendation\x88\x01\x01\x12 \n" +
 	"\treport_to\x18\x16 \x01(\tH\tR\breportTo\x88\x01\x01\x124\n" +
 	"\asigning\x18( \x01(\v2\x15.netra.v1.CaseSigningH\n" +
-	"R\asigning\x88\x01\x01B\n" +
+	"R\asigning\x88\x01\x01\x12.\n" +
+	"\x05queue\x18\x1e \x01(\v2\x13.netra.v1.CaseQueueH\vR\x05queue\x88\x01\x01B\n" +
 	"\n" +
 	"\b_outcomeB\b\n" +
 	"\x06_ownerB\f\n" +
@@ -1371,7 +1457,8 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
 	"_report_toB\n" +
 	"\n" +
-	"\b_signing\"\xcd\x03\n" +
+	"\b_signingB\b\n" +
+	"\x06_queue\"\xcd\x03\n" +
 	"\vCaseSigning\x12\x10\n" +
 	"\x03who\x18\x01 \x01(\tR\x03who\x12\x16\n" +
 	"\x06office\x18\x02 \x01(\tR\x06office\x12\x1e\n" +
@@ -1401,7 +1488,13 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\x10standing_consent\x18\x05 \x01(\tH\x02R\x0fstandingConsent\x88\x01\x01B\a\n" +
 	"\x05_postB\b\n" +
 	"\x06_basisB\x13\n" +
-	"\x11_standing_consent\"\xd2\x01\n" +
+	"\x11_standing_consent\"u\n" +
+	"\tCaseQueue\x12\x12\n" +
+	"\x04role\x18\x01 \x01(\tR\x04role\x12\x16\n" +
+	"\x06office\x18\x02 \x01(\tR\x06office\x12\x1b\n" +
+	"\x06people\x18\x03 \x01(\x05H\x00R\x06people\x88\x01\x01\x12\x14\n" +
+	"\x05empty\x18\x04 \x01(\bR\x05emptyB\t\n" +
+	"\a_people\"\xd2\x01\n" +
 	"\x12CaseRecommendation\x12\x1e\n" +
 	"\n" +
 	"violations\x18\x01 \x03(\tR\n" +
@@ -1502,49 +1595,51 @@ func file_netra_v1_case_proto_rawDescGZIP() []byte {
 	return file_netra_v1_case_proto_rawDescData
 }
 
-var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
+var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 14)
 var file_netra_v1_case_proto_goTypes = []any{
 	(*Case)(nil),               // 0: netra.v1.Case
 	(*CaseSigning)(nil),        // 1: netra.v1.CaseSigning
 	(*CaseSignedAs)(nil),       // 2: netra.v1.CaseSignedAs
-	(*CaseRecommendation)(nil), // 3: netra.v1.CaseRecommendation
-	(*Allegation)(nil),         // 4: netra.v1.Allegation
-	(*Clock)(nil),              // 5: netra.v1.Clock
-	(*CaseDossier)(nil),        // 6: netra.v1.CaseDossier
-	(*CaseProposal)(nil),       // 7: netra.v1.CaseProposal
-	(*CaseSanction)(nil),       // 8: netra.v1.CaseSanction
-	(*CaseControl)(nil),        // 9: netra.v1.CaseControl
-	(*CaseEvent)(nil),          // 10: netra.v1.CaseEvent
-	(*AvailableAct)(nil),       // 11: netra.v1.AvailableAct
-	(*Dossier)(nil),            // 12: netra.v1.Dossier
-	(*AccusedSnapshot)(nil),    // 13: netra.v1.AccusedSnapshot
-	(*NextStep)(nil),           // 14: netra.v1.NextStep
-	(*Assessment)(nil),         // 15: netra.v1.Assessment
-	(*Refusal)(nil),            // 16: netra.v1.Refusal
+	(*CaseQueue)(nil),          // 3: netra.v1.CaseQueue
+	(*CaseRecommendation)(nil), // 4: netra.v1.CaseRecommendation
+	(*Allegation)(nil),         // 5: netra.v1.Allegation
+	(*Clock)(nil),              // 6: netra.v1.Clock
+	(*CaseDossier)(nil),        // 7: netra.v1.CaseDossier
+	(*CaseProposal)(nil),       // 8: netra.v1.CaseProposal
+	(*CaseSanction)(nil),       // 9: netra.v1.CaseSanction
+	(*CaseControl)(nil),        // 10: netra.v1.CaseControl
+	(*CaseEvent)(nil),          // 11: netra.v1.CaseEvent
+	(*AvailableAct)(nil),       // 12: netra.v1.AvailableAct
+	(*Dossier)(nil),            // 13: netra.v1.Dossier
+	(*AccusedSnapshot)(nil),    // 14: netra.v1.AccusedSnapshot
+	(*NextStep)(nil),           // 15: netra.v1.NextStep
+	(*Assessment)(nil),         // 16: netra.v1.Assessment
+	(*Refusal)(nil),            // 17: netra.v1.Refusal
 }
 var file_netra_v1_case_proto_depIdxs = []int32{
-	13, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
-	4,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
-	14, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
-	5,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
-	15, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
-	6,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
-	7,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
-	8,  // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
-	9,  // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
-	16, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
-	3,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
+	14, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
+	5,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
+	15, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
+	6,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
+	16, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
+	7,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
+	8,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
+	9,  // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
+	10, // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
+	17, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
+	4,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
 	1,  // 11: netra.v1.Case.signing:type_name -> netra.v1.CaseSigning
-	2,  // 12: netra.v1.CaseProposal.signed_as:type_name -> netra.v1.CaseSignedAs
-	2,  // 13: netra.v1.CaseSanction.signed_as:type_name -> netra.v1.CaseSignedAs
-	16, // 14: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
-	13, // 15: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
-	4,  // 16: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
-	17, // [17:17] is the sub-list for method output_type
-	17, // [17:17] is the sub-list for method input_type
-	17, // [17:17] is the sub-list for extension type_name
-	17, // [17:17] is the sub-list for extension extendee
-	0,  // [0:17] is the sub-list for field type_name
+	3,  // 12: netra.v1.Case.queue:type_name -> netra.v1.CaseQueue
+	2,  // 13: netra.v1.CaseProposal.signed_as:type_name -> netra.v1.CaseSignedAs
+	2,  // 14: netra.v1.CaseSanction.signed_as:type_name -> netra.v1.CaseSignedAs
+	17, // 15: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
+	14, // 16: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
+	5,  // 17: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
+	18, // [18:18] is the sub-list for method output_type
+	18, // [18:18] is the sub-list for method input_type
+	18, // [18:18] is the sub-list for extension type_name
+	18, // [18:18] is the sub-list for extension extendee
+	0,  // [0:18] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_case_proto_init() }
@@ -1559,17 +1654,18 @@ func file_netra_v1_case_proto_init() {
 	file_netra_v1_case_proto_msgTypes[1].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[2].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[3].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[7].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[4].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[8].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[10].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[12].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[9].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[11].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[13].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_case_proto_rawDesc), len(file_netra_v1_case_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   13,
+			NumMessages:   14,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -347,8 +347,10 @@ func (x *GetCaseRequest) GetName() string {
 // ListCasesRequest asks for the cases the caller may know of.
 type ListCasesRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// An AIP-160 filter over stage, state, outcome, contest, responsibleOffice and
-	// owner.
+	// An AIP-160 filter over number, stage, state, outcome, contest, responsibleOffice,
+	// owner, queue (true: nobody owns it), waitsFor (the role that can do the next
+	// step) and overdue (true: a clock that you see has run out). Who may not see an
+	// owner finds nothing by owner or queue.
 	Filter string `protobuf:"bytes,1,opt,name=filter,proto3" json:"filter,omitempty"`
 	// Fields to order by; left out, the next legal breach comes first.
 	OrderBy string `protobuf:"bytes,2,opt,name=order_by,json=orderBy,proto3" json:"order_by,omitempty"`

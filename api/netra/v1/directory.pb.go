@@ -212,7 +212,12 @@ type Office struct {
 	// Code of the office above; empty at the top.
 	Above string `protobuf:"bytes,6,opt,name=above,proto3" json:"above,omitempty"`
 	// The zone in which its days are counted.
-	TimeZone      string `protobuf:"bytes,7,opt,name=time_zone,json=timeZone,proto3" json:"time_zone,omitempty"`
+	TimeZone string `protobuf:"bytes,7,opt,name=time_zone,json=timeZone,proto3" json:"time_zone,omitempty"`
+	// How a case in its queue finds an investigator: queue (the first who acts on
+	// it) or least_loaded; for staff, in GetOffice; empty where it holds no cases.
+	AssignmentRule string `protobuf:"bytes,8,opt,name=assignment_rule,json=assignmentRule,proto3" json:"assignment_rule,omitempty"`
+	// The version of what can be changed, for SetAssignmentRule; as assignmentRule.
+	Etag          string `protobuf:"bytes,9,opt,name=etag,proto3" json:"etag,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -292,6 +297,20 @@ func (x *Office) GetAbove() string {
 func (x *Office) GetTimeZone() string {
 	if x != nil {
 		return x.TimeZone
+	}
+	return ""
+}
+
+func (x *Office) GetAssignmentRule() string {
+	if x != nil {
+		return x.AssignmentRule
+	}
+	return ""
+}
+
+func (x *Office) GetEtag() string {
+	if x != nil {
+		return x.Etag
 	}
 	return ""
 }
@@ -749,7 +768,7 @@ const file_netra_v1_directory_proto_rawDesc = "" +
 	"\x04code\x18\x02 \x01(\tR\x04code\x12\x14\n" +
 	"\x05title\x18\x03 \x01(\tR\x05title\x12\x12\n" +
 	"\x04kind\x18\x04 \x01(\tR\x04kind\x12\x16\n" +
-	"\x06region\x18\x05 \x01(\tR\x06region\"\xb2\x01\n" +
+	"\x06region\x18\x05 \x01(\tR\x06region\"\xef\x01\n" +
 	"\x06Office\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x12\n" +
 	"\x04code\x18\x02 \x01(\tR\x04code\x12\x14\n" +
@@ -758,7 +777,9 @@ const file_netra_v1_directory_proto_rawDesc = "" +
 	"agencyCode\x12\x16\n" +
 	"\x06region\x18\x05 \x01(\tR\x06region\x12\x14\n" +
 	"\x05above\x18\x06 \x01(\tR\x05above\x12\x1b\n" +
-	"\ttime_zone\x18\a \x01(\tR\btimeZone\"\xaf\x03\n" +
+	"\ttime_zone\x18\a \x01(\tR\btimeZone\x12'\n" +
+	"\x0fassignment_rule\x18\b \x01(\tR\x0eassignmentRule\x12\x12\n" +
+	"\x04etag\x18\t \x01(\tR\x04etag\"\xaf\x03\n" +
 	"\bEmployee\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x1f\n" +
 	"\vemployee_id\x18\x02 \x01(\tR\n" +

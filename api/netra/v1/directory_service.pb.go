@@ -557,6 +557,79 @@ func (x *ImportOfficesRequest) GetRequestId() string {
 	return ""
 }
 
+// SetAssignmentRuleRequest says how cases find an investigator.
+type SetAssignmentRuleRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// offices/{code}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The etag that was read.
+	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
+	// 128 random bits as a UUID, if a retry must not act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// queue or least_loaded.
+	Rule          string `protobuf:"bytes,4,opt,name=rule,proto3" json:"rule,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SetAssignmentRuleRequest) Reset() {
+	*x = SetAssignmentRuleRequest{}
+	mi := &file_netra_v1_directory_service_proto_msgTypes[9]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SetAssignmentRuleRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SetAssignmentRuleRequest) ProtoMessage() {}
+
+func (x *SetAssignmentRuleRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_directory_service_proto_msgTypes[9]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SetAssignmentRuleRequest.ProtoReflect.Descriptor instead.
+func (*SetAssignmentRuleRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{9}
+}
+
+func (x *SetAssignmentRuleRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *SetAssignmentRuleRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *SetAssignmentRuleRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *SetAssignmentRuleRequest) GetRule() string {
+	if x != nil {
+		return x.Rule
+	}
+	return ""
+}
+
 // ListEmployeesRequest asks for employees.
 type ListEmployeesRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -572,7 +645,7 @@ type ListEmployeesRequest struct {
 
 func (x *ListEmployeesRequest) Reset() {
 	*x = ListEmployeesRequest{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[9]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -584,7 +657,7 @@ func (x *ListEmployeesRequest) String() string {
 func (*ListEmployeesRequest) ProtoMessage() {}
 
 func (x *ListEmployeesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[9]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -597,7 +670,7 @@ func (x *ListEmployeesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListEmployeesRequest.ProtoReflect.Descriptor instead.
 func (*ListEmployeesRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *ListEmployeesRequest) GetFilter() string {
@@ -634,7 +707,7 @@ type ListEmployeesResponse struct {
 
 func (x *ListEmployeesResponse) Reset() {
 	*x = ListEmployeesResponse{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[10]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -646,7 +719,7 @@ func (x *ListEmployeesResponse) String() string {
 func (*ListEmployeesResponse) ProtoMessage() {}
 
 func (x *ListEmployeesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[10]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -659,7 +732,7 @@ func (x *ListEmployeesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListEmployeesResponse.ProtoReflect.Descriptor instead.
 func (*ListEmployeesResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *ListEmployeesResponse) GetEmployees() []*Employee {
@@ -687,7 +760,7 @@ type GetEmployeeRequest struct {
 
 func (x *GetEmployeeRequest) Reset() {
 	*x = GetEmployeeRequest{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[11]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -699,7 +772,7 @@ func (x *GetEmployeeRequest) String() string {
 func (*GetEmployeeRequest) ProtoMessage() {}
 
 func (x *GetEmployeeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[11]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -712,7 +785,7 @@ func (x *GetEmployeeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetEmployeeRequest.ProtoReflect.Descriptor instead.
 func (*GetEmployeeRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{11}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *GetEmployeeRequest) GetName() string {
@@ -739,7 +812,7 @@ type ImportEmployeesRequest struct {
 
 func (x *ImportEmployeesRequest) Reset() {
 	*x = ImportEmployeesRequest{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[12]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -751,7 +824,7 @@ func (x *ImportEmployeesRequest) String() string {
 func (*ImportEmployeesRequest) ProtoMessage() {}
 
 func (x *ImportEmployeesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[12]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -764,7 +837,7 @@ func (x *ImportEmployeesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ImportEmployeesRequest.ProtoReflect.Descriptor instead.
 func (*ImportEmployeesRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{12}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *ImportEmployeesRequest) GetCsv() string {
@@ -803,7 +876,7 @@ type ListContestsRequest struct {
 
 func (x *ListContestsRequest) Reset() {
 	*x = ListContestsRequest{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[13]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -815,7 +888,7 @@ func (x *ListContestsRequest) String() string {
 func (*ListContestsRequest) ProtoMessage() {}
 
 func (x *ListContestsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[13]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -828,7 +901,7 @@ func (x *ListContestsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListContestsRequest.ProtoReflect.Descriptor instead.
 func (*ListContestsRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{13}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *ListContestsRequest) GetFilter() string {
@@ -865,7 +938,7 @@ type ListContestsResponse struct {
 
 func (x *ListContestsResponse) Reset() {
 	*x = ListContestsResponse{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[14]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -877,7 +950,7 @@ func (x *ListContestsResponse) String() string {
 func (*ListContestsResponse) ProtoMessage() {}
 
 func (x *ListContestsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[14]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -890,7 +963,7 @@ func (x *ListContestsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListContestsResponse.ProtoReflect.Descriptor instead.
 func (*ListContestsResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{14}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *ListContestsResponse) GetContests() []*Contest {
@@ -918,7 +991,7 @@ type GetContestRequest struct {
 
 func (x *GetContestRequest) Reset() {
 	*x = GetContestRequest{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[15]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -930,7 +1003,7 @@ func (x *GetContestRequest) String() string {
 func (*GetContestRequest) ProtoMessage() {}
 
 func (x *GetContestRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[15]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -943,7 +1016,7 @@ func (x *GetContestRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetContestRequest.ProtoReflect.Descriptor instead.
 func (*GetContestRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{15}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *GetContestRequest) GetName() string {
@@ -968,7 +1041,7 @@ type ImportContestsRequest struct {
 
 func (x *ImportContestsRequest) Reset() {
 	*x = ImportContestsRequest{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[16]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -980,7 +1053,7 @@ func (x *ImportContestsRequest) String() string {
 func (*ImportContestsRequest) ProtoMessage() {}
 
 func (x *ImportContestsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[16]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -993,7 +1066,7 @@ func (x *ImportContestsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ImportContestsRequest.ProtoReflect.Descriptor instead.
 func (*ImportContestsRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{16}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *ImportContestsRequest) GetCsv() string {
@@ -1032,7 +1105,7 @@ type ListCandidatesRequest struct {
 
 func (x *ListCandidatesRequest) Reset() {
 	*x = ListCandidatesRequest{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[17]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1044,7 +1117,7 @@ func (x *ListCandidatesRequest) String() string {
 func (*ListCandidatesRequest) ProtoMessage() {}
 
 func (x *ListCandidatesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[17]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1057,7 +1130,7 @@ func (x *ListCandidatesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListCandidatesRequest.ProtoReflect.Descriptor instead.
 func (*ListCandidatesRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{17}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *ListCandidatesRequest) GetParent() string {
@@ -1094,7 +1167,7 @@ type ListCandidatesResponse struct {
 
 func (x *ListCandidatesResponse) Reset() {
 	*x = ListCandidatesResponse{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[18]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1106,7 +1179,7 @@ func (x *ListCandidatesResponse) String() string {
 func (*ListCandidatesResponse) ProtoMessage() {}
 
 func (x *ListCandidatesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[18]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1119,7 +1192,7 @@ func (x *ListCandidatesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListCandidatesResponse.ProtoReflect.Descriptor instead.
 func (*ListCandidatesResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{18}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *ListCandidatesResponse) GetCandidates() []*Candidate {
@@ -1153,7 +1226,7 @@ type ImportCandidatesRequest struct {
 
 func (x *ImportCandidatesRequest) Reset() {
 	*x = ImportCandidatesRequest{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[19]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1165,7 +1238,7 @@ func (x *ImportCandidatesRequest) String() string {
 func (*ImportCandidatesRequest) ProtoMessage() {}
 
 func (x *ImportCandidatesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[19]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1178,7 +1251,7 @@ func (x *ImportCandidatesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ImportCandidatesRequest.ProtoReflect.Descriptor instead.
 func (*ImportCandidatesRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{19}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *ImportCandidatesRequest) GetParent() string {
@@ -1224,7 +1297,7 @@ type ListHolidaysRequest struct {
 
 func (x *ListHolidaysRequest) Reset() {
 	*x = ListHolidaysRequest{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[20]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1236,7 +1309,7 @@ func (x *ListHolidaysRequest) String() string {
 func (*ListHolidaysRequest) ProtoMessage() {}
 
 func (x *ListHolidaysRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[20]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1249,7 +1322,7 @@ func (x *ListHolidaysRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListHolidaysRequest.ProtoReflect.Descriptor instead.
 func (*ListHolidaysRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{20}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *ListHolidaysRequest) GetFilter() string {
@@ -1286,7 +1359,7 @@ type ListHolidaysResponse struct {
 
 func (x *ListHolidaysResponse) Reset() {
 	*x = ListHolidaysResponse{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[21]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1298,7 +1371,7 @@ func (x *ListHolidaysResponse) String() string {
 func (*ListHolidaysResponse) ProtoMessage() {}
 
 func (x *ListHolidaysResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[21]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1311,7 +1384,7 @@ func (x *ListHolidaysResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListHolidaysResponse.ProtoReflect.Descriptor instead.
 func (*ListHolidaysResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{21}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *ListHolidaysResponse) GetHolidays() []*Holiday {
@@ -1344,7 +1417,7 @@ type ImportHolidaysRequest struct {
 
 func (x *ImportHolidaysRequest) Reset() {
 	*x = ImportHolidaysRequest{}
-	mi := &file_netra_v1_directory_service_proto_msgTypes[22]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1356,7 +1429,7 @@ func (x *ImportHolidaysRequest) String() string {
 func (*ImportHolidaysRequest) ProtoMessage() {}
 
 func (x *ImportHolidaysRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_directory_service_proto_msgTypes[22]
+	mi := &file_netra_v1_directory_service_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1369,7 +1442,7 @@ func (x *ImportHolidaysRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ImportHolidaysRequest.ProtoReflect.Descriptor instead.
 func (*ImportHolidaysRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{22}
+	return file_netra_v1_directory_service_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *ImportHolidaysRequest) GetCsv() string {
@@ -1437,7 +1510,16 @@ const file_netra_v1_directory_service_proto_rawDesc = "" +
 	"\x03csv\x18\x01 \x01(\tB\f\xbaH\tr\a\x10\x01\x18\x80\xad\xe2\x04R\x03csv\x12\x17\n" +
 	"\adry_run\x18\x02 \x01(\bR\x06dryRun\x12*\n" +
 	"\n" +
-	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\x8a\x01\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\xa6\x01\n" +
+	"\x18SetAssignmentRuleRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
+	"\x04etag\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04etag\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x12\x1e\n" +
+	"\x04rule\x18\x04 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04rule\"\x8a\x01\n" +
 	"\x14ListEmployeesRequest\x12 \n" +
 	"\x06filter\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\x06filter\x12'\n" +
 	"\tpage_size\x18\x02 \x01(\x05B\n" +
@@ -1504,14 +1586,15 @@ const file_netra_v1_directory_service_proto_rawDesc = "" +
 	"\x03csv\x18\x01 \x01(\tB\f\xbaH\tr\a\x10\x01\x18\x80\xad\xe2\x04R\x03csv\x12\x17\n" +
 	"\adry_run\x18\x02 \x01(\bR\x06dryRun\x12*\n" +
 	"\n" +
-	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId2\xa1\r\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId2\x9f\x0e\n" +
 	"\x10DirectoryService\x12_\n" +
 	"\vListRegions\x12\x1c.netra.v1.ListRegionsRequest\x1a\x1d.netra.v1.ListRegionsResponse\"\x13\x82\xd3\xe4\x93\x02\r\x12\v/v1/regions\x12c\n" +
 	"\fListAgencies\x12\x1d.netra.v1.ListAgenciesRequest\x1a\x1e.netra.v1.ListAgenciesResponse\"\x14\x82\xd3\xe4\x93\x02\x0e\x12\f/v1/agencies\x12i\n" +
 	"\x0eImportAgencies\x12\x1f.netra.v1.ImportAgenciesRequest\x1a\x16.netra.v1.ImportResult\"\x1e\x82\xd3\xe4\x93\x02\x18:\x01*\"\x13/v1/agencies:import\x12_\n" +
 	"\vListOffices\x12\x1c.netra.v1.ListOfficesRequest\x1a\x1d.netra.v1.ListOfficesResponse\"\x13\x82\xd3\xe4\x93\x02\r\x12\v/v1/offices\x12W\n" +
 	"\tGetOffice\x12\x1a.netra.v1.GetOfficeRequest\x1a\x10.netra.v1.Office\"\x1c\x82\xd3\xe4\x93\x02\x16\x12\x14/v1/{name=offices/*}\x12f\n" +
-	"\rImportOffices\x12\x1e.netra.v1.ImportOfficesRequest\x1a\x16.netra.v1.ImportResult\"\x1d\x82\xd3\xe4\x93\x02\x17:\x01*\"\x12/v1/offices:import\x12g\n" +
+	"\rImportOffices\x12\x1e.netra.v1.ImportOfficesRequest\x1a\x16.netra.v1.ImportResult\"\x1d\x82\xd3\xe4\x93\x02\x17:\x01*\"\x12/v1/offices:import\x12|\n" +
+	"\x11SetAssignmentRule\x12\".netra.v1.SetAssignmentRuleRequest\x1a\x10.netra.v1.Office\"1\x82\xd3\xe4\x93\x02+:\x01*\"&/v1/{name=offices/*}:setAssignmentRule\x12g\n" +
 	"\rListEmployees\x12\x1e.netra.v1.ListEmployeesRequest\x1a\x1f.netra.v1.ListEmployeesResponse\"\x15\x82\xd3\xe4\x93\x02\x0f\x12\r/v1/employees\x12_\n" +
 	"\vGetEmployee\x12\x1c.netra.v1.GetEmployeeRequest\x1a\x12.netra.v1.Employee\"\x1e\x82\xd3\xe4\x93\x02\x18\x12\x16/v1/{name=employees/*}\x12l\n" +
 	"\x0fImportEmployees\x12 .netra.v1.ImportEmployeesRequest\x1a\x16.netra.v1.ImportResult\"\x1f\x82\xd3\xe4\x93\x02\x19:\x01*\"\x14/v1/employees:import\x12c\n" +
@@ -1536,82 +1619,85 @@ func file_netra_v1_directory_service_proto_rawDescGZIP() []byte {
 	return file_netra_v1_directory_service_proto_rawDescData
 }
 
-var file_netra_v1_directory_service_proto_msgTypes = make([]protoimpl.MessageInfo, 23)
+var file_netra_v1_directory_service_proto_msgTypes = make([]protoimpl.MessageInfo, 24)
 var file_netra_v1_directory_service_proto_goTypes = []any{
-	(*ListRegionsRequest)(nil),      // 0: netra.v1.ListRegionsRequest
-	(*ListRegionsResponse)(nil),     // 1: netra.v1.ListRegionsResponse
-	(*ListAgenciesRequest)(nil),     // 2: netra.v1.ListAgenciesRequest
-	(*ListAgenciesResponse)(nil),    // 3: netra.v1.ListAgenciesResponse
-	(*ImportAgenciesRequest)(nil),   // 4: netra.v1.ImportAgenciesRequest
-	(*ListOfficesRequest)(nil),      // 5: netra.v1.ListOfficesRequest
-	(*ListOfficesResponse)(nil),     // 6: netra.v1.ListOfficesResponse
-	(*GetOfficeRequest)(nil),        // 7: netra.v1.GetOfficeRequest
-	(*ImportOfficesRequest)(nil),    // 8: netra.v1.ImportOfficesRequest
-	(*ListEmployeesRequest)(nil),    // 9: netra.v1.ListEmployeesRequest
-	(*ListEmployeesResponse)(nil),   // 10: netra.v1.ListEmployeesResponse
-	(*GetEmployeeRequest)(nil),      // 11: netra.v1.GetEmployeeRequest
-	(*ImportEmployeesRequest)(nil),  // 12: netra.v1.ImportEmployeesRequest
-	(*ListContestsRequest)(nil),     // 13: netra.v1.ListContestsRequest
-	(*ListContestsResponse)(nil),    // 14: netra.v1.ListContestsResponse
-	(*GetContestRequest)(nil),       // 15: netra.v1.GetContestRequest
-	(*ImportContestsRequest)(nil),   // 16: netra.v1.ImportContestsRequest
-	(*ListCandidatesRequest)(nil),   // 17: netra.v1.ListCandidatesRequest
-	(*ListCandidatesResponse)(nil),  // 18: netra.v1.ListCandidatesResponse
-	(*ImportCandidatesRequest)(nil), // 19: netra.v1.ImportCandidatesRequest
-	(*ListHolidaysRequest)(nil),     // 20: netra.v1.ListHolidaysRequest
-	(*ListHolidaysResponse)(nil),    // 21: netra.v1.ListHolidaysResponse
-	(*ImportHolidaysRequest)(nil),   // 22: netra.v1.ImportHolidaysRequest
-	(*Region)(nil),                  // 23: netra.v1.Region
-	(*Agency)(nil),                  // 24: netra.v1.Agency
-	(*Office)(nil),                  // 25: netra.v1.Office
-	(*Employee)(nil),                // 26: netra.v1.Employee
-	(*Contest)(nil),                 // 27: netra.v1.Contest
-	(*Candidate)(nil),               // 28: netra.v1.Candidate
-	(*Holiday)(nil),                 // 29: netra.v1.Holiday
-	(*ImportResult)(nil),            // 30: netra.v1.ImportResult
+	(*ListRegionsRequest)(nil),       // 0: netra.v1.ListRegionsRequest
+	(*ListRegionsResponse)(nil),      // 1: netra.v1.ListRegionsResponse
+	(*ListAgenciesRequest)(nil),      // 2: netra.v1.ListAgenciesRequest
+	(*ListAgenciesResponse)(nil),     // 3: netra.v1.ListAgenciesResponse
+	(*ImportAgenciesRequest)(nil),    // 4: netra.v1.ImportAgenciesRequest
+	(*ListOfficesRequest)(nil),       // 5: netra.v1.ListOfficesRequest
+	(*ListOfficesResponse)(nil),      // 6: netra.v1.ListOfficesResponse
+	(*GetOfficeRequest)(nil),         // 7: netra.v1.GetOfficeRequest
+	(*ImportOfficesRequest)(nil),     // 8: netra.v1.ImportOfficesRequest
+	(*SetAssignmentRuleRequest)(nil), // 9: netra.v1.SetAssignmentRuleRequest
+	(*ListEmployeesRequest)(nil),     // 10: netra.v1.ListEmployeesRequest
+	(*ListEmployeesResponse)(nil),    // 11: netra.v1.ListEmployeesResponse
+	(*GetEmployeeRequest)(nil),       // 12: netra.v1.GetEmployeeRequest
+	(*ImportEmployeesRequest)(nil),   // 13: netra.v1.ImportEmployeesRequest
+	(*ListContestsRequest)(nil),      // 14: netra.v1.ListContestsRequest
+	(*ListContestsResponse)(nil),     // 15: netra.v1.ListContestsResponse
+	(*GetContestRequest)(nil),        // 16: netra.v1.GetContestRequest
+	(*ImportContestsRequest)(nil),    // 17: netra.v1.ImportContestsRequest
+	(*ListCandidatesRequest)(nil),    // 18: netra.v1.ListCandidatesRequest
+	(*ListCandidatesResponse)(nil),   // 19: netra.v1.ListCandidatesResponse
+	(*ImportCandidatesRequest)(nil),  // 20: netra.v1.ImportCandidatesRequest
+	(*ListHolidaysRequest)(nil),      // 21: netra.v1.ListHolidaysRequest
+	(*ListHolidaysResponse)(nil),     // 22: netra.v1.ListHolidaysResponse
+	(*ImportHolidaysRequest)(nil),    // 23: netra.v1.ImportHolidaysRequest
+	(*Region)(nil),                   // 24: netra.v1.Region
+	(*Agency)(nil),                   // 25: netra.v1.Agency
+	(*Office)(nil),                   // 26: netra.v1.Office
+	(*Employee)(nil),                 // 27: netra.v1.Employee
+	(*Contest)(nil),                  // 28: netra.v1.Contest
+	(*Candidate)(nil),                // 29: netra.v1.Candidate
+	(*Holiday)(nil),                  // 30: netra.v1.Holiday
+	(*ImportResult)(nil),             // 31: netra.v1.ImportResult
 }
 var file_netra_v1_directory_service_proto_depIdxs = []int32{
-	23, // 0: netra.v1.ListRegionsResponse.regions:type_name -> netra.v1.Region
-	24, // 1: netra.v1.ListAgenciesResponse.agencies:type_name -> netra.v1.Agency
-	25, // 2: netra.v1.ListOfficesResponse.offices:type_name -> netra.v1.Office
-	26, // 3: netra.v1.ListEmployeesResponse.employees:type_name -> netra.v1.Employee
-	27, // 4: netra.v1.ListContestsResponse.contests:type_name -> netra.v1.Contest
-	28, // 5: netra.v1.ListCandidatesResponse.candidates:type_name -> netra.v1.Candidate
-	29, // 6: netra.v1.ListHolidaysResponse.holidays:type_name -> netra.v1.Holiday
+	24, // 0: netra.v1.ListRegionsResponse.regions:type_name -> netra.v1.Region
+	25, // 1: netra.v1.ListAgenciesResponse.agencies:type_name -> netra.v1.Agency
+	26, // 2: netra.v1.ListOfficesResponse.offices:type_name -> netra.v1.Office
+	27, // 3: netra.v1.ListEmployeesResponse.employees:type_name -> netra.v1.Employee
+	28, // 4: netra.v1.ListContestsResponse.contests:type_name -> netra.v1.Contest
+	29, // 5: netra.v1.ListCandidatesResponse.candidates:type_name -> netra.v1.Candidate
+	30, // 6: netra.v1.ListHolidaysResponse.holidays:type_name -> netra.v1.Holiday
 	0,  // 7: netra.v1.DirectoryService.ListRegions:input_type -> netra.v1.ListRegionsRequest
 	2,  // 8: netra.v1.DirectoryService.ListAgencies:input_type -> netra.v1.ListAgenciesRequest
 	4,  // 9: netra.v1.DirectoryService.ImportAgencies:input_type -> netra.v1.ImportAgenciesRequest
 	5,  // 10: netra.v1.DirectoryService.ListOffices:input_type -> netra.v1.ListOfficesRequest
 	7,  // 11: netra.v1.DirectoryService.GetOffice:input_type -> netra.v1.GetOfficeRequest
 	8,  // 12: netra.v1.DirectoryService.ImportOffices:input_type -> netra.v1.ImportOfficesRequest
-	9,  // 13: netra.v1.DirectoryService.ListEmployees:input_type -> netra.v1.ListEmployeesRequest
-	11, // 14: netra.v1.DirectoryService.GetEmployee:input_type -> netra.v1.GetEmployeeRequest
-	12, // 15: netra.v1.DirectoryService.ImportEmployees:input_type -> netra.v1.ImportEmployeesRequest
-	13, // 16: netra.v1.DirectoryService.ListContests:input_type -> netra.v1.ListContestsRequest
-	15, // 17: netra.v1.DirectoryService.GetContest:input_type -> netra.v1.GetContestRequest
-	16, // 18: netra.v1.DirectoryService.ImportContests:input_type -> netra.v1.ImportContestsRequest
-	17, // 19: netra.v1.DirectoryService.ListCandidates:input_type -> netra.v1.ListCandidatesRequest
-	19, // 20: netra.v1.DirectoryService.ImportCandidates:input_type -> netra.v1.ImportCandidatesRequest
-	20, // 21: netra.v1.DirectoryService.ListHolidays:input_type -> netra.v1.ListHolidaysRequest
-	22, // 22: netra.v1.DirectoryService.ImportHolidays:input_type -> netra.v1.ImportHolidaysRequest
-	1,  // 23: netra.v1.DirectoryService.ListRegions:output_type -> netra.v1.ListRegionsResponse
-	3,  // 24: netra.v1.DirectoryService.ListAgencies:output_type -> netra.v1.ListAgenciesResponse
-	30, // 25: netra.v1.DirectoryService.ImportAgencies:output_type -> netra.v1.ImportResult
-	6,  // 26: netra.v1.DirectoryService.ListOffices:output_type -> netra.v1.ListOfficesResponse
-	25, // 27: netra.v1.DirectoryService.GetOffice:output_type -> netra.v1.Office
-	30, // 28: netra.v1.DirectoryService.ImportOffices:output_type -> netra.v1.ImportResult
-	10, // 29: netra.v1.DirectoryService.ListEmployees:output_type -> netra.v1.ListEmployeesResponse
-	26, // 30: netra.v1.DirectoryService.GetEmployee:output_type -> netra.v1.Employee
-	30, // 31: netra.v1.DirectoryService.ImportEmployees:output_type -> netra.v1.ImportResult
-	14, // 32: netra.v1.DirectoryService.ListContests:output_type -> netra.v1.ListContestsResponse
-	27, // 33: netra.v1.DirectoryService.GetContest:output_type -> netra.v1.Contest
-	30, // 34: netra.v1.DirectoryService.ImportContests:output_type -> netra.v1.ImportResult
-	18, // 35: netra.v1.DirectoryService.ListCandidates:output_type -> netra.v1.ListCandidatesResponse
-	30, // 36: netra.v1.DirectoryService.ImportCandidates:output_type -> netra.v1.ImportResult
-	21, // 37: netra.v1.DirectoryService.ListHolidays:output_type -> netra.v1.ListHolidaysResponse
-	30, // 38: netra.v1.DirectoryService.ImportHolidays:output_type -> netra.v1.ImportResult
-	23, // [23:39] is the sub-list for method output_type
-	7,  // [7:23] is the sub-list for method input_type
+	9,  // 13: netra.v1.DirectoryService.SetAssignmentRule:input_type -> netra.v1.SetAssignmentRuleRequest
+	10, // 14: netra.v1.DirectoryService.ListEmployees:input_type -> netra.v1.ListEmployeesRequest
+	12, // 15: netra.v1.DirectoryService.GetEmployee:input_type -> netra.v1.GetEmployeeRequest
+	13, // 16: netra.v1.DirectoryService.ImportEmployees:input_type -> netra.v1.ImportEmployeesRequest
+	14, // 17: netra.v1.DirectoryService.ListContests:input_type -> netra.v1.ListContestsRequest
+	16, // 18: netra.v1.DirectoryService.GetContest:input_type -> netra.v1.GetContestRequest
+	17, // 19: netra.v1.DirectoryService.ImportContests:input_type -> netra.v1.ImportContestsRequest
+	18, // 20: netra.v1.DirectoryService.ListCandidates:input_type -> netra.v1.ListCandidatesRequest
+	20, // 21: netra.v1.DirectoryService.ImportCandidates:input_type -> netra.v1.ImportCandidatesRequest
+	21, // 22: netra.v1.DirectoryService.ListHolidays:input_type -> netra.v1.ListHolidaysRequest
+	23, // 23: netra.v1.DirectoryService.ImportHolidays:input_type -> netra.v1.ImportHolidaysRequest
+	1,  // 24: netra.v1.DirectoryService.ListRegions:output_type -> netra.v1.ListRegionsResponse
+	3,  // 25: netra.v1.DirectoryService.ListAgencies:output_type -> netra.v1.ListAgenciesResponse
+	31, // 26: netra.v1.DirectoryService.ImportAgencies:output_type -> netra.v1.ImportResult
+	6,  // 27: netra.v1.DirectoryService.ListOffices:output_type -> netra.v1.ListOfficesResponse
+	26, // 28: netra.v1.DirectoryService.GetOffice:output_type -> netra.v1.Office
+	31, // 29: netra.v1.DirectoryService.ImportOffices:output_type -> netra.v1.ImportResult
+	26, // 30: netra.v1.DirectoryService.SetAssignmentRule:output_type -> netra.v1.Office
+	11, // 31: netra.v1.DirectoryService.ListEmployees:output_type -> netra.v1.ListEmployeesResponse
+	27, // 32: netra.v1.DirectoryService.GetEmployee:output_type -> netra.v1.Employee
+	31, // 33: netra.v1.DirectoryService.ImportEmployees:output_type -> netra.v1.ImportResult
+	15, // 34: netra.v1.DirectoryService.ListContests:output_type -> netra.v1.ListContestsResponse
+	28, // 35: netra.v1.DirectoryService.GetContest:output_type -> netra.v1.Contest
+	31, // 36: netra.v1.DirectoryService.ImportContests:output_type -> netra.v1.ImportResult
+	19, // 37: netra.v1.DirectoryService.ListCandidates:output_type -> netra.v1.ListCandidatesResponse
+	31, // 38: netra.v1.DirectoryService.ImportCandidates:output_type -> netra.v1.ImportResult
+	22, // 39: netra.v1.DirectoryService.ListHolidays:output_type -> netra.v1.ListHolidaysResponse
+	31, // 40: netra.v1.DirectoryService.ImportHolidays:output_type -> netra.v1.ImportResult
+	24, // [24:41] is the sub-list for method output_type
+	7,  // [7:24] is the sub-list for method input_type
 	7,  // [7:7] is the sub-list for extension type_name
 	7,  // [7:7] is the sub-list for extension extendee
 	0,  // [0:7] is the sub-list for field type_name
@@ -1630,7 +1716,7 @@ func file_netra_v1_directory_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_directory_service_proto_rawDesc), len(file_netra_v1_directory_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   23,
+			NumMessages:   24,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

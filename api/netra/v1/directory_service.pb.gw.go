@@ -233,6 +233,51 @@ func local_request_DirectoryService_ImportOffices_0(ctx context.Context, marshal
 	return msg, metadata, err
 }
 
+func request_DirectoryService_SetAssignmentRule_0(ctx context.Context, marshaler runtime.Marshaler, client DirectoryServiceClient, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
+	var (
+		protoReq SetAssignmentRuleRequest
+		metadata runtime.ServerMetadata
+		err      error
+	)
+	if err := marshaler.NewDecoder(req.Body).Decode(&protoReq); err != nil && !errors.Is(err, io.EOF) {
+		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
+	}
+	val, ok := pathParams["name"]
+	if !ok {
+		return nil, metadata, status.Errorf(codes.InvalidArgument, "missing parameter %s", "name")
+	}
+	protoReq.Name, err = runtime.String(val)
+	if err != nil {
+		return nil, metadata, status.Errorf(codes.InvalidArgument, "type mismatch, parameter: %s, error: %v", "name", err)
+	}
+	if req.Body != nil {
+		_, _ = io.Copy(io.Discard, req.Body)
+	}
+	msg, err := client.SetAssignmentRule(ctx, &protoReq, grpc.Header(&metadata.HeaderMD), grpc.Trailer(&metadata.TrailerMD))
+	return msg, metadata, err
+}
+
+func local_request_DirectoryService_SetAssignmentRule_0(ctx context.Context, marshaler runtime.Marshaler, server DirectoryServiceServer, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
+	var (
+		protoReq SetAssignmentRuleRequest
+		metadata runtime.ServerMetadata
+		err      error
+	)
+	if err := marshaler.NewDecoder(req.Body).Decode(&protoReq); err != nil && !errors.Is(err, io.EOF) {
+		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
+	}
+	val, ok := pathParams["name"]
+	if !ok {
+		return nil, metadata, status.Errorf(codes.InvalidArgument, "missing parameter %s", "name")
+	}
+	protoReq.Name, err = runtime.String(val)
+	if err != nil {
+		return nil, metadata, status.Errorf(codes.InvalidArgument, "type mismatch, parameter: %s, error: %v", "name", err)
+	}
+	msg, err := server.SetAssignmentRule(ctx, &protoReq)
+	return msg, metadata, err
+}
+
 var filter_DirectoryService_ListEmployees_0 = &utilities.DoubleArray{Encoding: map[string]int{}, Base: []int(nil), Check: []int(nil)}
 
 func request_DirectoryService_ListEmployees_0(ctx context.Context, marshaler runtime.Marshaler, client DirectoryServiceClient, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
@@ -721,6 +766,26 @@ func RegisterDirectoryServiceHandlerServer(ctx context.Context, mux *runtime.Ser
 		}
 		forward_DirectoryService_ImportOffices_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
 	})
+	mux.Handle(http.MethodPost, pattern_DirectoryService_SetAssignmentRule_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
+		ctx, cancel := context.WithCancel(req.Context())
+		defer cancel()
+		var stream runtime.ServerTransportStream
+		ctx = grpc.NewContextWithServerTransportStream(ctx, &stream)
+		inboundMarshaler, outboundMarshaler := runtime.MarshalerForRequest(mux, req)
+		annotatedContext, err := runtime.AnnotateIncomingContext(ctx, mux, req, "/netra.v1.DirectoryService/SetAssignmentRule", runtime.WithHTTPPathPattern("/v1/{name=offices/*}:setAssignmentRule"))
+		if err != nil {
+			runtime.HTTPError(ctx, mux, outboundMarshaler, w, req, err)
+			return
+		}
+		resp, md, err := local_request_DirectoryService_SetAssignmentRule_0(annotatedContext, inboundMarshaler, server, req, pathParams)
+		md.HeaderMD, md.TrailerMD = metadata.Join(md.HeaderMD, stream.Header()), metadata.Join(md.TrailerMD, stream.Trailer())
+		annotatedContext = runtime.NewServerMetadataContext(annotatedContext, md)
+		if err != nil {
+			runtime.HTTPError(annotatedContext, mux, outboundMarshaler, w, req, err)
+			return
+		}
+		forward_DirectoryService_SetAssignmentRule_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
+	})
 	mux.Handle(http.MethodGet, pattern_DirectoryService_ListEmployees_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
 		ctx, cancel := context.WithCancel(req.Context())
 		defer cancel()
@@ -1063,6 +1128,23 @@ func RegisterDirectoryServiceHandlerClient(ctx context.Context, mux *runtime.Ser
 		}
 		forward_DirectoryService_ImportOffices_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
 	})
+	mux.Handle(http.MethodPost, pattern_DirectoryService_SetAssignmentRule_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
+		ctx, cancel := context.WithCancel(req.Context())
+		defer cancel()
+		inboundMarshaler, outboundMarshaler := runtime.MarshalerForRequest(mux, req)
+		annotatedContext, err := runtime.AnnotateContext(ctx, mux, req, "/netra.v1.DirectoryService/SetAssignmentRule", runtime.WithHTTPPathPattern("/v1/{name=offices/*}:setAssignmentRule"))
+		if err != nil {
+			runtime.HTTPError(ctx, mux, outboundMarshaler, w, req, err)
+			return
+		}
+		resp, md, err := request_DirectoryService_SetAssignmentRule_0(annotatedContext, inboundMarshaler, client, req, pathParams)
+		annotatedContext = runtime.NewServerMetadataContext(annotatedContext, md)
+		if err != nil {
+			runtime.HTTPError(annotatedContext, mux, outboundMarshaler, w, req, err)
+			return
+		}
+		forward_DirectoryService_SetAssignmentRule_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
+	})
 	mux.Handle(http.MethodGet, pattern_DirectoryService_ListEmployees_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
 		ctx, cancel := context.WithCancel(req.Context())
 		defer cancel()
@@ -1237,39 +1319,41 @@ func RegisterDirectoryServiceHandlerClient(ctx context.Context, mux *runtime.Ser
 }
 
 var (
-	pattern_DirectoryService_ListRegions_0      = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "regions"}, ""))
-	pattern_DirectoryService_ListAgencies_0     = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "agencies"}, ""))
-	pattern_DirectoryService_ImportAgencies_0   = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "agencies"}, "import"))
-	pattern_DirectoryService_ListOffices_0      = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "offices"}, ""))
-	pattern_DirectoryService_GetOffice_0        = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2}, []string{"v1", "offices", "name"}, ""))
-	pattern_DirectoryService_ImportOffices_0    = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "offices"}, "import"))
-	pattern_DirectoryService_ListEmployees_0    = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "employees"}, ""))
-	pattern_DirectoryService_GetEmployee_0      = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2}, []string{"v1", "employees", "name"}, ""))
-	pattern_DirectoryService_ImportEmployees_0  = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "employees"}, "import"))
-	pattern_DirectoryService_ListContests_0     = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "contests"}, ""))
-	pattern_DirectoryService_GetContest_0       = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2}, []string{"v1", "contests", "name"}, ""))
-	pattern_DirectoryService_ImportContests_0   = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "contests"}, "import"))
-	pattern_DirectoryService_ListCandidates_0   = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2, 2, 3}, []string{"v1", "contests", "parent", "candidates"}, ""))
-	pattern_DirectoryService_ImportCandidates_0 = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2, 2, 3}, []string{"v1", "contests", "parent", "candidates"}, "import"))
-	pattern_DirectoryService_ListHolidays_0     = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "holidays"}, ""))
-	pattern_DirectoryService_ImportHolidays_0   = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "holidays"}, "import"))
+	pattern_DirectoryService_ListRegions_0       = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "regions"}, ""))
+	pattern_DirectoryService_ListAgencies_0      = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "agencies"}, ""))
+	pattern_DirectoryService_ImportAgencies_0    = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "agencies"}, "import"))
+	pattern_DirectoryService_ListOffices_0       = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "offices"}, ""))
+	pattern_DirectoryService_GetOffice_0         = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2}, []string{"v1", "offices", "name"}, ""))
+	pattern_DirectoryService_ImportOffices_0     = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "offices"}, "import"))
+	pattern_DirectoryService_SetAssignmentRule_0 = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2}, []string{"v1", "offices", "name"}, "setAssignmentRule"))
+	pattern_DirectoryService_ListEmployees_0     = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "employees"}, ""))
+	pattern_DirectoryService_GetEmployee_0       = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2}, []string{"v1", "employees", "name"}, ""))
+	pattern_DirectoryService_ImportEmployees_0   = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "employees"}, "import"))
+	pattern_DirectoryService_ListContests_0      = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "contests"}, ""))
+	pattern_DirectoryService_GetContest_0        = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2}, []string{"v1", "contests", "name"}, ""))
+	pattern_DirectoryService_ImportContests_0    = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "contests"}, "import"))
+	pattern_DirectoryService_ListCandidates_0    = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2, 2, 3}, []string{"v1", "contests", "parent", "candidates"}, ""))
+	pattern_DirectoryService_ImportCandidates_0  = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 4, 2, 5, 2, 2, 3}, []string{"v1", "contests", "parent", "candidates"}, "import"))
+	pattern_DirectoryService_ListHolidays_0      = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "holidays"}, ""))
+	pattern_DirectoryService_ImportHolidays_0    = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "holidays"}, "import"))
 )
 
 var (
-	forward_DirectoryService_ListRegions_0      = runtime.ForwardResponseMessage
-	forward_DirectoryService_ListAgencies_0     = runtime.ForwardResponseMessage
-	forward_DirectoryService_ImportAgencies_0   = runtime.ForwardResponseMessage
-	forward_DirectoryService_ListOffices_0      = runtime.ForwardResponseMessage
-	forward_DirectoryService_GetOffice_0        = runtime.ForwardResponseMessage
-	forward_DirectoryService_ImportOffices_0    = runtime.ForwardResponseMessage
-	forward_DirectoryService_ListEmployees_0    = runtime.ForwardResponseMessage
-	forward_DirectoryService_GetEmployee_0      = runtime.ForwardResponseMessage
-	forward_DirectoryService_ImportEmployees_0  = runtime.ForwardResponseMessage
-	forward_DirectoryService_ListContests_0     = runtime.ForwardResponseMessage
-	forward_DirectoryService_GetContest_0       = runtime.ForwardResponseMessage
-	forward_DirectoryService_ImportContests_0   = runtime.ForwardResponseMessage
-	forward_DirectoryService_ListCandidates_0   = runtime.ForwardResponseMessage
-	forward_DirectoryService_ImportCandidates_0 = runtime.ForwardResponseMessage
-	forward_DirectoryService_ListHolidays_0     = runtime.ForwardResponseMessage
-	forward_DirectoryService_ImportHolidays_0   = runtime.ForwardResponseMessage
+	forward_DirectoryService_ListRegions_0       = runtime.ForwardResponseMessage
+	forward_DirectoryService_ListAgencies_0      = runtime.ForwardResponseMessage
+	forward_DirectoryService_ImportAgencies_0    = runtime.ForwardResponseMessage
+	forward_DirectoryService_ListOffices_0       = runtime.ForwardResponseMessage
+	forward_DirectoryService_GetOffice_0         = runtime.ForwardResponseMessage
+	forward_DirectoryService_ImportOffices_0     = runtime.ForwardResponseMessage
+	forward_DirectoryService_SetAssignmentRule_0 = runtime.ForwardResponseMessage
+	forward_DirectoryService_ListEmployees_0     = runtime.ForwardResponseMessage
+	forward_DirectoryService_GetEmployee_0       = runtime.ForwardResponseMessage
+	forward_DirectoryService_ImportEmployees_0   = runtime.ForwardResponseMessage
+	forward_DirectoryService_ListContests_0      = runtime.ForwardResponseMessage
+	forward_DirectoryService_GetContest_0        = runtime.ForwardResponseMessage
+	forward_DirectoryService_ImportContests_0    = runtime.ForwardResponseMessage
+	forward_DirectoryService_ListCandidates_0    = runtime.ForwardResponseMessage
+	forward_DirectoryService_ImportCandidates_0  = runtime.ForwardResponseMessage
+	forward_DirectoryService_ListHolidays_0      = runtime.ForwardResponseMessage
+	forward_DirectoryService_ImportHolidays_0    = runtime.ForwardResponseMessage
 )

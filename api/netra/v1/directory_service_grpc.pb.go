@@ -21,22 +21,23 @@ import (
 const _ = grpc.SupportPackageIsVersion9
 
 const (
-	DirectoryService_ListRegions_FullMethodName      = "/netra.v1.DirectoryService/ListRegions"
-	DirectoryService_ListAgencies_FullMethodName     = "/netra.v1.DirectoryService/ListAgencies"
-	DirectoryService_ImportAgencies_FullMethodName   = "/netra.v1.DirectoryService/ImportAgencies"
-	DirectoryService_ListOffices_FullMethodName      = "/netra.v1.DirectoryService/ListOffices"
-	DirectoryService_GetOffice_FullMethodName        = "/netra.v1.DirectoryService/GetOffice"
-	DirectoryService_ImportOffices_FullMethodName    = "/netra.v1.DirectoryService/ImportOffices"
-	DirectoryService_ListEmployees_FullMethodName    = "/netra.v1.DirectoryService/ListEmployees"
-	DirectoryService_GetEmployee_FullMethodName      = "/netra.v1.DirectoryService/GetEmployee"
-	DirectoryService_ImportEmployees_FullMethodName  = "/netra.v1.DirectoryService/ImportEmployees"
-	DirectoryService_ListContests_FullMethodName     = "/netra.v1.DirectoryService/ListContests"
-	DirectoryService_GetContest_FullMethodName       = "/netra.v1.DirectoryService/GetContest"
-	DirectoryService_ImportContests_FullMethodName   = "/netra.v1.DirectoryService/ImportContests"
-	DirectoryService_ListCandidates_FullMethodName   = "/netra.v1.DirectoryService/ListCandidates"
-	DirectoryService_ImportCandidates_FullMethodName = "/netra.v1.DirectoryService/ImportCandidates"
-	DirectoryService_ListHolidays_FullMethodName     = "/netra.v1.DirectoryService/ListHolidays"
-	DirectoryService_ImportHolidays_FullMethodName   = "/netra.v1.DirectoryService/ImportHolidays"
+	DirectoryService_ListRegions_FullMethodName       = "/netra.v1.DirectoryService/ListRegions"
+	DirectoryService_ListAgencies_FullMethodName      = "/netra.v1.DirectoryService/ListAgencies"
+	DirectoryService_ImportAgencies_FullMethodName    = "/netra.v1.DirectoryService/ImportAgencies"
+	DirectoryService_ListOffices_FullMethodName       = "/netra.v1.DirectoryService/ListOffices"
+	DirectoryService_GetOffice_FullMethodName         = "/netra.v1.DirectoryService/GetOffice"
+	DirectoryService_ImportOffices_FullMethodName     = "/netra.v1.DirectoryService/ImportOffices"
+	DirectoryService_SetAssignmentRule_FullMethodName = "/netra.v1.DirectoryService/SetAssignmentRule"
+	DirectoryService_ListEmployees_FullMethodName     = "/netra.v1.DirectoryService/ListEmployees"
+	DirectoryService_GetEmployee_FullMethodName       = "/netra.v1.DirectoryService/GetEmployee"
+	DirectoryService_ImportEmployees_FullMethodName   = "/netra.v1.DirectoryService/ImportEmployees"
+	DirectoryService_ListContests_FullMethodName      = "/netra.v1.DirectoryService/ListContests"
+	DirectoryService_GetContest_FullMethodName        = "/netra.v1.DirectoryService/GetContest"
+	DirectoryService_ImportContests_FullMethodName    = "/netra.v1.DirectoryService/ImportContests"
+	DirectoryService_ListCandidates_FullMethodName    = "/netra.v1.DirectoryService/ListCandidates"
+	DirectoryService_ImportCandidates_FullMethodName  = "/netra.v1.DirectoryService/ImportCandidates"
+	DirectoryService_ListHolidays_FullMethodName      = "/netra.v1.DirectoryService/ListHolidays"
+	DirectoryService_ImportHolidays_FullMethodName    = "/netra.v1.DirectoryService/ImportHolidays"
 )
 
 // DirectoryServiceClient is the client API for DirectoryService service.
@@ -87,6 +88,15 @@ type DirectoryServiceClient interface {
 	// Refuses with ROLE, REQUEST_ID_REUSED, INVALID_FIELD. Mistakes in rows are
 	// answered in errors.
 	ImportOffices(ctx context.Context, in *ImportOfficesRequest, opts ...grpc.CallOption) (*ImportResult, error)
+	// SetAssignmentRule says how a case in the queue of a Bawaslu office finds its
+	// investigator: queue, the first who acts on it, as everywhere until it is said
+	// otherwise; or least_loaded, whoever of those whom nothing bars has the fewest
+	// open cases, by itself, never who registered it (S1).
+	//
+	// An admin, or a bawaslu_commissioner of the office may.
+	//
+	// Refuses with NOT_FOUND, ROLE, STALE_ETAG, REQUEST_ID_REUSED, INVALID_FIELD.
+	SetAssignmentRule(ctx context.Context, in *SetAssignmentRuleRequest, opts ...grpc.CallOption) (*Office, error)
 	// ListEmployees lists employees. A search is an event.
 	//
 	// Staff of the agency may, and Bawaslu and the merit authority for a case of
@@ -228,6 +238,16 @@ func (c *directoryServiceClient) ImportOffices(ctx context.Context, in *ImportOf
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ImportResult)
 	err := c.cc.Invoke(ctx, DirectoryService_ImportOffices_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *directoryServiceClient) SetAssignmentRule(ctx context.Context, in *SetAssignmentRuleRequest, opts ...grpc.CallOption) (*Office, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Office)
+	err := c.cc.Invoke(ctx, DirectoryService_SetAssignmentRule_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -382,6 +402,15 @@ type DirectoryServiceServer interface {
 	// Refuses with ROLE, REQUEST_ID_REUSED, INVALID_FIELD. Mistakes in rows are
 	// answered in errors.
 	ImportOffices(context.Context, *ImportOfficesRequest) (*ImportResult, error)
+	// SetAssignmentRule says how a case in the queue of a Bawaslu office finds its
+	// investigator: queue, the first who acts on it, as everywhere until it is said
+	// otherwise; or least_loaded, whoever of those whom nothing bars has the fewest
+	// open cases, by itself, never who registered it (S1).
+	//
+	// An admin, or a bawaslu_commissioner of the office may.
+	//
+	// Refuses with NOT_FOUND, ROLE, STALE_ETAG, REQUEST_ID_REUSED, INVALID_FIELD.
+	SetAssignmentRule(context.Context, *SetAssignmentRuleRequest) (*Office, error)
 	// ListEmployees lists employees. A search is an event.
 	//
 	// Staff of the agency may, and Bawaslu and the merit authority for a case of
@@ -486,6 +515,9 @@ func (UnimplementedDirectoryServiceServer) GetOffice(context.Context, *GetOffice
 }
 func (UnimplementedDirectoryServiceServer) ImportOffices(context.Context, *ImportOfficesRequest) (*ImportResult, error) {
 	return nil, status.Error(codes.Unimplemented, "method ImportOffices not implemented")
+}
+func (UnimplementedDirectoryServiceServer) SetAssignmentRule(context.Context, *SetAssignmentRuleRequest) (*Office, error) {
+	return nil, status.Error(codes.Unimplemented, "method SetAssignmentRule not implemented")
 }
 func (UnimplementedDirectoryServiceServer) ListEmployees(context.Context, *ListEmployeesRequest) (*ListEmployeesResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListEmployees not implemented")
@@ -642,6 +674,24 @@ func _DirectoryService_ImportOffices_Handler(srv interface{}, ctx context.Contex
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(DirectoryServiceServer).ImportOffices(ctx, req.(*ImportOfficesRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _DirectoryService_SetAssignmentRule_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(SetAssignmentRuleRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(DirectoryServiceServer).SetAssignmentRule(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: DirectoryService_SetAssignmentRule_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(DirectoryServiceServer).SetAssignmentRule(ctx, req.(*SetAssignmentRuleRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -856,6 +906,10 @@ var DirectoryService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ImportOffices",
 			Handler:    _DirectoryService_ImportOffices_Handler,
+		},
+		{
+			MethodName: "SetAssignmentRule",
+			Handler:    _DirectoryService_SetAssignmentRule_Handler,
 		},
 		{
 			MethodName: "ListEmployees",

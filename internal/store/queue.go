@@ -1,0 +1,137 @@
+package store
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"netra/internal/act"
+	"netra/internal/casefile"
+	"netra/internal/deadline"
+)
+
+// queueRow is whose work a case is, as it follows from the case.
+type queueRow struct {
+	waitsFor           string
+	late, lateEmployer int64
+}
+
+func queueRowOf(c casefile.Case) queueRow {
+	r := queueRow{waitsFor: string(c.WaitsFor())}
+	for _, k := range c.Clocks {
+		if k.Status != deadline.Overdue {
+			continue
+		}
+		r.late = 1
+		if k.Employer {
+			r.lateEmployer = 1
+		}
+	}
+	return r
+}
+
+// putQueue makes the row of a case what the case says.
+func (t *records) putQueue(c casefile.Case) error {
+	r := queueRowOf(c)
+	if _, err := t.Exec(`DELETE FROM case_queue WHERE case_id = $1`, c.ID); err != nil {
+		return err
+	}
+	_, err := t.Exec(`
+		INSERT INTO case_queue (case_id, waits_for, late, late_employer)
+		VALUES ($1, $2, $3, $4)`, c.ID, r.waitsFor, r.late, r.lateEmployer)
+	return err
+}
+
+// queue compares the row of a case.
+func (v *verifier) queue(c casefile.Case) error {
+	var is queueRow
+	err := v.QueryRow(`SELECT waits_for, late, late_employer FROM case_queue WHERE case_id = $1`, c.ID).Scan(&is.waitsFor, &is.late, &is.lateEmployer)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && is != queueRowOf(c) {
+		return differs("case_queue "+c.ID, "whom the case waits for is not what the events say")
+	}
+	return err
+}
+
+// unstuck demands that the case is nobody's fault of ours: see casefile.Stuck.
+func (v *verifier) unstuck(c casefile.Case) error {
+	if why := c.Stuck(); why != "" {
+		return differs("cases "+c.ID, "it is stuck: %s", why)
+	}
+	return nil
+}
+
+// worklist is the conditions of a list that are no column of the case.
+func (q *query) worklist(list []act.Filter, outside bool) (rest []act.Filter) {
+	late := "q.late"
+	if outside {
+		late = "q.late_employer"
+	}
+	in := func(condition string) string {
+		return fmt.Sprintf("EXISTS (SELECT 1 FROM case_queue q WHERE q.case_id = cases.id AND %s)", condition)
+	}
+	for _, f := range list {
+		yes := f.Value == "true"
+		switch f.Field {
+		case act.FilterWaitsFor:
+			q.and("%s", in("q.waits_for = "+q.arg(f.Value)))
+		case act.FilterOverdue:
+			q.and("%s", in(map[bool]string{true: late + " = 1", false: late + " = 0"}[yes]))
+		case act.FilterQueue:
+			q.and("cases.state <> 'closed' AND %s", map[bool]string{true: "cases.owner = ''", false: "cases.owner <> ''"}[yes])
+		default:
+			rest = append(rest, f)
+		}
+	}
+	return rest
+}
+
+// Owned is how many open cases each of some accounts owns; see act.Tx.
+func (t *records) Owned(accounts []string) (map[string]int, error) {
+	out := map[string]int{}
+	if len(accounts) == 0 {
+		return out, nil
+	}
+	q := &query{}
+	q.and("%s", q.in("owner", accounts))
+	_, err := collect(t, func(row scanner) (owner string, err error) {
+		var n int
+		err = row.Scan(&owner, &n)
+		out[owner] = n
+		return owner, err
+	}, `SELECT owner, COUNT(*) FROM cases WHERE state <> 'closed' AND `+q.clause()+` GROUP BY owner`, q.args...)
+	return out, err
+}
+
+// Unqueued is some of the cases of which no row says whose work they are; see act.Tx.
+func (t *records) Unqueued(limit int) ([]string, error) {
+	return collect(t, func(row scanner) (id string, err error) { return id, row.Scan(&id) },
+		`SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM case_queue) ORDER BY id LIMIT $1`, limit)
+}
+
+// Desks is every open case that an office of Bawaslu holds; see act.Tx.
+func (t *records) Desks() ([]act.Desk, error) {
+	barred, err := t.barredOpen()
+	if err != nil {
+		return nil, err
+	}
+	return collect(t, func(row scanner) (d act.Desk, err error) {
+		err = row.Scan(&d.Case, &d.Office, &d.Owner, &d.State)
+		d.Barred = barred[d.Case]
+		return d, err
+	}, `SELECT id, office, owner, state FROM cases WHERE state <> 'closed' AND office <> '' ORDER BY office, id`)
+}
+
+// barredOpen is the persons barred from each open case.
+func (t *records) barredOpen() (map[string][]string, error) {
+	out := map[string][]string{}
+	_, err := collect(t, func(row scanner) (id string, err error) {
+		var person string
+		err = row.Scan(&id, &person)
+		out[id] = append(out[id], person)
+		return id, err
+	}, `
+		SELECT b.case_id, b.person
+		FROM   case_barred AS b JOIN cases AS c ON c.id = b.case_id
+		WHERE  c.state <> 'closed'`)
+	return out, err
+}
