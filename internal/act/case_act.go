@@ -8,6 +8,7 @@ import (
 	"netra/internal/casefile"
 	"netra/internal/deadline"
 	"netra/internal/fault"
+	"netra/internal/notice"
 	"netra/internal/record"
 )
 
@@ -145,10 +146,18 @@ func (w *work) keep(c casefile.Case, e record.Event, env casefile.Env) (casefile
 	if err := w.claimDocuments(e.Documents, e.Subject); err != nil {
 		return c, err
 	}
+	now := notice.OfCase(after)
+	told, err := w.tell(&e, notice.OfCase(c), now, env.Book)
+	if err != nil {
+		return c, err
+	}
 	if err := w.Append(e); err != nil {
 		return c, err
 	}
-	return after, w.PutCase(c, after, env.Zone)
+	if err := w.PutCase(c, after, env.Zone); err != nil {
+		return c, err
+	}
+	return after, w.keepNotices(e, told, now)
 }
 
 // env is the circumstances of an act on a case.

@@ -31,6 +31,7 @@ type work struct {
 	caller Caller
 
 	answers map[string]*Answer // looked up beforehand; nil: not
+	drawing string             // the consequence of a clock that is being drawn; see effect
 }
 
 // errRehearsed rolls a validateOnly act back after it succeeded.

@@ -106,24 +106,25 @@ func (w *World) Now() time.Time {
 }
 
 // Advance moves the clock to nine in the morning of a day and lets the calendar
-// draw every consequence on the way, at its own time.
+// draw every consequence and tell everything on the way, at its own time.
 func (w *World) Advance(day string) {
 	w.T.Helper()
 	to := deadline.MustDate(day).Start(Zone).Add(9 * time.Hour)
 	hand := &calendar.Hand{Acts: w.Acts, Log: slog.New(slog.DiscardHandler), Now: w.Now}
 	for {
-		due, err := w.Acts.DueUntil(w.T.Context(), to, 1)
+		at, ok, err := w.Acts.NextMoment(w.T.Context(), to)
 		must(w.T, err)
-		if len(due) == 0 {
+		if !ok {
 			break
 		}
-		if due[0].At.After(w.Now()) {
-			w.set(due[0].At)
+		if at.After(w.Now()) {
+			w.set(at)
 		}
 		must(w.T, hand.RunDue(w.T.Context(), w.Now()))
 	}
 	w.set(to)
 	must(w.T, w.Acts.Attend(w.T.Context()))
+	must(w.T, w.Acts.Tell(w.T.Context()))
 }
 
 func (w *World) set(at time.Time) {

@@ -1,0 +1,56 @@
+package act
+
+import (
+	"netra/internal/notice"
+	"netra/internal/record"
+	"netra/internal/rulebook"
+)
+
+// tell adds to an event whom it tells and which consequence of a clock it is, if
+// any, and answers with the notices, which are kept with it.
+func (w *work) tell(e *record.Event, before, after notice.Subject, book *rulebook.Edition) ([]notice.Notice, error) {
+	if w.drawing != "" {
+		e.Effect = w.drawing + " " + e.Act
+	}
+	list := notice.Of(before, after, *e, w.telling(book))
+	for i := range list {
+		id, err := w.opaque()
+		if err != nil {
+			return nil, err
+		}
+		list[i].ID = id
+	}
+	e.Told = notice.Telling(list)
+	return list, nil
+}
+
+// telling is the circumstances in which notices are made.
+func (w *work) telling(book *rulebook.Edition) notice.Env {
+	return notice.Env{Now: w.now, Book: book, Directory: w.Directory, Calendar: w.Calendar}
+}
+
+// keepNotices settles what an event has ended and keeps what it tells. Only this
+// ends a notice: that somebody read it never does.
+func (w *work) keepNotices(e record.Event, list []notice.Notice, after notice.Subject) error {
+	if e.Sequence > 1 {
+		open, err := w.OpenNotices(e.Subject)
+		if err != nil {
+			return err
+		}
+		for _, n := range open {
+			if n.Stands(after) {
+				continue
+			}
+			n.Settled = w.now
+			if err := w.TurnNotice(n); err != nil {
+				return err
+			}
+		}
+	}
+	for _, n := range list {
+		if err := w.PutNotice(n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
