@@ -93,7 +93,7 @@ var layers = map[string]row{
 	"rpc": {
 		why: "the gRPC door: messages to commands, faults to statuses, one chain of interceptors",
 		may: []string{
-			"api/netra/v1", "access", "act", "casefile", "deadline", "directory", "evidence", "fault", "identity", "record", "report",
+			"api/netra/v1", "access", "act", "casefile", "deadline", "directory", "evidence", "fault", "identity", "notice", "record", "report",
 			"rulebook", "sanction", "store",
 		},
 		libs: []string{
