@@ -26,9 +26,6 @@ var (
 	investigator = []access.Role{access.BawasluInvestigator}
 	desk         = []access.Role{access.BkpsdmOfficer}
 	examiner     = []access.Role{access.Examiner}
-	lead         = []access.Role{access.MeritLead}
-	commissioner = []access.Role{access.BawasluCommissioner}
-	signatory    = []access.Role{access.Signatory}
 )
 
 // duties is THE table of who is told of which clock. A rule that is not in it
@@ -72,6 +69,13 @@ func dutyOf(rule string) (duty, bool) {
 		return duty{}, false
 	}
 	return duties[i], true
+}
+
+// Known says whether somebody is told of a rule's clocks before or at their end,
+// and where nobody is, why.
+func Known(rule string) (told bool, why string) {
+	_, told = dutyOf(rule)
+	return told, silent[rule]
 }
 
 // lineRole is who decides at the end of this case's line.

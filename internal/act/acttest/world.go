@@ -109,7 +109,14 @@ func (w *World) Now() time.Time {
 // draw every consequence and tell everything on the way, at its own time.
 func (w *World) Advance(day string) {
 	w.T.Helper()
-	to := deadline.MustDate(day).Start(Zone).Add(9 * time.Hour)
+	w.AdvanceTo(day + " 09:00")
+}
+
+// AdvanceTo is Advance to a minute of a day.
+func (w *World) AdvanceTo(minute string) {
+	w.T.Helper()
+	to, err := time.ParseInLocation("2006-01-02 15:04", minute, Zone)
+	must(w.T, err)
 	hand := &calendar.Hand{Acts: w.Acts, Log: slog.New(slog.DiscardHandler), Now: w.Now}
 	for {
 		at, ok, err := w.Acts.NextMoment(w.T.Context(), to)
@@ -125,6 +132,13 @@ func (w *World) Advance(day string) {
 	w.set(to)
 	must(w.T, w.Acts.Attend(w.T.Context()))
 	must(w.T, w.Acts.Tell(w.T.Context()))
+}
+
+// Sleep moves the clock to nine in the morning of a day with nobody attending to
+// anything, as when no server runs.
+func (w *World) Sleep(day string) {
+	w.T.Helper()
+	w.set(deadline.MustDate(day).Start(Zone).Add(9 * time.Hour))
 }
 
 func (w *World) set(at time.Time) {
