@@ -154,7 +154,7 @@ func (w *work) keep(c casefile.Case, e record.Event, env casefile.Env) (casefile
 	if err := w.Append(e); err != nil {
 		return c, err
 	}
-	if err := w.PutCase(c, after, env.Zone); err != nil {
+	if err := w.PutCase(c, after, w.Directory.AgencyZone(after.Office)); err != nil {
 		return c, err
 	}
 	return after, w.keepNotices(e, told, now)

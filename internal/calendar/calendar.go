@@ -72,5 +72,5 @@ func (h *Hand) look(ctx context.Context) {
 // apart is about a time: hands that were started together drift apart and do not
 // look at the same moment for ever.
 func apart(d time.Duration) time.Duration {
-	return d - d/10 + rand.N(d/5+1)
+	return d - d/10 + rand.N(d/5+1) //nolint:gosec // it only has to differ between hands
 }

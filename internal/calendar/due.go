@@ -80,6 +80,7 @@ func chosen(due []act.Firing, passed map[act.Firing]bool) [][]act.Firing {
 		}
 		groups[i] = append(groups[i], f)
 	}
-	rand.Shuffle(len(groups), func(i, j int) { groups[i], groups[j] = groups[j], groups[i] })
+	swap := func(i, j int) { groups[i], groups[j] = groups[j], groups[i] }
+	rand.Shuffle(len(groups), swap) //nolint:gosec // it only has to differ between hands
 	return groups[:min(len(groups), batch)]
 }

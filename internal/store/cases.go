@@ -141,7 +141,7 @@ func (t *records) PutCase(old, c casefile.Case, zone *time.Location) error {
 		t.replace("case_staff", "case_id", "account", c.ID, old.Assigned, c.Assigned),
 		t.replace("case_barred", "case_id", "person", c.ID, barred(old), barred(c)),
 		t.replace("case_reports", "case_id", "report_id", c.ID, old.Reports, c.Reports),
-		t.putClocks(record.Case, c.ID, old.Clocks, c.Clocks, zone),
+		t.putClocks(record.Case, c.ID, moved(old.Office != c.Office, old.Clocks), c.Clocks, zone),
 	)
 }
 

@@ -35,6 +35,22 @@ func firings(clocks []deadline.Clock, zone *time.Location) []firing {
 	return out
 }
 
+// moved is the clocks of a subject that went to another office as they are to be
+// compared: none of their rows may stay, because a day there can end at another
+// instant. Their due dates are struck, so that each differs from what it was.
+func moved(elsewhere bool, old []deadline.Clock) []deadline.Clock {
+	if !elsewhere {
+		return old
+	}
+	out := slices.Clone(old)
+	for i := range out {
+		if !out[i].DueOn.IsZero() {
+			out[i].DueOn = out[i].DueOn.AddDays(-1)
+		}
+	}
+	return out
+}
+
 // putClocks makes the rows of a subject's clocks what its clocks say.
 func (t *records) putClocks(kind, subject string, old, now []deadline.Clock, zone *time.Location) error {
 	was, is := firings(old, zone), firings(now, zone)

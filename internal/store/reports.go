@@ -97,7 +97,7 @@ func (t *records) PutReport(old, r report.Report, identity []byte, zone *time.Lo
 	}
 	return errors.Join(
 		t.replace("report_barred", "report_id", "person", r.ID, old.Blocked, r.Blocked),
-		t.putClocks(record.Report, r.ID, old.Clocks, r.Clocks, zone),
+		t.putClocks(record.Report, r.ID, moved(old.Office != r.Office, old.Clocks), r.Clocks, zone),
 	)
 }
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -161,7 +162,7 @@ func (r sealedRow) Scan(dest ...any) error {
 	id, okID := dest[0].(*string)
 	body, okBody := dest[1].(*[]byte)
 	if !okID || !okBody {
-		return fmt.Errorf("a notice is read as id and body")
+		return errors.New("a notice is read as id and body")
 	}
 	*id, *body = r.id, r.body
 	return nil
