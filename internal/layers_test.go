@@ -41,6 +41,10 @@ var layers = map[string]row{
 		core: true, why: "the machine: every state, act and guard of a case, once",
 		may: []string{"access", "deadline", "directory", "fault", "record", "rulebook", "sanction"},
 	},
+	"notice": {
+		core: true, why: "who is told of which clock, and what of it, is one table beside the machine",
+		may: []string{"access", "casefile", "deadline", "directory", "record", "report", "rulebook"},
+	},
 
 	"vault": {
 		why: "what a stolen disk must not tell is sealed in one place",
@@ -48,7 +52,7 @@ var layers = map[string]row{
 	},
 	"act": {
 		why:   "the only writer: one act, one transaction, one event, without SQL or protocol",
-		may:   []string{"access", "casefile", "deadline", "directory", "fault", "record", "report", "rulebook", "sanction"},
+		may:   []string{"access", "casefile", "deadline", "directory", "fault", "notice", "record", "report", "rulebook", "sanction"},
 		clock: []string{"account_read.go", "token.go", "perform.go", "recount.go"}, // tokens, kept answers and transactions age in real time
 	},
 	"act/acttest": {
@@ -61,7 +65,7 @@ var layers = map[string]row{
 
 	"store": {
 		why:  "one body of SQL for both databases",
-		may:  []string{"access", "act", "casefile", "deadline", "fault", "record", "report", "vault"},
+		may:  []string{"access", "act", "casefile", "deadline", "fault", "notice", "record", "report", "vault"},
 		libs: []string{"database/sql", "github.com/pressly/goose/v3"}, clock: []string{"*"},
 	},
 	"store/sqlite":   {why: "what only SQLite does: opening, retrying, error codes", may: []string{"store"}, libs: []string{"database/sql", "modernc.org/sqlite"}},
@@ -89,7 +93,7 @@ var layers = map[string]row{
 	"rpc": {
 		why: "the gRPC door: messages to commands, faults to statuses, one chain of interceptors",
 		may: []string{
-			"api/netra/v1", "access", "act", "casefile", "deadline", "directory", "evidence", "fault", "identity", "record", "report",
+			"api/netra/v1", "access", "act", "casefile", "deadline", "directory", "evidence", "fault", "identity", "notice", "record", "report",
 			"rulebook", "sanction", "store",
 		},
 		libs: []string{

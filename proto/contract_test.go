@@ -70,7 +70,8 @@ func TestPathsAreThoseOfThePage(t *testing.T) {
 			"CreatePact": "POST /v1/pacts *", "ImportSignatures": "POST /v1/{name=pacts/*}/signatures:import *",
 			"GetCoverage": "GET /v1/{name=pacts/*}:coverage",
 		},
-		"DemoService": {"AdvanceClock": "POST /v1/demo/clock:advance *"},
+		"DemoService":   {"AdvanceClock": "POST /v1/demo/clock:advance *"},
+		"NoticeService": {"ListNotices": "GET /v1/notices"},
 	}
 	for name, rpcs := range want {
 		methods := service(t, name).Methods()

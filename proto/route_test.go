@@ -33,6 +33,7 @@ func gateway(t *testing.T) http.Handler {
 		netrav1.RegisterDirectoryServiceHandlerServer(ctx, mux, netrav1.UnimplementedDirectoryServiceServer{}),
 		netrav1.RegisterAccessServiceHandlerServer(ctx, mux, netrav1.UnimplementedAccessServiceServer{}),
 		netrav1.RegisterDemoServiceHandlerServer(ctx, mux, netrav1.UnimplementedDemoServiceServer{}),
+		netrav1.RegisterNoticeServiceHandlerServer(ctx, mux, netrav1.UnimplementedNoticeServiceServer{}),
 	} {
 		if err != nil {
 			t.Fatal(err)

@@ -23,6 +23,9 @@ type serve struct {
 	Demo  bool   `help:"Run on a clock of its own with invented data." env:"NETRA_DEMO"`
 	Now   string `help:"Instant (RFC 3339) at which the demonstration's clock starts." env:"NETRA_NOW"`
 
+	// HandEvery is how often the calendar's hand looks; a test is in a hurry.
+	HandEvery time.Duration `name:"hand-every" hidden:"" default:"1m" env:"NETRA_HAND_EVERY"`
+
 	metrics *prometheus.Registry
 }
 
@@ -34,6 +37,9 @@ const demoNow = "2024-10-07T09:00:00+07:00"
 func (s *serve) check() (time.Time, error) {
 	if s.Now != "" && !s.Demo {
 		return time.Time{}, errors.New("--now moves the demonstration's clock; give it together with --demo")
+	}
+	if s.HandEvery <= 0 {
+		return time.Time{}, fmt.Errorf("--hand-every %s: write a length of time, such as 1m", s.HandEvery)
 	}
 	if !s.Demo {
 		return time.Time{}, nil

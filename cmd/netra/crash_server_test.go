@@ -25,6 +25,7 @@ func build(t *testing.T) string {
 // server is netra serve in a process of its own, on data that outlives it.
 type server struct {
 	binary, data, database string
+	flags                  []string // of serve, beside those that every one has
 
 	cmd  *exec.Cmd
 	base string // of REST
@@ -36,7 +37,7 @@ type server struct {
 func (s *server) start(t *testing.T) {
 	t.Helper()
 	s.log = &strings.Builder{}
-	s.cmd = s.command("serve", "--demo=false", "--http", "127.0.0.1:0", "--grpc", "127.0.0.1:0")
+	s.cmd = s.command(append([]string{"serve", "--demo=false", "--http", "127.0.0.1:0", "--grpc", "127.0.0.1:0"}, s.flags...)...)
 	s.cmd.Stderr = s.log
 	out, err := s.cmd.StdoutPipe()
 	must(t, err)

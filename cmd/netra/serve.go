@@ -72,7 +72,7 @@ func (s *serve) serve(ctx context.Context, p *parts, clock *demo.Clock, from tim
 			return fmt.Errorf("start the demonstration: %w", err)
 		}
 	}
-	hand := &calendar.Hand{Acts: p.acts, Files: p.files, Log: log, Now: p.acts.Now, Every: time.Minute}
+	hand := &calendar.Hand{Acts: p.acts, Files: p.files, Log: log, Now: p.acts.Now, Every: s.HandEvery}
 	var working sync.WaitGroup
 	handCtx, halt := context.WithCancel(ctx)
 	defer working.Wait() // before the database is closed

@@ -8,6 +8,7 @@ import (
 	"netra/internal/casefile"
 	"netra/internal/deadline"
 	"netra/internal/fault"
+	"netra/internal/notice"
 	"netra/internal/record"
 )
 
@@ -182,10 +183,18 @@ func (w *work) keep(c casefile.Case, e record.Event) (casefile.Case, error) {
 	if err := w.claimDocuments(e.Documents, e.Subject); err != nil {
 		return c, err
 	}
+	now := notice.OfCase(after)
+	told, err := w.tell(&e, notice.OfCase(c), now)
+	if err != nil {
+		return c, err
+	}
 	if err := w.Append(e); err != nil {
 		return c, err
 	}
-	return after, w.PutCase(c, after, w.Directory.AgencyZone(after.Office))
+	if err := w.PutCase(c, after, w.Directory.AgencyZone(after.Office)); err != nil {
+		return c, err
+	}
+	return after, w.keepNotices(e, told, now)
 }
 
 // env is the circumstances of an act on a case.

@@ -29,6 +29,6 @@ func (w *work) signingOf(c casefile.Case, typ sanction.Type, clauses []access.Cl
 	if !prepares || err != nil || !typ.Known() {
 		return nil
 	}
-	s := casefile.SigningOf(c, typ, casefile.Env{Now: w.now, Zone: zone, Book: book, Directory: w.Directory, Calendar: w.Calendar})
+	s := casefile.SigningOf(c, typ, casefile.Env{Now: w.now, Zone: zone, Book: book, Books: w.Books, Directory: w.Directory, Calendar: w.Calendar})
 	return &s
 }

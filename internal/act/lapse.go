@@ -2,6 +2,7 @@ package act
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -21,10 +22,16 @@ func (s *Service) DueUntil(ctx context.Context, until time.Time, limit int) ([]F
 	return view(ctx, s, Anonymous, func(w *work) ([]Firing, error) { return w.Tx.Due(until, limit) })
 }
 
+// ErrHeld says that somebody else holds the subject of a clock at this moment:
+// another hand, or a person who acts on it. It is looked at again later.
+var ErrHeld = errors.New("somebody else holds it")
+
 // Lapse draws the consequence of one clock that has run out, in a transaction
 // of its own. It looks again under the lock: a clock that was stopped, or that
 // somebody else attended to meanwhile, is left alone, so that each consequence
-// comes exactly once however many hands there are.
+// comes exactly once however many hands there are. Should that ever fail, the
+// name of the consequence is unique in the store (see effect). It waits for
+// nobody: what another holds answers ErrHeld.
 func (s *Service) Lapse(ctx context.Context, f Firing) error {
 	_, err := perform(ctx, s, Anonymous, Request{}, func(w *work) (struct{}, error) {
 		if f.Kind == record.Report {
@@ -39,9 +46,12 @@ func (s *Service) Lapse(ctx context.Context, f Firing) error {
 }
 
 func (w *work) lapseCase(f Firing) error {
-	c, ok, err := w.Tx.Case(f.Subject, System, true)
-	if err != nil || !ok {
+	c, ok, err := w.FreeCase(f.Subject)
+	if err != nil {
 		return err
+	}
+	if !ok {
+		return ErrHeld
 	}
 	if c, err = w.recountCase(c); err != nil { // nothing follows from a count that a decree has overtaken
 		return err
@@ -56,12 +66,23 @@ func (w *work) lapseCase(f Firing) error {
 	if err != nil {
 		return err
 	}
+	w.drawing = effect(k, c.Clocks)
 	for _, cmd := range casefile.Consequences(k.Rule, book) {
 		if c, err = w.take(c, cmd, system, h); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// effect names the consequences of one clock of a subject: no other clock of it
+// has that place and due date, so none of them is drawn twice.
+func effect(k deadline.Clock, clocks []deadline.Clock) string {
+	place := len(clocks) - 1
+	for place > 0 && clocks[place].Rule != k.Rule {
+		place-- // the newest of its rule
+	}
+	return fmt.Sprintf("%s %s %d", k.Rule, k.DueOn, place)
 }
 
 // dated is the day a consequence is dated: the day the clock ran out, however
@@ -76,9 +97,12 @@ func dated(k casefile.Clock, since deadline.Date, zone *time.Location) casefile.
 }
 
 func (w *work) lapseReport(f Firing) error {
-	r, ok, err := w.Tx.Report(f.Subject, System, true)
-	if err != nil || !ok {
+	r, ok, err := w.FreeReport(f.Subject)
+	if err != nil {
 		return err
+	}
+	if !ok {
+		return ErrHeld
 	}
 	if r, err = w.recountReport(r); err != nil {
 		return err
@@ -88,6 +112,7 @@ func (w *work) lapseReport(f Firing) error {
 	if at, fires := k.FiresAt(zone); !running || !fires || at.After(w.now) {
 		return nil
 	}
+	w.drawing = effect(k, r.Clocks)
 	_, err = w.takeReport(r, &report.LapseClockCmd{Rule: k.Rule}, system, report.Header{PerformedOn: dated(k, r.Since, zone).PerformedOn})
 	return err
 }

@@ -33,6 +33,7 @@ type work struct {
 
 	answers map[string]*Answer // looked up beforehand; nil: not
 	days    *deadline.Calendar // see inForce
+	drawing string             // the consequence of a clock that is being drawn; see effect
 }
 
 // errRehearsed rolls a validateOnly act back after it succeeded.

@@ -8,6 +8,7 @@ import (
 	"netra/internal/casefile"
 	"netra/internal/deadline"
 	"netra/internal/fault"
+	"netra/internal/notice"
 	"netra/internal/record"
 	"netra/internal/report"
 )
@@ -101,10 +102,18 @@ func (w *work) keepReport(r report.Report, e record.Event, documents []string) (
 	if err := w.claimDocuments(documents, e.Subject); err != nil {
 		return r, err
 	}
+	now := notice.OfReport(after)
+	told, err := w.tell(&e, notice.OfReport(r), now)
+	if err != nil {
+		return r, err
+	}
 	if err := w.Append(e); err != nil {
 		return r, err
 	}
-	return after, w.PutReport(r, after, e.Identity, w.Directory.AgencyZone(after.Office))
+	if err := w.PutReport(r, after, e.Identity, w.Directory.AgencyZone(after.Office)); err != nil {
+		return r, err
+	}
+	return after, w.keepNotices(e, told, now)
 }
 
 // reportEnv is the circumstances of an act on a report.

@@ -51,6 +51,8 @@ type Tx interface {
 	// Due is the clocks that ask for the calendar's hand, earliest first.
 	Due(now time.Time, limit int) ([]Firing, error)
 
+	Outbox
+
 	PutUpload(u Upload) error
 	// Claim hands unclaimed uploads to a subject; false when any of the ids is
 	// unknown or already claimed, which is the same to everybody.

@@ -4,13 +4,17 @@
 // What follows from a clock that ran out is the rulebook's word and is done by
 // internal/act like any other act; here is only the loop. Any number of hands
 // may run beside each other: each consequence comes once, because it is judged
-// again under the lock of its case.
+// again under the lock of its case. None waits for another: what somebody else
+// holds is passed over, and a hand that was frozen with something in its grip
+// loses it when the database ends its transaction. A hand that was away for days
+// draws everything that fell due, dated on its day, and goes on.
 package calendar
 
 import (
 	"context"
 	"errors"
 	"log/slog"
+	"math/rand/v2"
 	"time"
 
 	"netra/internal/act"
@@ -21,6 +25,7 @@ type Acts interface {
 	DueUntil(ctx context.Context, until time.Time, limit int) ([]act.Firing, error)
 	Lapse(ctx context.Context, f act.Firing) error
 	Attend(ctx context.Context) error
+	Tell(ctx context.Context) error
 	ForgetAnswers(ctx context.Context, now time.Time) error
 }
 
@@ -38,20 +43,17 @@ type Hand struct {
 	Every time.Duration
 }
 
-// batch is how many clocks are looked at together.
-const batch = 100
-
 // Run goes on until ctx ends. A failure is logged and tried again at the next
 // look; it never keeps the other clocks waiting.
 func (h *Hand) Run(ctx context.Context) {
-	tick := time.NewTicker(h.Every)
-	defer tick.Stop()
 	for {
 		h.look(ctx)
+		next := time.NewTimer(apart(h.Every))
 		select {
 		case <-ctx.Done():
+			next.Stop()
 			return
-		case <-tick.C:
+		case <-next.C:
 		}
 	}
 }
@@ -67,28 +69,8 @@ func (h *Hand) look(ctx context.Context) {
 	}
 }
 
-// RunDue draws the consequence of every clock that runs out by an instant. One
-// that fails is passed over, so that it cannot hold up the rest.
-func (h *Hand) RunDue(ctx context.Context, until time.Time) error {
-	failed := map[act.Firing]bool{}
-	var why []error
-	for {
-		due, err := h.Acts.DueUntil(ctx, until, batch+len(failed))
-		if err != nil {
-			return err
-		}
-		done := 0
-		for _, f := range due {
-			if failed[f] {
-				continue
-			}
-			done++
-			if err := h.Acts.Lapse(ctx, f); err != nil {
-				failed[f], why = true, append(why, err)
-			}
-		}
-		if done == 0 || ctx.Err() != nil {
-			return errors.Join(append(why, h.Acts.Attend(ctx))...)
-		}
-	}
+// apart is about a time: hands that were started together drift apart and do not
+// look at the same moment for ever.
+func apart(d time.Duration) time.Duration {
+	return d - d/10 + rand.N(d/5+1) //nolint:gosec // it only has to differ between hands
 }

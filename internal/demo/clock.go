@@ -8,7 +8,6 @@ package demo
 import (
 	"context"
 	"errors"
-	"fmt"
 	"sync"
 	"time"
 
@@ -80,7 +79,7 @@ func (c *Clock) Advance(ctx context.Context, to time.Time) (time.Time, error) {
 		return c.Now(), err
 	}
 	c.Set(to)
-	if err := c.acts.Attend(ctx); err != nil {
+	if err := errors.Join(c.acts.Attend(ctx), c.acts.Tell(ctx)); err != nil {
 		return to, err
 	}
 	return to, c.Keep(ctx)
@@ -93,34 +92,6 @@ func (c *Clock) until(ctx context.Context, at time.Time) error {
 	}
 	_, err := c.Advance(ctx, at)
 	return err
-}
-
-// run draws the consequences up to an instant, each at the time it falls due.
-func (c *Clock) run(ctx context.Context, to time.Time) error {
-	for {
-		due, err := c.acts.DueUntil(ctx, to, 1)
-		if err != nil || len(due) == 0 {
-			return err
-		}
-		if due[0].At.After(c.Now()) {
-			c.Set(due[0].At)
-		}
-		if err := errors.Join(c.acts.Attend(ctx), c.acts.Lapse(ctx, due[0])); err != nil {
-			return err
-		}
-		if err := c.stuck(ctx, due[0], to); err != nil {
-			return err
-		}
-	}
-}
-
-// stuck refuses to turn for ever on a clock that nothing moves.
-func (c *Clock) stuck(ctx context.Context, f act.Firing, to time.Time) error {
-	due, err := c.acts.DueUntil(ctx, to, 1)
-	if err != nil || len(due) == 0 || due[0] != f {
-		return err
-	}
-	return fmt.Errorf("the consequence of %s was drawn and nothing moved", f.Rule)
 }
 
 // Keep remembers the time reached for the next start. Advance does it by

@@ -65,6 +65,7 @@ func restAPI(ctx context.Context, cfg Config) (http.Handler, error) {
 		client(pb.NewDirectoryServiceClient, pb.RegisterDirectoryServiceHandlerClient),
 		client(pb.NewAccessServiceClient, pb.RegisterAccessServiceHandlerClient),
 		client(pb.NewDemoServiceClient, pb.RegisterDemoServiceHandlerClient),
+		client(pb.NewNoticeServiceClient, pb.RegisterNoticeServiceHandlerClient),
 	} {
 		if err := r(ctx, mux, cfg.Channel); err != nil {
 			return nil, fmt.Errorf("register gateway: %w", err)

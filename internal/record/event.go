@@ -43,6 +43,10 @@ type Event struct {
 	Law         []string          `json:"law,omitempty"`
 	Clocks      []deadline.Change `json:"clocks,omitempty"`
 	Documents   []string          `json:"documents,omitempty"` // evidence ids
+	Told        []Told            `json:"told,omitempty"`      // who was to hear of it
+	// Effect names the consequence of a clock that ran out, for the calendar's own
+	// events: unique within the subject, so that it cannot be drawn twice.
+	Effect string `json:"effect,omitempty"`
 
 	Reason   string          `json:"-"`
 	Payload  json.RawMessage `json:"-"`

@@ -95,6 +95,7 @@ func register(r grpc.ServiceRegistrar, cfg Config) {
 	pb.RegisterAccessServiceServer(r, &accounts{acts: cfg.Acts, tokens: cfg.Tokens})
 	pb.RegisterDirectoryServiceServer(r, &directories{acts: cfg.Acts})
 	pb.RegisterDemoServiceServer(r, &demo{clock: cfg.Clock})
+	pb.RegisterNoticeServiceServer(r, &notices{acts: cfg.Acts})
 	pb.RegisterAccusedServiceServer(r, pb.UnimplementedAccusedServiceServer{})
 	pb.RegisterPactServiceServer(r, pb.UnimplementedPactServiceServer{})
 	pb.RegisterStatisticsServiceServer(r, pb.UnimplementedStatisticsServiceServer{})

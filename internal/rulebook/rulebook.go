@@ -98,7 +98,7 @@ type Deadline struct {
 	Conflict   string   // the other reading of the sources
 	Effect     string   // what happens when it runs out
 	Body       string   // whose clock it is: KASN, BAWASLU, PPK …
-	Reminder   int      // how many of its units before the due day its holder is reminded; 0 for never
+	Reminder   int      // how many days before the due day its holder is reminded; 0 for never
 }
 
 // Violation finds a row by its code.

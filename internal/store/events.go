@@ -46,9 +46,17 @@ func (t *records) Append(e record.Event) error {
 		}
 	}
 	return t.Later(t.taken(staleEtag), `
-		INSERT INTO events (id, kind, subject, sequence, at, clear, sealed, identity)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-		e.ID, e.Kind, e.Subject, e.Sequence, e.At.UnixMicro(), string(clear), sealed, identity)
+		INSERT INTO events (id, kind, subject, sequence, at, clear, sealed, identity, effect)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+		e.ID, e.Kind, e.Subject, e.Sequence, e.At.UnixMicro(), string(clear), sealed, identity, effectOf(e))
+}
+
+// effectOf is the name under which a consequence is unique; none is no name.
+func effectOf(e record.Event) *string {
+	if e.Effect == "" {
+		return nil
+	}
+	return &e.Effect
 }
 
 // staleEtag is the refusal for who acted on what somebody else just changed.

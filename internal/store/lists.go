@@ -80,13 +80,7 @@ func kept(from, to string, clocks []deadline.Clock) []deadline.Clock {
 
 // Due is the clocks that ask for the calendar's hand; see act.Tx.
 func (t *records) Due(now time.Time, limit int) ([]act.Firing, error) {
-	return collect(t, func(row scanner) (act.Firing, error) {
-		var f act.Firing
-		var at int64
-		err := row.Scan(&f.Kind, &f.Subject, &f.Rule, &at)
-		f.At = time.UnixMicro(at)
-		return f, err
-	}, `
+	return collect(t, firingOf, `
 		SELECT kind, subject, rule, fires_at
 		FROM   clocks
 		WHERE  fires_at <= $1

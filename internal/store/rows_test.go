@@ -123,3 +123,12 @@ func lived(t *testing.T, w *acttest.World) *acttest.Road {
 	w.Verify()
 	return r
 }
+
+// ranOut is lived, and then days in which clocks run out and people are told.
+func ranOut(t *testing.T, w *acttest.World) *acttest.Road {
+	t.Helper()
+	r := lived(t, w)
+	w.Advance("2024-10-12")
+	w.Verify()
+	return r
+}

@@ -102,13 +102,13 @@ func (v *verifier) history(subject string) ([]record.Event, error) {
 		return nil, differs("events of "+subject, "cannot be opened: %s", err)
 	}
 	columns, err := collect(v.records, func(row scanner) (c eventColumns, err error) {
-		return c, row.Scan(&c.id, &c.kind, &c.sequence, &c.at)
-	}, `SELECT id, kind, sequence, at FROM events WHERE subject = $1 ORDER BY sequence`, subject)
+		return c, row.Scan(&c.id, &c.kind, &c.sequence, &c.at, &c.effect)
+	}, `SELECT id, kind, sequence, at, COALESCE(effect, '') FROM events WHERE subject = $1 ORDER BY sequence`, subject)
 	if err != nil {
 		return nil, err
 	}
 	for i, e := range events {
-		want := eventColumns{e.ID, e.Kind, i + 1, e.At.UnixMicro()}
+		want := eventColumns{e.ID, e.Kind, i + 1, e.At.UnixMicro(), e.Effect}
 		if columns[i] != want || e.Sequence != i+1 || e.Subject != subject {
 			return nil, differs("events "+columns[i].id, "its columns or its place in the history of %s are not what it says itself", subject)
 		}
@@ -120,6 +120,7 @@ type eventColumns struct {
 	id, kind string
 	sequence int
 	at       int64
+	effect   string
 }
 
 // column is one column of a row as it is and as the events say it should be.

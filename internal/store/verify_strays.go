@@ -43,6 +43,9 @@ func (v *verifier) orphans() error {
 			return err
 		}
 	}
+	if err := v.strays("notices", "id", `subject NOT IN (SELECT id FROM cases) AND subject NOT IN (SELECT id FROM reports)`); err != nil {
+		return err
+	}
 	return v.strays("clocks", "subject", `subject NOT IN (SELECT id FROM cases) AND subject NOT IN (SELECT id FROM reports)`)
 }
 

@@ -55,6 +55,7 @@ func (v *verifier) theCase(id string, events []record.Event) error {
 		v.list("case_barred", "case_id", "person", id, barred(c)),
 		v.list("case_reports", "case_id", "report_id", id, c.Reports),
 		v.clocks(record.Case, id, c.Clocks, v.zone(c.Office)),
+		v.notices(id, events),
 	)
 }
 
@@ -101,6 +102,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 		v.identity(id, sealed, identity),
 		v.list("report_barred", "report_id", "person", id, r.Blocked),
 		v.clocks(record.Report, id, r.Clocks, v.zone(r.Office)),
+		v.notices(id, events),
 	)
 }
 

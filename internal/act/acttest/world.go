@@ -107,24 +107,39 @@ func (w *World) Now() time.Time {
 }
 
 // Advance moves the clock to nine in the morning of a day and lets the calendar
-// draw every consequence on the way, at its own time.
+// draw every consequence and tell everything on the way, at its own time.
 func (w *World) Advance(day string) {
 	w.T.Helper()
-	to := deadline.MustDate(day).Start(Zone).Add(9 * time.Hour)
+	w.AdvanceTo(day + " 09:00")
+}
+
+// AdvanceTo is Advance to a minute of a day.
+func (w *World) AdvanceTo(minute string) {
+	w.T.Helper()
+	to, err := time.ParseInLocation("2006-01-02 15:04", minute, Zone)
+	must(w.T, err)
 	hand := &calendar.Hand{Acts: w.Acts, Log: slog.New(slog.DiscardHandler), Now: w.Now}
 	for {
-		due, err := w.Acts.DueUntil(w.T.Context(), to, 1)
+		at, ok, err := w.Acts.NextMoment(w.T.Context(), to)
 		must(w.T, err)
-		if len(due) == 0 {
+		if !ok {
 			break
 		}
-		if due[0].At.After(w.Now()) {
-			w.set(due[0].At)
+		if at.After(w.Now()) {
+			w.set(at)
 		}
 		must(w.T, hand.RunDue(w.T.Context(), w.Now()))
 	}
 	w.set(to)
 	must(w.T, w.Acts.Attend(w.T.Context()))
+	must(w.T, w.Acts.Tell(w.T.Context()))
+}
+
+// Sleep moves the clock to nine in the morning of a day with nobody attending to
+// anything, as when no server runs.
+func (w *World) Sleep(day string) {
+	w.T.Helper()
+	w.set(deadline.MustDate(day).Start(Zone).Add(9 * time.Hour))
 }
 
 // Begin puts a world in which nothing has happened yet at nine in the morning of

@@ -12,7 +12,10 @@ import (
 // Dialect is PostgreSQL's. Its zero value is ready.
 type Dialect struct{}
 
-var _ store.Dialect = Dialect{}
+var (
+	_ store.Dialect = Dialect{}
+	_ store.Hurrier = Dialect{}
+)
 
 // Name is "postgres".
 func (Dialect) Name() string { return "postgres" }
@@ -47,6 +50,10 @@ func (Dialect) LockMigrations(ctx context.Context, write *sql.DB) (func(), error
 	conn, err := write.Conn(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("take a connection: %w", err)
+	}
+	if _, err := conn.ExecContext(ctx, `SET lock_timeout = 0`); err != nil { // the other may have much to do
+		discard(conn)
+		return nil, fmt.Errorf("wait without a bound: %w", err)
 	}
 	if _, err := conn.ExecContext(ctx, `SELECT pg_advisory_lock($1)`, migrationLock); err != nil {
 		discard(conn)

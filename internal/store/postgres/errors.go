@@ -21,14 +21,16 @@ const (
 	adminShutdown        = "57P01"
 	crashShutdown        = "57P02"
 	cannotConnectNow     = "57P03"
+	idleInTransaction    = "25P03"
 	warning              = "01000"
 )
 
 // Busy says that the server undid the transaction for the sake of another one,
-// or that it went away before COMMIT was sent.
+// or because we had fallen silent in it, or that it went away before COMMIT was
+// sent.
 func (Dialect) Busy(err error) bool {
 	switch code(err) {
-	case serializationFailure, deadlockDetected, lockNotAvailable,
+	case serializationFailure, deadlockDetected, lockNotAvailable, idleInTransaction,
 		tooManyConnections, adminShutdown, crashShutdown, cannotConnectNow:
 		return true
 	case "":

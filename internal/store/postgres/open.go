@@ -42,6 +42,7 @@ func open(ctx context.Context, config *pgx.ConnConfig) (*store.DB, error) {
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "netra"
 	}
+	bound(config)
 	db := stdlib.OpenDB(*config, stdlib.OptionAfterConnect(durable))
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)

@@ -1,0 +1,37 @@
+package store
+
+import (
+	"netra/internal/access"
+	"netra/internal/act"
+)
+
+// scopeNotices narrows q to the notices of the subjects that a scope knows of,
+// and of those to the seats it holds. Each clause of the access table opens the
+// notices of its own role and no other's: who may read a case as a clerk is not
+// told what the commissioner is.
+func (q *query) scopeNotices(s act.Scope) {
+	var any_ []string
+	for _, c := range s.Clauses {
+		seat := "notices.role = " + q.arg(string(c.Grant.Role)) + q.office(c)
+		any_ = append(any_, seat+" AND "+q.caseClause(c))
+		if len(c.Offices) > 0 && access.Opens([]access.Clause{c}, access.PartReport) {
+			any_ = append(any_, seat+" AND "+q.in("reports.office", c.Offices))
+		}
+	}
+	q.anyOf(any_)
+	me := q.arg(s.Person)
+	q.and("NOT EXISTS (SELECT 1 FROM case_barred b WHERE b.case_id = notices.subject AND b.person = %s)", me)
+	q.and("NOT EXISTS (SELECT 1 FROM report_barred b WHERE b.report_id = notices.subject AND b.person = %s)", me)
+}
+
+// office is where the seat of a clause is: the merit authority is a role held by
+// one body at a time, the employer's side is one government whatever the unit.
+func (q *query) office(c access.Clause) string {
+	switch {
+	case c.Merit:
+		return ""
+	case c.Employer != "":
+		return " AND notices.office = " + q.arg(c.Employer)
+	}
+	return " AND notices.office = " + q.arg(c.Grant.Office)
+}
