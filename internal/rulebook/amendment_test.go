@@ -138,7 +138,7 @@ func TestAFaultyAmendmentIsRefusedByLineAndKey(t *testing.T) {
 		{"no row at all", "rows: [violation ppk_no_follow_up]", "rows: []", "amendments[2].rows", "at least one row", ""},
 		{"before the edition", first, "  - on: 2022-09-21\n", "amendments[2].on", "write it in the row itself", "- on: 2022-09-21"},
 		{"on the edition's first day", first, "  - on: 2022-09-22\n", "amendments[2].on", "first day", ""},
-		{"no day", first+"    by:", "  - by:", "amendments[2].on", "missing", ""},
+		{"no day", first + "    by:", "  - by:", "amendments[2].on", "missing", ""},
 		{"a row twice on one day", "    rows: [sanction HD_B3]\n", "    rows: [sanction HD_B3, sanction PTDH]\n", "amendments[5].rows", "amended twice on 2023-10-31; make it one", ""},
 		{"a row twice in one amendment", "[sanction PTDH]", "[sanction PTDH, sanction PTDH]", "amendments[4].rows", "amended twice on 2023-10-31; make it one", ""},
 		{"no citation", `    rows: [sanction PTDH]
