@@ -4,9 +4,22 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"netra/internal/rulebook"
 )
+
+// besideOthers asks whether an edition can stand beside those that come with
+// netra; a draft of one of them takes its place.
+func besideOthers(e *rulebook.Edition) error {
+	books, err := rulebook.Load()
+	if err != nil {
+		return err
+	}
+	all := slices.DeleteFunc(books.Editions(), func(o *rulebook.Edition) bool { return o.ID == e.ID })
+	_, err = rulebook.NewLibrary(append(all, e)...)
+	return err
+}
 
 // rulebookCheck reads an edition as the service would.
 type rulebookCheck struct {
@@ -21,7 +34,10 @@ func (c *rulebookCheck) Run(out io.Writer) error {
 	}
 	e, mistakes := rulebook.Check(c.File, data)
 	if len(mistakes) == 0 {
-		_, err = fmt.Fprintf(out, "%s: %d violations, %d clocks, in force from %s\n", e.ID, len(e.Violations), len(e.Deadlines), e.InForceFrom)
+		if err := besideOthers(e); err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(out, "%s: %d violations, %d clocks, %d amendments, in force from %s\n", e.ID, len(e.Violations), len(e.Deadlines), len(e.Amendments), e.InForceFrom)
 		return err
 	}
 	for _, m := range mistakes {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"io"
+	"strings"
 
 	"netra/internal/rulebook"
 )
@@ -23,6 +25,16 @@ func (c *rulebookDiff) Run(out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(out, rulebook.Diff(a, b))
+	said := rulebook.Diff(a, b)
+	if said == "" {
+		return nil
+	}
+	facts := 0
+	for line := range strings.Lines(said) {
+		if !strings.HasPrefix(line, "#") {
+			facts++
+		}
+	}
+	_, err = fmt.Fprintf(out, "%s → %s: %d perbedaan, tiap edisi menurut bacaan terakhirnya (differences, each edition as it last read)\n%s", a.ID, b.ID, facts, said)
 	return err
 }

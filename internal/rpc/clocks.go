@@ -72,8 +72,8 @@ func checkPlace(dir *directory.Directory, r *pb.ComputeDeadlineRequest) error {
 }
 
 // ruleOn is a rule of the edition in force on a day. Days before every edition
-// are counted by the oldest: the clocks come from laws that are older than the
-// decree, and nobody is judged by counting.
+// are counted by the newest: the clocks come from laws that are older than any
+// decree, the newest edition says most of them, and nobody is judged by counting.
 func ruleOn(books *rulebook.Library, id string, on deadline.Date) (rulebook.Deadline, error) {
 	e, err := books.InForce(on)
 	if fault.Is(err, fault.Illegal) {
@@ -81,7 +81,7 @@ func ruleOn(books *rulebook.Library, id string, on deadline.Date) (rulebook.Dead
 		if len(editions) == 0 {
 			return rulebook.Deadline{}, errors.New("compute deadline: the library has no edition")
 		}
-		e, err = editions[0].On(on), nil
+		e, err = editions[len(editions)-1], nil
 	}
 	if err != nil {
 		return rulebook.Deadline{}, err

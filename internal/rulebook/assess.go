@@ -77,8 +77,8 @@ func (e *Edition) Assess(c Conduct) (Assessment, error) {
 	a.add(e.phaseReason(c, phase))
 	for _, code := range c.Violations {
 		j := e.judge(code, c, phase)
-		a.Findings = append(a.Findings, j.finding)
 		earlier.askReading(e, &j)
+		a.Findings = append(a.Findings, j.finding)
 		a.add(j.reasons...)
 		if a.AnsweredAs == "" {
 			a.AnsweredAs = j.finding.AnsweredAs

@@ -105,17 +105,19 @@ func (r AuthorityRow) check(m *mapping) {
 }
 
 func (e *Edition) checkAuthorityIsTotal(doc *mapping) {
-	for _, day := range e.turns(func(yield func(days)) {
-		for _, r := range e.AuthorityRows {
-			yield(span(r.From, r.To))
-		}
-	}) {
+	for _, day := range e.turns(e.authoritySpans) {
 		r := e.On(day)
 		everyCombination(func(p Position, t sanction.Type) {
 			if _, ok := r.Authority(p, t); !ok {
 				doc.fail("authority", "nobody may impose %s on %s at %s from %s on", t, p.Kind, p.Level, day)
 			}
 		})
+	}
+}
+
+func (e *Edition) authoritySpans(yield func(days)) {
+	for _, r := range e.AuthorityRows {
+		yield(span(r.From, r.To))
 	}
 }
 

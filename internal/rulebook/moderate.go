@@ -94,6 +94,7 @@ func (e *Edition) turns(each func(yield func(days))) []deadline.Date {
 			}
 		}
 	})
+	slices.SortFunc(out, deadline.Date.Compare)
 	return out
 }
 

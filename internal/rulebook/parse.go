@@ -82,7 +82,7 @@ func (e *Edition) readSanctions(doc *mapping) {
 			m.fail("type", "it is missing")
 		}
 		if _, twice := e.Sanction(row.Type); twice {
-			m.fail("type", "%s stands twice", row.Type)
+			m.fail("type", "%s stands twice; one row a type, remove the other", row.Type)
 		}
 		m.close()
 		e.Sanctions = append(e.Sanctions, row)
@@ -103,7 +103,7 @@ func (e *Edition) readRules(doc *mapping) {
 		row := Rule{ID: m.word("id", ruleIDs[:]), Text: m.text("text"), TextEN: m.text("text_en"),
 			LegalBasis: m.citations(), Confidence: m.confidence()}
 		if _, twice := e.Rule(row.ID); twice {
-			m.fail("id", "%s stands twice", row.ID)
+			m.fail("id", "%s stands twice; one row a rule, remove the other", row.ID)
 		}
 		m.close()
 		e.Rules = append(e.Rules, row)
@@ -119,7 +119,7 @@ func (e *Edition) readDeadlines(doc *mapping) {
 	for _, m := range doc.rows("deadlines") {
 		row := readDeadline(m)
 		if _, twice := e.Deadline(row.ID); twice {
-			m.fail("id", "%s stands twice", row.ID)
+			m.fail("id", "%s stands twice; one row a clock, remove the other or give it its own id", row.ID)
 		}
 		e.Deadlines = append(e.Deadlines, row)
 	}

@@ -90,7 +90,7 @@ func (e *Edition) checkRow(m *mapping, a Amendment, row string) {
 	case !e.hasRow(row):
 		m.fail("rows", "there is no row %q; write violation CODE, sanction TYPE, rule ID, deadline ID or closed_window", row)
 		return
-	case strings.Count("\n"+strings.Join(a.Rows, "\n")+"\n", "\n"+row+"\n") > 1, slices.ContainsFunc(e.Amendments, same):
+	case twice(a.Rows, row), slices.ContainsFunc(e.Amendments, same):
 		m.fail("rows", "%s is amended twice on %s; make it one amendment", row, a.On)
 	}
 	if _, ok := m.vals[required[kind]]; !ok {
@@ -118,6 +118,11 @@ func (e *Edition) hasRow(row string) bool {
 		return has(e.Deadline(id))
 	}
 	return row == "closed_window"
+}
+
+func twice(list []string, item string) bool {
+	first := slices.Index(list, item)
+	return first >= 0 && slices.Contains(list[first+1:], item)
 }
 
 func has[T any](_ T, ok bool) bool { return ok }

@@ -11,7 +11,7 @@ func (e *Edition) readViolations(doc *mapping) {
 	for _, m := range rows {
 		row := readViolation(m)
 		if _, twice := e.Violation(row.Code); twice {
-			m.fail("code", "%s stands twice", row.Code)
+			m.fail("code", "%s stands twice; one row a code, remove the other or give it its own code", row.Code)
 		}
 		e.Violations = append(e.Violations, row)
 	}

@@ -39,7 +39,7 @@ func (m *mapping) text(key string) string {
 func (m *mapping) word(key string, allowed []string) string {
 	w := m.text(key)
 	if w != "" && !slices.Contains(allowed, w) {
-		m.fail(key, "%q is none of %s", w, strings.Join(allowed, ", "))
+		m.fail(key, "%q is none of %s; write one of these", w, strings.Join(allowed, ", "))
 	}
 	return w
 }
