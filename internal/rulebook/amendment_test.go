@@ -190,7 +190,7 @@ func TestTheOtherNewKeysAreHeldToTheirSets(t *testing.T) {
 	}
 	now := file(t)
 	tests := []struct{ name, text, old, new, key, sentence string }{
-		{"an amendment after the edition's end", string(old), "  - on: 2022-09-14\n", "  - on: 2022-09-22\n", "amendments[31].on", "belongs in the next edition"},
+		{"an amendment after the edition's end", string(old), "  - on: 2022-09-14\n", "  - on: 2022-09-22\n", "amendments[32].on", "belongs in the next edition"},
 		{"a body of its own", now, "body: KASN", "body: BKD", "deadlines[9].body", "none of"},
 		{"no body", now, ", body: KASN", "", "deadlines[9].body", "missing"},
 		{"a reminder of a window", now, "effect: lapse, body: REPORTER", "effect: lapse, body: REPORTER, remind_before: 1", "deadlines[0].remind_before", "leave the key out"},
