@@ -126,6 +126,9 @@ func (w *World) Advance(day string) {
 	must(w.T, w.Acts.Attend(w.T.Context()))
 }
 
+// Set moves the clock and nothing else: the calendar's hand is elsewhere.
+func (w *World) Set(at time.Time) { w.set(at) }
+
 func (w *World) set(at time.Time) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
