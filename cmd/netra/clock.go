@@ -77,10 +77,14 @@ func (c *clockCount) print(out io.Writer, a *pb.ComputeDeadlineResponse, calenda
 	if due == "" {
 		due = "tidak diketahui: kalender belum sampai ke sana (unknown: the calendar does not reach so far)"
 	}
+	law := a.GetLaw()
+	if law == "" {
+		law = "aturan produk (product rule)"
+	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "%s\tsejak (from) %s\n", c.Rule, c.StartedOn)
 	fmt.Fprintf(w, "jatuh tempo (due)\t%s\n", due)
-	fmt.Fprintf(w, "dasar (law)\t%s\n", a.GetLaw())
+	fmt.Fprintf(w, "dasar (law)\t%s\n", law)
 	fmt.Fprintf(w, "status\t%s\n", a.GetStatus())
 	fmt.Fprintf(w, "kalender (calendar)\t%s\n", calendar)
 	for _, d := range a.GetDays() {

@@ -32,12 +32,15 @@ const settling = 2 * batchTime
 // own makes none: while replicas are brought up to date one by one, the clocks
 // would go to and fro.
 func passDue(was, is lastPass, now time.Time) bool {
-	switch {
-	case is.Newest.Before(was.Newest), was.same(is) && was.Settled:
+	if is.older(was) || was.same(is) && was.Settled {
 		return false
 	}
 	return !was.same(is) || now.Sub(was.Pass) >= settling
 }
+
+// older says whether a calendar is of a binary that knows less than the one that
+// counted last.
+func (c lastPass) older(was lastPass) bool { return c.Newest.Before(was.Newest) }
 
 func (c lastPass) same(o lastPass) bool { return c.Base == o.Base && c.Edition == o.Edition }
 

@@ -131,7 +131,7 @@ func (w *work) recountCase(c casefile.Case) (casefile.Case, error) {
 		return c, nil
 	}
 	was, is, err := w.countedWith()
-	if err != nil {
+	if err != nil || is.older(was) {
 		return c, err
 	}
 	for _, cmd := range casefile.Recounts(c, env, was.fresh(is)) {
@@ -152,7 +152,7 @@ func (w *work) recountReport(r report.Report) (report.Report, error) {
 		return r, nil
 	}
 	was, is, err := w.countedWith()
-	if err != nil {
+	if err != nil || is.older(was) {
 		return r, err
 	}
 	for _, cmd := range report.Recounts(r, env, was.fresh(is)) {

@@ -46,9 +46,46 @@ func (c *Calendar) Count(k Clock) (Result, error) {
 		}
 		r.Days = append(r.Days, day)
 	}
+	for _, p := range k.Pauses {
+		if p.From != r.DueOn {
+			continue
+		}
+		var err error
+		if r, err = c.lastDay(r, p, k); err != nil {
+			return Result{}, err
+		}
+	}
 	if k.Unit == CalendarDays {
 		r = c.stays(r)
 	}
+	return r, nil
+}
+
+// lastDay is a count whose pause began on its last day. That day is given back
+// like the others, or the clock would be resumed only to be late: the last of
+// the lost days takes its place.
+func (c *Calendar) lastDay(r Result, p Pause, k Clock) (Result, error) {
+	var days []Day
+	last := -1
+	for d := p.From.AddDays(1); !d.After(p.Until); d = d.AddDays(1) {
+		day, err := c.around(d, Clock{Unit: k.Unit}, k.Value)
+		if err != nil {
+			return Result{}, err
+		}
+		if day.Counted {
+			last = len(days)
+		}
+		days = append(days, day)
+	}
+	if last < 0 || len(r.Days) == 1 {
+		return r, nil // nothing was lost, or there was nothing to count
+	}
+	for i := range last {
+		days[i].Counted, days[i].Why = false, p.says()
+	}
+	begun := &r.Days[len(r.Days)-1]
+	begun.Counted, begun.Why = false, p.says()
+	r.DueOn, r.Days = days[last].Date, append(r.Days, days[:last+1]...)
 	return r, nil
 }
 

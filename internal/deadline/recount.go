@@ -56,16 +56,20 @@ func (c *Calendar) Recounts(clocks []Clock, today Date, fresh func(Date) bool) [
 		if k.DueOn.After(last) {
 			last = k.DueOn
 		}
-		out = append(out, Recount{Rule: k.Rule, From: k.DueOn, To: now.DueOn, Decrees: c.decrees(k.StartedOn, last, fresh)})
+		first := k.StartedOn.AddDays(1)
+		if k.DueOn.IsZero() { // the list of a year moved it, whichever of its days lie on the way
+			first, last = Date{k.StartedOn.Year, time.January, 1}, Date{last.Year, time.December, 31}
+		}
+		out = append(out, Recount{Rule: k.Rule, From: k.DueOn, To: now.DueOn, Decrees: c.decrees(first, last, fresh)})
 	}
 	return out
 }
 
-// decrees is the decrees of the days after from up to to: of those that are
+// decrees is the decrees of the days of work from first to last: of those that are
 // fresh, or of all where none is known to be.
-func (c *Calendar) decrees(from, to Date, fresh func(Date) bool) []string {
+func (c *Calendar) decrees(first, last Date, fresh func(Date) bool) []string {
 	var news, all []string
-	for d := from.AddDays(1); !d.After(to); d = d.AddDays(1) {
+	for d := first; !d.After(last); d = d.AddDays(1) {
 		h, ok := c.days[d]
 		if !ok || d.Weekday() == time.Saturday || d.Weekday() == time.Sunday {
 			continue
