@@ -16,12 +16,14 @@ type userCreate struct {
 	Roles  []post `name:"role" required:"" help:"Role and office, such as admin@BAWASLU-RI; may be repeated."`
 	Person string `help:"Person of an earlier account, when this is the second one of the same person."`
 	Token  bool   `help:"Make an API token too, with every scope the roles allow, for 90 days."`
+
+	Employee string `help:"The person's own NIP or NIK, so that no case against them exists for them."`
 }
 
 // Run prints the new account, and its token's secret where one was asked for.
 func (c *userCreate) Run(ctx context.Context, out io.Writer) error {
 	return c.asOperator(ctx, func(p *parts) error {
-		n := act.NewAccount{Name: c.Name, Person: c.Person}
+		n := act.NewAccount{Name: c.Name, Person: c.Person, Employee: c.Employee}
 		for _, r := range c.Roles {
 			n.Grants = append(n.Grants, c.grant(r, p.acts))
 		}

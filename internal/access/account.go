@@ -10,16 +10,20 @@ import (
 // Account is one person's way in: roles in offices for periods, and the tokens
 // that stand for it. A second account of the same person is the same Person.
 type Account struct {
-	ID      string  `json:"id"`
-	Version int     `json:"version"`
-	Tail    string  `json:"tail"`
-	Person  string  `json:"person"` // opaque; the same for every account of one person
-	Name    string  `json:"name"`
-	Label   string  `json:"label,omitempty"` // how the operator calls the account, role@office say
-	Grants  []Grant `json:"grants"`
-	Tokens  []Token `json:"tokens,omitempty"`
-	Ended   bool    `json:"ended,omitempty"`
-	Leaves  []Leave `json:"leaves,omitempty"` // by their first day
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Tail    string `json:"tail"`
+	Person  string `json:"person"` // opaque; the same for every account of one person
+	Name    string `json:"name"`
+	// Employee is the person's own NIP or NIK, where it is known: a case against
+	// them does not exist for them.
+	Employee string `json:"employee,omitempty"`
+
+	Label  string  `json:"label,omitempty"` // how the operator calls the account, role@office say
+	Grants []Grant `json:"grants"`
+	Tokens []Token `json:"tokens,omitempty"`
+	Ended  bool    `json:"ended,omitempty"`
+	Leaves []Leave `json:"leaves,omitempty"` // by their first day
 }
 
 // Token is an API token as we keep it: never the secret, only its blind index.

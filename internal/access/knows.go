@@ -54,9 +54,10 @@ var Table = []Rule{
 
 // Subject is who wants to know: a person with the roles active today.
 type Subject struct {
-	Account string
-	Person  string
-	Grants  []Grant
+	Account  string
+	Person   string
+	Employee string // own employee number; empty when it is not known
+	Grants   []Grant
 }
 
 // Has says whether the subject holds a role, in any office.
@@ -124,12 +125,13 @@ type Object struct {
 	Owner    string
 	Assigned []string
 	Barred   []string // persons for whom it does not exist
+	Accused  string   // employee number; nor for the accused
 }
 
 // Knows is the clauses by which a subject knows of a case; none means that the
 // case does not exist for them.
 func Knows(s Subject, o Object, places Places) []Clause {
-	if slices.Contains(o.Barred, s.Person) {
+	if slices.Contains(o.Barred, s.Person) || s.Employee != "" && s.Employee == o.Accused {
 		return nil
 	}
 	var out []Clause

@@ -17,6 +17,8 @@ type NewAccount struct {
 	Name   string
 	Label  string // how the operator calls it; empty for none
 	Grants []access.Grant
+
+	Employee string // the person's own NIP or NIK; empty when it is not known
 }
 
 // The acts on accounts.

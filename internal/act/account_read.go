@@ -19,7 +19,7 @@ func (s *Service) Authenticate(ctx context.Context, secret string) (c Caller, ok
 			return Caller{}, err
 		}
 		ok = true
-		return Caller{Account: a.ID, Person: a.Person, Name: a.Name, Grants: a.Active(w.capitalDay()), Token: k}, nil
+		return Caller{Account: a.ID, Person: a.Person, Name: a.Name, Employee: a.Employee, Grants: a.Active(w.capitalDay()), Token: k}, nil
 	})
 	return c, ok, err
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"netra/internal/access"
+	"netra/internal/casefile"
+	"netra/internal/fault"
 	"netra/internal/record"
 )
 
@@ -33,7 +35,10 @@ func (w *work) enrol(n NewAccount, actor record.Actor) (access.Account, error) {
 	if err := w.checkGrants(n.Grants); err != nil {
 		return access.Account{}, err
 	}
-	a := access.Account{Person: n.Person, Name: n.Name, Label: n.Label, Grants: n.Grants}
+	if n.Employee != "" && !casefile.EmployeeNumber(n.Employee) {
+		return access.Account{}, fault.BadField("employeeId", "a NIP has 18 digits, a NIK 16; digits only")
+	}
+	a := access.Account{Person: n.Person, Name: n.Name, Label: n.Label, Grants: n.Grants, Employee: n.Employee}
 	var err error
 	if a.ID, err = w.opaque(); err != nil {
 		return a, err

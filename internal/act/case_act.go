@@ -98,7 +98,7 @@ func (w *work) open(id string, lock bool) (casefile.Case, []access.Clause, error
 // object is what the access table must know of a case.
 func object(c casefile.Case) access.Object {
 	return access.Object{Office: c.Office, Merit: c.MeritKnows(), Employer: c.Employer, Signer: c.Signer,
-		Owner: c.Owner, Assigned: c.Assigned, Barred: access.Barred(c.Blocked, c.Recused)}
+		Owner: c.Owner, Assigned: c.Assigned, Barred: access.Barred(c.Blocked, c.Recused), Accused: c.Accused.EmployeeID}
 }
 
 // as is the roles and offices in which the caller could do an act: those of the
@@ -145,7 +145,7 @@ func (w *work) takeAs(c casefile.Case, a CaseAct, actors []record.Actor) (after 
 }
 
 func (w *work) actor(g access.Grant) record.Actor {
-	return record.Actor{Account: w.caller.Account, Person: w.caller.Person, Role: g.Role, Office: g.Office, Seat: g.Seat}
+	return record.Actor{Account: w.caller.Account, Person: w.caller.Person, Role: g.Role, Office: g.Office, Seat: g.Seat, Employee: w.caller.Employee}
 }
 
 // take judges a command, appends its event and writes the rows: the one place

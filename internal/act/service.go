@@ -36,11 +36,13 @@ type Caller struct {
 	Name    string
 	Grants  []access.Grant
 	Token   access.Token
+
+	Employee string // own employee number; empty when it is not known
 }
 
 // subject is the caller as the access table reads it.
 func (c Caller) subject() access.Subject {
-	return access.Subject{Account: c.Account, Person: c.Person, Grants: c.Grants}
+	return access.Subject{Account: c.Account, Person: c.Person, Employee: c.Employee, Grants: c.Grants}
 }
 
 // mayAct refuses whoever only has a token to read with.
@@ -111,7 +113,7 @@ func (s *Service) scope(c Caller, now time.Time) Scope {
 	if !c.Token.May(access.ScopeRead) && !c.Token.May(access.ScopeAct) {
 		return Scope{Person: c.Person}
 	}
-	return Scope{Clauses: access.Scope(c.subject(), s.places(now)), Person: c.Person}
+	return Scope{Clauses: access.Scope(c.subject(), s.places(now)), Person: c.Person, Employee: c.Employee}
 }
 
 // opaque is 128 random bits, lower case and URL-safe.

@@ -108,7 +108,7 @@ func (w *work) canSign(c casefile.Case, env casefile.Env) (bool, error) {
 
 func signsHere(a access.Account, c casefile.Case, office string, env casefile.Env) bool {
 	for _, g := range a.Active(deadline.On(env.Now, env.Zone)) {
-		who := record.Actor{Account: a.ID, Person: a.Person, Role: g.Role, Office: g.Office, Seat: g.Seat}
+		who := record.Actor{Account: a.ID, Person: a.Person, Role: g.Role, Office: g.Office, Seat: g.Seat, Employee: a.Employee}
 		if g.Role == access.Signatory && g.Office == office && casefile.CanSign(c, who, env) {
 			return true
 		}

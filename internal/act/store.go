@@ -103,9 +103,10 @@ type Tx interface {
 // person for whom some cases do not exist. All sees everything and is for the
 // calendar and the law's own questions.
 type Scope struct {
-	All     bool
-	Clauses []access.Clause
-	Person  string
+	All      bool
+	Clauses  []access.Clause
+	Person   string
+	Employee string // against whom no case exists for these eyes: their own number
 }
 
 // System is the scope of the calendar and of verification.

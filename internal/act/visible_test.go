@@ -165,7 +165,7 @@ func drawCase(r *rapid.T, id string) casefile.Case {
 		return rapid.SliceOfNDistinct(rapid.SampledFrom(some.people), 0, 2, rapid.ID).Draw(r, label)
 	}
 	return casefile.Case{ID: id, State: casefile.Examined, Office: maybe(some.bawaslu, "office"), Merit: maybe(some.merit, "merit"),
-		Employer: maybe(some.employers, "employer"), Signer: maybe(some.signers, "signer"), Owner: maybe(some.people, "owner"), Assigned: several("assigned"),
+		Employer: maybe(some.employers, "employer"), Signer: maybe(some.signers, "signer"), Accused: casefile.Accused{EmployeeID: maybe(some.people, "accused")}, Owner: maybe(some.people, "owner"), Assigned: several("assigned"),
 		Blocked: several("blocked"), Recused: several("recused")}
 }
 
@@ -176,7 +176,8 @@ var reading = access.Token{Scopes: []access.TokenScope{access.ScopeRead}}
 // by the same few words, so that mixing one up with the other is found out.
 func drawCaller(r *rapid.T) act.Caller {
 	offices := append(append(append([]string{}, some.bawaslu...), some.merit...), some.desks...)
-	c := act.Caller{Token: reading, Account: rapid.SampledFrom(some.people).Draw(r, "account"), Person: rapid.SampledFrom(some.people).Draw(r, "person")}
+	c := act.Caller{Token: reading, Account: rapid.SampledFrom(some.people).Draw(r, "account"), Person: rapid.SampledFrom(some.people).Draw(r, "person"),
+		Employee: rapid.SampledFrom(append([]string{""}, some.people...)).Draw(r, "employee")}
 	for range rapid.IntRange(0, 3).Draw(r, "grants") {
 		g := acttest.Grant(rapid.SampledFrom(access.Roles[:]).Draw(r, "role"), rapid.SampledFrom(offices).Draw(r, "at"))
 		g.Capacity = rapid.SampledFrom([]access.Capacity{access.Head, access.Acting, access.Delegate, access.Official}).Draw(r, "as")

@@ -171,6 +171,9 @@ func TestWhoIsBarredNeverSigns(t *testing.T) {
 		}
 	}
 	f := newCase(t).begun()
+	accused := bupa
+	accused.Employee = f.c.Accused.EmployeeID
+	f.denied("SEPARATION_OF_DUTIES", accused, f.approve())
 	if both := person("eko", access.Signatory, "PEMKAB-SLEMAN"); CanSign(f.c, both, f.env(both)) || !CanSign(f.c, bupa, f.env(bupa)) {
 		t.Error("the proposer was counted among those who can sign, or the regent was not")
 	}

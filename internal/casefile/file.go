@@ -59,7 +59,7 @@ func (m *CorrectCmd) check(t *Trial) {
 		*mended = m.Value
 		t.post("value", after.Accused) // one that was unknown before may be mended step by step
 	}
-	if m.Field == "accused.employeeId" && !employeeNumber(m.Value) {
+	if m.Field == "accused.employeeId" && !EmployeeNumber(m.Value) {
 		t.bad("value", "a NIP has 18 digits, a NIK 16; digits only")
 	}
 }

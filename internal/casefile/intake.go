@@ -39,7 +39,7 @@ func (o *Opening) check(t *Trial) {
 // accused checks who is accused: a name, and a number that can be one.
 func (t *Trial) accused(path string, a Accused) {
 	t.need(path+".name", a.Name)
-	if a.EmployeeID != "" && !employeeNumber(a.EmployeeID) {
+	if a.EmployeeID != "" && !EmployeeNumber(a.EmployeeID) {
 		t.bad(path+".employeeId", "a NIP has 18 digits, a NIK 16; digits only")
 	}
 	if !one(a.EmploymentKind, "", "PNS", "PPPK", "NON_ASN") {
@@ -47,8 +47,8 @@ func (t *Trial) accused(path string, a Accused) {
 	}
 }
 
-// employeeNumber says whether s can be a NIP or a NIK.
-func employeeNumber(s string) bool {
+// EmployeeNumber says whether s can be a NIP or a NIK.
+func EmployeeNumber(s string) bool {
 	return (len(s) == 16 || len(s) == 18) && strings.Trim(s, "0123456789") == ""
 }
 

@@ -28,6 +28,3 @@ func (m *StandAsideCmd) apply(c *Case, _ Event) {
 		c.Owner = ""
 	}
 }
-
-// EmployeeNumber says whether s can be the number of an employee: a NIP or a NIK.
-func EmployeeNumber(s string) bool { return employeeNumber(s) }

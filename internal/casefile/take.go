@@ -83,7 +83,7 @@ func (t *Trial) mayTake(r Row) error {
 		return denied(r.Act)
 	}
 	if t.barred() {
-		return fault.New(fault.Denied, "SEPARATION_OF_DUTIES", "who stepped aside from this case, or is kept from it, does not do %s", r.Act)
+		return fault.New(fault.Denied, "SEPARATION_OF_DUTIES", "who stepped aside from this case, is kept from it or is accused in it does not do %s", r.Act)
 	}
 	if r.Line && t.Actor.Role != t.line() {
 		return fault.New(fault.Denied, "ROLE", "on the line of this case %s is done by %s", r.Act, t.line())
@@ -103,7 +103,8 @@ func (t *Trial) apart(r Row) bool {
 // barred says whether the case does not exist for the actor. They are kept from
 // it before they come here; the machine says it once more, for the signature's sake.
 func (t *Trial) barred() bool {
-	return t.Actor.Person != "" && slices.Contains(access.Barred(t.Case.Blocked, t.Case.Recused), t.Actor.Person)
+	own := t.Actor.Employee != "" && t.Actor.Employee == t.Case.Accused.EmployeeID
+	return own || t.Actor.Person != "" && slices.Contains(access.Barred(t.Case.Blocked, t.Case.Recused), t.Actor.Person)
 }
 
 func denied(act Act) error {

@@ -69,7 +69,7 @@ var cast = map[access.Role][]Actor{
 	access.MeritLead:           {meri, moko, person("mira", access.MeritLead, "BKN")},
 	access.BkpsdmOfficer:       {eko, endah},
 	access.Examiner:            {sari},
-	access.Signatory:           {bupa, person("eko", access.Signatory, "PEMKAB-SLEMAN")},
+	access.Signatory:           {bupa, person("eko", access.Signatory, "PEMKAB-SLEMAN"), person("mendagri", access.Signatory, "KEMENDAGRI")},
 	access.Citizen:             {warga},
 	access.Accused:             {tertu},
 }
@@ -124,6 +124,8 @@ func (f *file) write(rt *rapid.T, r Row) Command {
 		return &ProposeSanctionCmd{Type: types.Draw(rt, "type")}
 	case *ApproveSanctionCmd:
 		return f.approve()
+	case *RouteSignatureCmd:
+		return &RouteSignatureCmd{Signer: "KEMENDAGRI", Ground: RoutedForConflict}
 	case *ResolveDisputeCmd:
 		return &ResolveDisputeCmd{Result: r.When, Type: types.Draw(rt, "type")}
 	case *DecideChallengeCmd:
@@ -211,6 +213,9 @@ func (f *file) sane() {
 			f.t.Fatalf("two clocks of %s run\n%s", k.Rule, f.story())
 		}
 	}
+	if f.c.Signer != "" && f.c.State != Proposed && f.c.State != Approved {
+		f.t.Fatalf("%s knows of a case that asks no signature of it\n%s", f.c.Signer, f.story())
+	}
 	if f.c.State == Decided || f.c.State == Approved {
 		f.lawful()
 	}
@@ -231,6 +236,9 @@ func (f *file) lawful() {
 	}
 	if !r.Proposal.Approved {
 		f.t.Fatalf("%s without a signature\n%s", typ, f.story())
+	}
+	if s := r.Proposal.SignedAs; s == nil || (s.Office == "KEMENDAGRI") != (r.Proposal.Routed != "") {
+		f.t.Fatalf("%s signed as %+v, routed for %q\n%s", typ, s, r.Proposal.Routed, f.story())
 	}
 }
 

@@ -24,6 +24,10 @@ type Actor struct {
 	// Seat is how a signatory holds the role now. It is read at the act and written
 	// down in the payload of the act that it matters to, never in the clear.
 	Seat access.Seat `json:"-"`
+
+	// Employee is the actor's own employee number, where it is known: the accused
+	// never acts for the State on their own case. It is asked at the act and kept nowhere.
+	Employee string `json:"-"`
 }
 
 // Event is one act as it happened. Reason, Payload and Identity concern people:

@@ -9,21 +9,18 @@ import (
 	"netra/internal/fault"
 )
 
-// CreateUser enters a person, who may do nothing yet. The e-mail and the
-// employee number are refused for as long as nothing keeps them: a conflict of
-// interest that is found by a number must not be thought to be found.
+// CreateUser enters a person, who may do nothing yet. By the employee number a
+// case against them does not exist for them. The e-mail is refused for as long as
+// nothing keeps it.
 func (s *accounts) CreateUser(ctx context.Context, r *pb.CreateUserRequest) (*pb.User, error) {
 	caller, err := staff(ctx)
 	if err != nil {
 		return nil, err
 	}
-	switch {
-	case r.GetEmail() != "":
+	if r.GetEmail() != "" {
 		return nil, fault.BadField("email", "it is not kept yet; leave it out")
-	case r.GetEmployeeId() != "":
-		return nil, fault.BadField("employeeId", "it is not kept yet; leave it out")
 	}
-	return user(s.acts.CreateUser(ctx, caller, request(r, r.GetRequestId(), false), act.NewAccount{Name: r.GetTitle()}))
+	return user(s.acts.CreateUser(ctx, caller, request(r, r.GetRequestId(), false), act.NewAccount{Name: r.GetTitle(), Employee: r.GetEmployeeId()}))
 }
 
 // DisableUser shuts a user out at once.

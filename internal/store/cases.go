@@ -63,7 +63,7 @@ func due(clocks []deadline.Clock) string {
 func (t *records) Case(id string, scope act.Scope, lock bool) (casefile.Case, bool, error) {
 	q := &query{}
 	q.and("cases.id = %s", q.arg(id))
-	q.scopeCases(scope)
+	t.scopeCases(q, scope)
 	tail := ""
 	if lock {
 		tail = t.ForUpdate()
@@ -96,7 +96,7 @@ func (t *records) Cases(q act.CaseQuery) ([]casefile.Case, error) {
 		key = "CASE WHEN cases.state = 'closed' THEN '" + never + "' ELSE cases.next_due END"
 	}
 	sq := &query{}
-	sq.scopeCases(q.Scope)
+	t.scopeCases(sq, q.Scope)
 	sq.filters(sq.worklist(q.Filters, q.Outside), caseFilters)
 	if q.Merit != "" {
 		sq.and("cases.merit = %s", sq.arg(q.Merit))
@@ -113,7 +113,7 @@ func (t *records) KnownCases(ids []string, scope act.Scope) ([]string, error) {
 	}
 	q := &query{}
 	q.and("%s", q.in("cases.id", ids))
-	q.scopeCases(scope)
+	t.scopeCases(q, scope)
 	return collect(t, func(row scanner) (id string, err error) { return id, row.Scan(&id) },
 		`SELECT id FROM cases WHERE `+q.clause()+` ORDER BY id`, q.args...)
 }

@@ -36,9 +36,12 @@ func (q *query) clause() string {
 // scopeCases narrows q to the cases that a scope knows of. It is the access
 // table's clauses in SQL and nothing besides: see access.Knows, which reads the
 // same clauses off a single case.
-func (q *query) scopeCases(s act.Scope) {
+func (t *records) scopeCases(q *query, s act.Scope) {
 	if s.All {
 		return
+	}
+	if s.Employee != "" {
+		q.and("cases.accused <> %s", q.arg(t.employee(s.Employee)))
 	}
 	var any_ []string
 	for _, c := range s.Clauses {

@@ -85,7 +85,7 @@ func Key(role access.Role, office string, n int) string {
 
 // caller is an account as it calls today.
 func (w *World) caller(a access.Account) act.Caller {
-	return act.Caller{Account: a.ID, Person: a.Person, Name: a.Name, Grants: a.Active(deadline.On(w.Now(), Zone)),
+	return act.Caller{Account: a.ID, Person: a.Person, Name: a.Name, Employee: a.Employee, Grants: a.Active(deadline.On(w.Now(), Zone)),
 		Token: access.Token{Scopes: []access.TokenScope{access.ScopeRead, access.ScopeAct, access.ScopeAdmin}}}
 }
 

@@ -145,6 +145,7 @@ func (w *World) Sleep(day string) {
 // Begin puts a world in which nothing has happened yet at nine in the morning of
 // another day.
 func (w *World) Begin(day string) { w.set(deadline.MustDate(day).Start(Zone).Add(9 * time.Hour)) }
+
 // Set moves the clock and nothing else: the calendar's hand is elsewhere.
 func (w *World) Set(at time.Time) { w.set(at) }
 
