@@ -79,6 +79,8 @@ type Tx interface {
 	Entries(register string) ([]Entry, error)
 	PutEntry(old, e Entry) error
 
+	Counts
+
 	Setting(key string) (string, bool, error)
 	PutSetting(key, value string) error
 	// LastEvent is the newest instant at which anything happened.

@@ -51,8 +51,8 @@ var computed = map[Act]string{
 	ReferCriminal: "kind", ReferAdministrative: "kind", Reject: "kind", CloseNotProven: "kind",
 	AcknowledgeRecommendation: "kind", PresumeReceipt: "kind receivedOn", FileObjection: "kind", FileAppeal: "kind",
 	ProposeSanction: "belowFloor hash assessment",
-	WarnAuthority:   "kind rule", ReprimandAuthority: "kind rule", BlockServices: "kind rule", EscalateAuthority: "kind rule",
-	RemindAuthority: "kind rule letterNumber letterOn", LapseClock: "rule final",
+	WarnAuthority:   "kind rule escalatedTo", ReprimandAuthority: "kind rule escalatedTo", BlockServices: "kind rule escalatedTo", EscalateAuthority: "kind rule escalatedTo",
+	RemindAuthority: "kind rule letterNumber letterOn escalatedTo", LapseClock: "rule final",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }
 

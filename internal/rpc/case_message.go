@@ -21,7 +21,7 @@ func caseMessage(v act.CaseView) *pb.Case {
 		m.Allegations = append(m.Allegations, &pb.Allegation{Violation: a.Violation, OccurredOn: a.OccurredOn, Place: a.Place})
 	}
 	if v.NextAct != "" {
-		m.NextStep = &pb.NextStep{What: string(v.NextAct), DueOn: v.NextDue.String()}
+		m.NextStep = &pb.NextStep{What: string(v.NextAct), DueOn: v.NextDue.String(), Who: string(v.NextWho)}
 	}
 	m.Clocks = clockMessages(v.Clocks)
 	if v.Assessment != nil {
@@ -47,9 +47,7 @@ func decisionMessages(v act.CaseView, m *pb.Case) {
 		m.Sanction = &pb.CaseSanction{Type: string(s.Type), Rung: string(v.Rung),
 			DecisionNumber: optional(s.DecisionNumber), DecisionOn: optional(s.DecisionOn.String())}
 	}
-	if c := v.Control; c != nil {
-		m.Control = &pb.CaseControl{Rung: c.Rung, Since: c.Since.String()}
-	}
+	m.Control, m.PriorSanctions = controlMessage(v), priorMessages(v.Prior)
 }
 
 // clockMessages is the clocks, those that still ask for something first.

@@ -21,6 +21,7 @@ const never = "9999-12-31"
 var caseFilters = map[string]string{
 	"state": "cases.state", "stage": "cases.stage", "outcome": "cases.outcome", "contest": "cases.contest",
 	"responsibleOffice": "cases.responsible", "owner": "cases.owner", "number": "cases.number",
+	"control.rung": "cases.control",
 }
 
 // CaseFilters says whether a list of cases can be filtered by a field.
@@ -142,6 +143,8 @@ func (t *records) PutCase(old, c casefile.Case, zone *time.Location) error {
 		t.replace("case_barred", "case_id", "person", c.ID, barred(old), barred(c)),
 		t.replace("case_reports", "case_id", "report_id", c.ID, old.Reports, c.Reports),
 		t.putClocks(record.Case, c.ID, old.Clocks, c.Clocks, zone),
+		t.putControl(old, c),
+		t.putStanding(old, c),
 	)
 }
 

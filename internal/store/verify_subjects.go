@@ -53,6 +53,8 @@ func (v *verifier) theCase(id string, events []record.Event) error {
 		v.list("case_barred", "case_id", "person", id, barred(c)),
 		v.list("case_reports", "case_id", "report_id", id, c.Reports),
 		v.clocks(record.Case, id, c.Clocks, v.zone(c.Office)),
+		v.control(c),
+		v.standings(id, events),
 	)
 }
 
@@ -96,6 +98,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 		v.identity(id, sealed, identity),
 		v.list("report_barred", "report_id", "person", id, r.Blocked),
 		v.clocks(record.Report, id, r.Clocks, v.zone(r.Office)),
+		v.filing(id, events),
 	)
 }
 
