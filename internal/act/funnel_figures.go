@@ -26,7 +26,7 @@ func NewFigures() *Figures {
 // stamp is the state of things a table was counted from.
 type stamp struct {
 	on             deadline.Date
-	cases, reports int64 // zero: the day is over
+	cases, reports int64 // counted that day; zero: it is over
 }
 
 type asked struct {
@@ -103,7 +103,7 @@ func (w *work) countedAt(on deadline.Date) (stamp, error) {
 	if w.over(on) {
 		return stamp{on: on}, nil
 	}
-	cases, reports, err := w.LastCounted()
+	cases, reports, err := w.CountedSince(w.ends(on.AddDays(-1)))
 	return stamp{on, cases, reports}, err
 }
 

@@ -19,8 +19,8 @@ type Counts interface {
 	Filings(since, before time.Time, f CountFilter) ([]FilingCount, error)
 	// CaseWaits is the dates on which cases reached each stage.
 	CaseWaits(before time.Time, f CountFilter) ([]WaitCount, error)
-	// LastCounted changes whenever a figure of today may have.
-	LastCounted() (cases, reports int64, err error)
+	// CountedSince changes whenever a figure of a day that began at an instant may have.
+	CountedSince(start time.Time) (cases, reports int64, err error)
 }
 
 // CaseCount is how many cases stand alike.

@@ -53,22 +53,24 @@ func (s *Sheet) Funnel(t Tally, employer bool) Funnel {
 			f[key] = s.Cell(t[key])
 		}
 	}
-	all := Registered
+	road := reach
 	if employer {
-		all = Recommended
-		for _, key := range []string{Reported, Registered, Forwarded} {
-			f[key].Shown = false
+		for _, key := range Stages[:3] {
+			f[key] = s.Rest(t[key])
 		}
+		road = reach[2:]
 	}
-	for i, whole := range reach {
-		for _, part := range reach[i+1:] {
+	for i, whole := range road {
+		for _, part := range road[i+1:] {
 			s.Within(f[whole], f[part])
 		}
 	}
-	s.Sum(f[all], f.cells(Closed, WaitingBawaslu, WaitingMerit, WaitingPPK)...)
+	s.Sum(f[road[0]], f.cells(Closed, WaitingBawaslu, WaitingMerit, WaitingPPK)...)
 	s.Sum(f[Closed], f.cells(Outcomes...)...)
 	for part, whole := range inside {
-		s.Within(f[whole], f[part])
+		if !employer || whole != Forwarded {
+			s.Within(f[whole], f[part])
+		}
 	}
 	overdue := f.cells(Rungs...)
 	s.Sum(f[WaitingOverdue], append(overdue, s.Rest(t[WaitingOverdue]-total(overdue)))...)

@@ -89,10 +89,12 @@ func waitOf(row scanner) (n act.WaitCount, err error) {
 	return n, nil
 }
 
-// LastCounted changes whenever a figure of today may have; see act.Tx.
-func (t *records) LastCounted() (cases, reports int64, err error) {
-	err = t.QueryRow(`SELECT COALESCE((SELECT MAX(at) FROM case_standings), 0), COALESCE((SELECT MAX(filed_at) FROM reports), 0)`).
-		Scan(&cases, &reports)
+// CountedSince changes whenever a figure of a day that began at an instant may
+// have; see act.Tx.
+func (t *records) CountedSince(start time.Time) (cases, reports int64, err error) {
+	err = t.QueryRow(`
+		SELECT (SELECT COUNT(*) FROM case_standings WHERE at >= $1), (SELECT COUNT(*) FROM reports WHERE filed_at >= $1)`,
+		start.UnixMicro()).Scan(&cases, &reports)
 	return cases, reports, err
 }
 
