@@ -54,6 +54,11 @@ const settled = time.Minute
 // hides what is small; the employer's begin at the recommendation, which it
 // knows of.
 func (s *Service) Funnel(ctx context.Context, q FunnelQuery, kept *Figures) (Funnel, error) {
+	done, err := kept.wait(ctx)
+	if err != nil {
+		return Funnel{}, err
+	}
+	defer done()
 	return view(ctx, s, Anonymous, func(w *work) (Funnel, error) {
 		q, err := w.asked(q)
 		if err != nil {

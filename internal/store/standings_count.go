@@ -49,7 +49,7 @@ func (t *records) Filings(since, before time.Time, f act.CountFilter) ([]act.Fil
 func (t *records) CaseWaits(before time.Time, f act.CountFilter) ([]act.WaitCount, error) {
 	q := &query{}
 	at := q.arg(before.UnixMicro())
-	q.and("s.at < %s", at)
+	q.and("+s.at < %s", at) // the plus: in the order of cases, not of instants
 	if f.Narrows() {
 		which := &query{args: q.args}
 		which.and("at < %s AND until >= %s", at, at)

@@ -21,7 +21,9 @@ CREATE TABLE case_standings (
     PRIMARY KEY (case_id, sequence)
 );
 CREATE INDEX case_standings_at ON case_standings (at);
-CREATE INDEX case_standings_until ON case_standings (until);
+-- Figures are read off these alone: how cases stand, and when each came how far.
+CREATE INDEX case_standings_now ON case_standings (until, at, contest, office, employer, reached, place, outcome, overdue, rung, case_id);
+CREATE INDEX case_standings_road ON case_standings (case_id, at, until, was, reached, place, since);
 
 -- Where and when a report came in, for ever: its office may change later.
 ALTER TABLE reports ADD COLUMN filed_at BIGINT;
