@@ -9,7 +9,8 @@ import (
 	"netra/internal/statistics"
 )
 
-// Figures keeps what was counted, for counting costs and anybody may ask. What
+// Figures keeps what was counted, for counting costs (some two seconds for a
+// hundred thousand cases on either store) and anybody may ask. What
 // is true of a day that is over is kept as it is; of today it is kept until
 // something happens. One counts at a time, and who waits for it holds no
 // connection meanwhile: many who ask at once must not keep acts from the database.

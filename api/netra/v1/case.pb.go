@@ -74,8 +74,8 @@ type Case struct {
 	// The recommendation of this round, for those who must act on it.
 	Recommendation *CaseRecommendation `protobuf:"bytes,21,opt,name=recommendation,proto3,oneof" json:"recommendation,omitempty"`
 	// In GetCase alone: sanctions that stand against the same employee number in
-	// other cases. The merit authority sees those of cases it knows; the employer side sees them from the recommendation on, and only those of its
-	// own government; Bawaslu sees none.
+	// other cases. The merit authority sees those of cases it knows; the employer
+	// side those of its own government, from the recommendation on; Bawaslu none.
 	PriorSanctions []*CasePriorSanction `protobuf:"bytes,30,rep,name=prior_sanctions,json=priorSanctions,proto3" json:"prior_sanctions,omitempty"`
 	unknownFields  protoimpl.UnknownFields
 	sizeCache      protoimpl.SizeCache

@@ -159,7 +159,8 @@ type NextStep struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// What is to be done, one sentence, Indonesian.
 	What string `protobuf:"bytes,1,opt,name=what,proto3" json:"what,omitempty"`
-	// The last timely day, YYYY-MM-DD, in the zone of the office.
+	// The last timely day, YYYY-MM-DD, in the zone of the office: of the first clock
+	// that runs out or ran out, by which lists are ordered.
 	DueOn string `protobuf:"bytes,2,opt,name=due_on,json=dueOn,proto3" json:"due_on,omitempty"`
 	// Who is to do it, by role; calendar where time itself does it.
 	Who           string `protobuf:"bytes,3,opt,name=who,proto3" json:"who,omitempty"`
