@@ -2,6 +2,7 @@ package statistics
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 )
@@ -38,10 +39,7 @@ func tables(kinds []string, most int) []Tally {
 	for _, rest := range tables(kinds[1:], most) {
 		used := rest["registered"]
 		for n := 0; used+n <= most; n++ {
-			t := Tally{}
-			for k, v := range rest {
-				t[k] = v
-			}
+			t := maps.Clone(rest)
 			for _, key := range strings.Fields(kinds[0]) {
 				t[key] += n
 			}
