@@ -33,6 +33,7 @@ var layers = map[string]row{
 		core: true, why: "the law as dated data, judged apart from any case",
 		may: []string{"deadline", "fault", "sanction"}, libs: []string{"go.yaml.in/yaml/v3"},
 	},
+	"statistics": {core: true, why: "which figures may be shown, so that none gives away a small one, is judged apart from counting"},
 	"report": {
 		core: true, why: "what a citizen tells has a life of its own, before and beside any case",
 		may: []string{"access", "deadline", "directory", "fault", "record", "rulebook"},
@@ -52,7 +53,7 @@ var layers = map[string]row{
 	},
 	"act": {
 		why:   "the only writer: one act, one transaction, one event, without SQL or protocol",
-		may:   []string{"access", "casefile", "deadline", "directory", "fault", "notice", "record", "report", "rulebook", "sanction"},
+		may:   []string{"access", "casefile", "deadline", "directory", "fault", "notice", "record", "report", "rulebook", "sanction", "statistics"},
 		clock: []string{"account_read.go", "token.go", "perform.go", "recount.go"}, // tokens, kept answers and transactions age in real time
 	},
 	"act/acttest": {
@@ -94,7 +95,7 @@ var layers = map[string]row{
 		why: "the gRPC door: messages to commands, faults to statuses, one chain of interceptors",
 		may: []string{
 			"api/netra/v1", "access", "act", "casefile", "deadline", "directory", "evidence", "fault", "identity", "notice", "record", "report",
-			"rulebook", "sanction", "store",
+			"rulebook", "sanction", "statistics", "store",
 		},
 		libs: []string{
 			"google.golang.org/grpc", "google.golang.org/protobuf", "google.golang.org/genproto/googleapis/rpc",

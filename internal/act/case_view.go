@@ -28,6 +28,7 @@ type CaseView struct {
 	Owner             string                `json:"owner,omitempty"`
 	NextAct           casefile.Act          `json:"nextAct,omitempty"`
 	NextDue           deadline.Date         `json:"nextDue,omitzero"`
+	NextWho           access.Role           `json:"nextWho,omitempty"`
 	Clocks            []casefile.Clock      `json:"clocks,omitempty"`
 	Assessment        *rulebook.Assessment  `json:"assessment,omitempty"`
 	Dossier           *casefile.Dossier     `json:"dossier,omitempty"`
@@ -35,6 +36,8 @@ type CaseView struct {
 	Sanction          *casefile.Sanction    `json:"sanction,omitempty"`
 	Rung              sanction.Rung         `json:"rung,omitempty"`
 	Control           *casefile.Control     `json:"control,omitempty"`
+	NextRung          *casefile.Rung        `json:"nextRung,omitempty"`
+	Prior             []PriorSanction       `json:"prior,omitempty"`
 	Recommendation    *casefile.Round       `json:"recommendation,omitempty"`
 	ReportTo          string                `json:"reportTo,omitempty"`
 	Queue             *QueueView            `json:"queue,omitempty"` // not in lists
@@ -54,9 +57,7 @@ func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
 		}
 	}
 	if c.Open() {
-		v.NextAct, _ = c.NextStep()
-		k, _ := deadline.Next(v.Clocks)
-		v.NextDue = k.DueOn
+		w.seeNext(c, before, &v)
 	}
 	if access.Opens(clauses, access.PartInside) {
 		v.Owner = c.Owner
@@ -70,6 +71,20 @@ func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
 	w.seeRound(c, &v)
 	v.Signing = w.signing(c, clauses)
 	return v
+}
+
+// seeNext adds the next step. The employer side's is always its own act: whose
+// turn it is to press it, and with what, is not told to it in advance.
+func (w *work) seeNext(c casefile.Case, before bool, v *CaseView) {
+	todo := c.Todo()
+	if before {
+		todo = c.Watched()
+		if r, ok := c.NextRung(); ok {
+			v.NextRung = &r
+		}
+	}
+	k, _ := deadline.Next(v.Clocks)
+	v.NextAct, v.NextWho, v.NextDue = todo.Act, todo.Who, k.DueOn
 }
 
 // seeRound adds what the employer made of the recommendation.
@@ -92,7 +107,10 @@ func (s *Service) GetCase(ctx context.Context, caller Caller, id string) (CaseVi
 		if err != nil {
 			return CaseView{}, err
 		}
-		v := w.see(c, clauses)
+		v, err := w.whole(c, clauses)
+		if err != nil {
+			return CaseView{}, err
+		}
 		err = w.seeQueue(c, clauses, &v)
 		return v, err
 	})

@@ -160,9 +160,9 @@ func (w *work) ownMilestones(r report.Report, v *ReporterView) error {
 	return nil
 }
 
-// caseMilestones is the stages a case has come through: stages only, and how it
-// ended; never an act, a name or a paper. Of several cases the furthest says
-// where the report stands.
+// caseMilestones is the stages a case has come through, what was done about an
+// authority that was silent, and how it ended; never a name or a paper. Of
+// several cases the furthest says where the report stands.
 func (w *work) caseMilestones(id string, v *ReporterView) error {
 	c, ok, err := w.Tx.Case(id, System, false)
 	if err != nil || !ok {
@@ -177,19 +177,21 @@ func (w *work) caseMilestones(id string, v *ReporterView) error {
 		if s := casefile.State(e.To).Stage(); s != last {
 			v.Timeline = append(v.Timeline, Milestone{On: e.PerformedOn, Stage: s, Text: casefile.StageText(s)})
 			last = s
+		} else if text := casefile.LadderText(casefile.Act(e.Act)); text != "" {
+			v.Timeline = append(v.Timeline, Milestone{On: e.PerformedOn, Stage: s, Text: text})
 		}
 	}
 	if rankOf(c.State.Stage()) >= rankOf(v.Stage) {
 		v.Stage, v.StageText = c.State.Stage(), casefile.StageText(c.State.Stage())
+		if c.Control != nil && c.Open() {
+			v.StageText += " " + casefile.ControlText(c.Control.Rung)
+		}
 		if c.Ending != nil && c.Ending.Text != "" {
 			v.StageText += " " + c.Ending.Text
 		}
 	}
 	what, k := c.Promise()
 	v.promise(w, what, k, k.DueOn)
-	if c.Control != nil {
-		v.Timeline = append(v.Timeline, Milestone{On: c.Control.Since, Stage: c.State.Stage(), Text: casefile.ControlText(c.Control.Rung)})
-	}
 	return nil
 }
 

@@ -93,6 +93,8 @@ type Tx interface {
 	// something, after one, in order.
 	Clocked(kind, after string, limit int) ([]string, error)
 
+	Counts
+
 	Setting(key string) (string, bool, error)
 	PutSetting(key, value string) error
 	// LastEvent is the newest instant at which anything happened.

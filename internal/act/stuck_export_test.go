@@ -17,7 +17,7 @@ type Forgetful struct {
 	Force bool
 }
 
-func forget(e *record.Event) {
+func dropClock(e *record.Event) {
 	var kept []deadline.Change
 	for _, ch := range e.Clocks {
 		if ch.Was != "" {
@@ -42,7 +42,7 @@ func (f Forgetful) OnCase(ctx context.Context, id string, cmd casefile.Command, 
 		if err != nil {
 			return false, err
 		}
-		forget(&e)
+		dropClock(&e)
 		if !f.Force {
 			_, err = w.keep(c, e)
 			return true, err
@@ -77,7 +77,7 @@ func (f Forgetful) OnReport(ctx context.Context, id string, cmd report.Command, 
 		if err != nil {
 			return false, err
 		}
-		forget(&e)
+		dropClock(&e)
 		if !f.Force {
 			_, err = w.keepReport(r, e, nil)
 			return true, err

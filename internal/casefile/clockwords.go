@@ -12,6 +12,7 @@ var clockLabels = map[string]string{
 	"DL_PPK":                "tindak lanjut rekomendasi oleh PPK (the appointing authority acts on the recommendation)",
 	"DL_SUMMONS":            "pemeriksaan sesudah panggilan pertama (examination after the first summons)",
 	"DL_SUMMONS2":           "pemeriksaan sesudah panggilan kedua (examination after the second summons)",
+	"DL_SEND":               "pengiriman keputusan kepada yang tidak hadir (sending the decision to who did not come)",
 	"DL_DELIVER":            "penyampaian keputusan (delivery of the decision)",
 	"DL_EFFECTIVE":          "mulai berlakunya keputusan (the decision enters into force)",
 	"DL_OBJECTION":          "waktu mengajukan keberatan (time to object)",

@@ -9,6 +9,7 @@ type ControlCmd struct {
 	Kind         Act    `json:"kind"`
 	LetterNumber string `json:"letterNumber,omitempty"`
 	LetterOn     Date   `json:"letterOn,omitzero"`
+	EscalatedTo  string `json:"escalatedTo,omitempty"` // of EscalateAuthority: who stands above the authority
 }
 
 // Act is the rung's act.
@@ -19,12 +20,20 @@ func (m *ControlCmd) check(t *Trial) {
 	if !t.isSystem() {
 		t.need("letterNumber", m.LetterNumber)
 	}
+	m.EscalatedTo = ""
+	if m.Kind == EscalateAuthority {
+		m.EscalatedTo = superiors[t.Directory.Level(t.Case.Employer)]
+	}
 }
 
 func (m *ControlCmd) apply(c *Case, e Event) {
 	rung, _ := rungOf(m.Kind)
-	blocked := m.Kind == BlockServices || c.Control != nil && c.Control.Blocked
-	c.Control = &Control{Rung: rung, Since: e.PerformedOn, Blocked: blocked}
+	if c.Control == nil {
+		c.Control = &Control{}
+	}
+	c.Control.Rung, c.Control.Since = rung, e.PerformedOn
+	c.Control.Blocked = c.Control.Blocked || m.Kind == BlockServices
+	c.Control.Steps = append(c.Control.Steps, step(e, rung, m.LetterNumber, m.EscalatedTo))
 }
 
 // LiftBlockCmd gives the services back.
@@ -40,8 +49,9 @@ func (m *LiftBlockCmd) check(t *Trial)     { t.need("letterNumber", m.LetterNumb
 
 // apply gives the services back. The rung stays where the authority is silent
 // still: a block lifted for mercy must not cost the ladder its next step.
-func (*LiftBlockCmd) apply(c *Case, _ Event) {
+func (m *LiftBlockCmd) apply(c *Case, e Event) {
 	c.Control.Blocked = false
+	c.Control.Steps = append(c.Control.Steps, step(e, lifted, m.LetterNumber, ""))
 	if k, ok := c.newest("PX_LADDER"); !ok || !k.Active() && k.Status != deadline.Paused {
 		c.Control = nil
 	}

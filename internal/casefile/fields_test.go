@@ -53,8 +53,8 @@ var computed = map[Act]string{
 	ReferCriminal: "kind", ReferAdministrative: "kind", Reject: "kind", CloseNotProven: "kind",
 	AcknowledgeRecommendation: "kind", PresumeReceipt: "kind receivedOn", FileObjection: "kind", FileAppeal: "kind",
 	ProposeSanction: "belowFloor hash assessment", ApproveSanction: "signedAs", RouteSignature: "signer ground",
-	WarnAuthority: "kind rule", ReprimandAuthority: "kind rule", BlockServices: "kind rule", EscalateAuthority: "kind rule",
-	RemindAuthority: "kind rule letterNumber letterOn", LapseClock: "rule final",
+	WarnAuthority: "kind rule escalatedTo", ReprimandAuthority: "kind rule escalatedTo", BlockServices: "kind rule escalatedTo", EscalateAuthority: "kind rule escalatedTo",
+	RemindAuthority: "kind rule letterNumber letterOn escalatedTo", LapseClock: "rule final",
 	RecomputeClock: "rule from to decrees[]", Hold: "note", TransferMerit: "from to reportTo",
 	HandOver: "account", StandAside: "person accounts[]",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel

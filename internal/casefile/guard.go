@@ -158,8 +158,8 @@ var rungs = []struct {
 	{RemindAuthority, "REMIND", "Instansi belum menjawab dan sudah diingatkan. (The agency was silent and was reminded.)"},
 	{WarnAuthority, "WARN", "Instansi diperingatkan oleh otoritas merit. (The agency was warned.)"},
 	{ReprimandAuthority, "REPRIMAND", "Instansi ditegur oleh otoritas merit. (The agency was reprimanded.)"},
-	{BlockServices, "BLOCK", "Layanan kepegawaian instansi diblokir. (The agency's personnel services were blocked.)"},
-	{EscalateAuthority, "ESCALATE", "Perkara dinaikkan ke pejabat di atasnya. (The matter was escalated.)"},
+	{BlockServices, "BLOCK", "Layanan kepegawaian instansi di SIASN diblokir; gaji pegawai tidak tersentuh (Peraturan BKN 1/2023). (The agency's personnel services were blocked; nobody's salary is touched.)"},
+	{EscalateAuthority, "ESCALATE", "Perkara dinaikkan kepada pejabat di atas instansi itu. (The matter was escalated to the authority above the agency.)"},
 }
 
 // rungOf is the ladder's word for an act, and its place.

@@ -116,6 +116,7 @@ type Control struct {
 	Rung    string `json:"rung"`
 	Since   Date   `json:"since"`
 	Blocked bool   `json:"blocked,omitempty"` // services are blocked until LiftBlock
+	Steps   []Step `json:"steps,omitempty"`   // of this silence, oldest first
 }
 
 // Referral is a parallel track: criminal or administrative.

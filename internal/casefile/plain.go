@@ -30,6 +30,9 @@ func StageText(s Stage) string { return stageTexts[s] }
 // owed. After a closure it is the reporter's own time to challenge, and then the
 // reviewer's to answer.
 func (c *Case) Promise() (what string, k Clock) {
+	if what, k, ok := c.ladderPromise(); ok && c.Open() {
+		return what, k
+	}
 	if c.Open() {
 		k, _ = c.NextClock()
 		return stagePromises[c.State.Stage()], k
@@ -49,6 +52,9 @@ func ControlText(rung string) string {
 		if r.Rung == rung {
 			return r.Text
 		}
+	}
+	if rung == lifted {
+		return liftedText
 	}
 	return ""
 }

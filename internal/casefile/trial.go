@@ -179,9 +179,11 @@ func (t *Trial) contestKind() string {
 
 // line is the role that watches over the case where two roles could: who
 // decided it by vote, or forwarded it past the merit authority, is Bawaslu.
-func (t *Trial) line() access.Role {
-	voted := t.Case.Ending != nil && t.Case.Ending.From == Plenary
-	if t.Case.Direct || voted {
+func (t *Trial) line() access.Role { return t.Case.line() }
+
+func (c *Case) line() access.Role {
+	voted := c.Ending != nil && c.Ending.From == Plenary
+	if c.Direct || voted {
 		return access.BawasluCommissioner
 	}
 	return access.MeritLead

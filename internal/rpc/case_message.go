@@ -21,7 +21,7 @@ func caseMessage(v act.CaseView) *pb.Case {
 		m.Allegations = append(m.Allegations, &pb.Allegation{Violation: a.Violation, OccurredOn: a.OccurredOn, Place: a.Place})
 	}
 	if v.NextAct != "" {
-		m.NextStep = &pb.NextStep{What: string(v.NextAct), DueOn: v.NextDue.String()}
+		m.NextStep = &pb.NextStep{What: string(v.NextAct), DueOn: v.NextDue.String(), Who: string(v.NextWho)}
 	}
 	m.Clocks = clockMessages(v.Clocks)
 	if v.Assessment != nil {
@@ -63,9 +63,7 @@ func decisionMessages(v act.CaseView, m *pb.Case) {
 			DecisionNumber: optional(s.DecisionNumber), DecisionOn: optional(s.DecisionOn.String()), SignedAs: signedAsMessage(s.SignedAs)}
 	}
 	m.ReportTo = optional(v.ReportTo)
-	if c := v.Control; c != nil {
-		m.Control = &pb.CaseControl{Rung: c.Rung, Since: c.Since.String()}
-	}
+	m.Control, m.PriorSanctions = controlMessage(v), priorMessages(v.Prior)
 }
 
 // clockMessages is the clocks, those that still ask for something first.

@@ -65,7 +65,7 @@ func slicePage[T any](list []T, size int32, from string) ([]T, string, error) {
 }
 
 // condition is one term of a filter: a field, and its value bare or in quotes.
-var condition = regexp.MustCompile(`^\s*([A-Za-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))\s*$`)
+var condition = regexp.MustCompile(`^\s*([A-Za-z]+(?:\.[A-Za-z]+)*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))\s*$`)
 
 // filters reads a filter after AIP-160, as far as lists need it: conditions of
 // the form field = "value", joined by AND. What it cannot read it refuses; half

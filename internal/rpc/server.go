@@ -98,6 +98,6 @@ func register(r grpc.ServiceRegistrar, cfg Config) {
 	pb.RegisterNoticeServiceServer(r, &notices{acts: cfg.Acts})
 	pb.RegisterAccusedServiceServer(r, pb.UnimplementedAccusedServiceServer{})
 	pb.RegisterPactServiceServer(r, pb.UnimplementedPactServiceServer{})
-	pb.RegisterStatisticsServiceServer(r, pb.UnimplementedStatisticsServiceServer{})
+	pb.RegisterStatisticsServiceServer(r, &figures{acts: cfg.Acts, kept: act.NewFigures()})
 	pb.RegisterTransparencyServiceServer(r, pb.UnimplementedTransparencyServiceServer{})
 }

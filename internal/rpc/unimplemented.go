@@ -29,7 +29,6 @@ func Unimplemented() []string {
 		"PactService/ListPacts",
 		"ReportService/GetDraft",
 		"ReportService/SaveDraft",
-		"StatisticsService/GetFunnel",
 		"TransparencyService/GetCheckpoint",
 		"TransparencyService/GetConsistencyProof",
 		"TransparencyService/GetInclusionProof",

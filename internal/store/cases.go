@@ -21,6 +21,7 @@ const never = "9999-12-31"
 var caseFilters = map[string]string{
 	"state": "cases.state", "stage": "cases.stage", "outcome": "cases.outcome", "contest": "cases.contest",
 	"responsibleOffice": "cases.responsible", "owner": "cases.owner", "number": "cases.number",
+	"control.rung":     "cases.control",
 	act.FilterWaitsFor: "case_queue.waits_for", act.FilterOverdue: "case_queue.late", act.FilterQueue: "cases.owner", // see worklist
 }
 
@@ -149,6 +150,8 @@ func (t *records) PutCase(old, c casefile.Case, zone *time.Location) error {
 		t.putQueue(c),
 		t.forgetClocks(c.ID, old.Office, c.Office, old.Clocks),
 		t.putClocks(record.Case, c.ID, kept(old.Office, c.Office, old.Clocks), c.Clocks, zone),
+		t.putControl(old, c),
+		t.putStanding(old, c),
 	)
 }
 

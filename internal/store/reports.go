@@ -104,9 +104,10 @@ func (t *records) PutReport(old, r report.Report, identity []byte, zone *time.Lo
 
 func (t *records) insertReport(r report.Report, body, identity []byte) error {
 	return t.Later(t.taken(met), `
-		INSERT INTO reports (id, number, version, state, track, office, next_due, code, body, identity)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-		r.ID, r.Number, r.Version, string(r.State), string(r.Track), r.Office, due(r.Clocks), codeOf(r), body, identity)
+		INSERT INTO reports (id, number, version, state, track, office, next_due, code, body, identity, routed, contest, filed_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+		        (SELECT at FROM events WHERE subject = $1 AND sequence = 1))`,
+		r.ID, r.Number, r.Version, string(r.State), string(r.Track), r.Office, due(r.Clocks), codeOf(r), body, identity, r.Office, r.Conduct.Contest)
 }
 
 // codeOf is the index of the access code, or nothing for a report without one.

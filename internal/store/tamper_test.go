@@ -16,7 +16,8 @@ import (
 // answers do not: what is not here, nobody can verify.
 var keys = map[string][]string{
 	"events": {"id"}, "cases": {"id"}, "case_queue": {"case_id"}, "case_staff": {"case_id", "account"}, "case_barred": {"case_id", "person"}, "case_reports": {"case_id", "report_id"},
-	"reports": {"id"}, "report_barred": {"report_id", "person"}, "clocks": {"subject", "place"}, "evidence": {"handle"},
+	"case_standings": {"case_id", "sequence"},
+	"reports":        {"id"}, "report_barred": {"report_id", "person"}, "clocks": {"subject", "place"}, "evidence": {"handle"},
 	"notices": {"id"}, "accounts": {"id"}, "tokens": {"hash"}, "grants": {"account", "place"}, "entries": {"register", "id"},
 }
 
@@ -87,7 +88,8 @@ func (b table) where(row []any, first int) (clause string, args []any) {
 func TestEveryColumnThatIsChangedIsNamed(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		ranOut(t, w)
+		r := ranOut(t, w)
+		w.Advance(r.Clock("DL_PPK").DueOn.AddDays(1).String()) // nobody reports back: the first rung
 		for _, name := range tables(t, w) {
 			if name == "settings" || name == "answers" {
 				continue

@@ -36,7 +36,7 @@ func (v *verifier) nothingElse() error {
 // orphans looks for rows of lists whose subject is gone.
 func (v *verifier) orphans() error {
 	for _, q := range []struct{ table, key, parent string }{
-		{"case_staff", "case_id", "cases"}, {"case_queue", "case_id", "cases"}, {"case_barred", "case_id", "cases"}, {"case_reports", "case_id", "cases"},
+		{"case_standings", "case_id", "cases"}, {"case_staff", "case_id", "cases"}, {"case_queue", "case_id", "cases"}, {"case_barred", "case_id", "cases"}, {"case_reports", "case_id", "cases"},
 		{"report_barred", "report_id", "reports"}, {"tokens", "account", "accounts"}, {"grants", "account", "accounts"},
 	} {
 		if err := v.strays(q.table, q.key, fmt.Sprintf(`%s NOT IN (SELECT id FROM %s)`, q.key, q.parent)); err != nil {

@@ -56,6 +56,8 @@ func (v *verifier) theCase(id string, events []record.Event) error {
 		v.list("case_reports", "case_id", "report_id", id, c.Reports),
 		v.clocks(record.Case, id, c.Clocks, v.zone(c.Office)),
 		v.notices(id, events),
+		v.control(c),
+		v.standings(id, events),
 	)
 }
 
@@ -103,6 +105,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 		v.list("report_barred", "report_id", "person", id, r.Blocked),
 		v.clocks(record.Report, id, r.Clocks, v.zone(r.Office)),
 		v.notices(id, events),
+		v.filing(id, events),
 	)
 }
 

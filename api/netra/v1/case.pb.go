@@ -82,9 +82,13 @@ type Case struct {
 	Signing *CaseSigning `protobuf:"bytes,40,opt,name=signing,proto3,oneof" json:"signing,omitempty"`
 	// Whose work the next step is, for their own side; filled by GetCase and by acts,
 	// not in lists, and absent once closed or where time itself does it.
-	Queue         *CaseQueue `protobuf:"bytes,30,opt,name=queue,proto3,oneof" json:"queue,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Queue *CaseQueue `protobuf:"bytes,30,opt,name=queue,proto3,oneof" json:"queue,omitempty"`
+	// In GetCase alone: sanctions that stand against the same employee number in
+	// other cases. The merit authority sees those of cases it knows; the employer
+	// side those of its own government, from the recommendation on; Bawaslu none.
+	PriorSanctions []*CasePriorSanction `protobuf:"bytes,31,rep,name=prior_sanctions,json=priorSanctions,proto3" json:"prior_sanctions,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *Case) Reset() {
@@ -281,6 +285,13 @@ func (x *Case) GetSigning() *CaseSigning {
 func (x *Case) GetQueue() *CaseQueue {
 	if x != nil {
 		return x.Queue
+	}
+	return nil
+}
+
+func (x *Case) GetPriorSanctions() []*CasePriorSanction {
+	if x != nil {
+		return x.PriorSanctions
 	}
 	return nil
 }
@@ -581,6 +592,62 @@ func (x *CaseQueue) GetEmpty() bool {
 	return false
 }
 
+// CasePriorSanction is a sanction that stands in another case: what it was and
+// when, and nothing of that case.
+type CasePriorSanction struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The legal type.
+	Type string `protobuf:"bytes,1,opt,name=type,proto3" json:"type,omitempty"`
+	// The date of the decision, YYYY-MM-DD.
+	ImposedOn     string `protobuf:"bytes,2,opt,name=imposed_on,json=imposedOn,proto3" json:"imposed_on,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CasePriorSanction) Reset() {
+	*x = CasePriorSanction{}
+	mi := &file_netra_v1_case_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CasePriorSanction) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CasePriorSanction) ProtoMessage() {}
+
+func (x *CasePriorSanction) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CasePriorSanction.ProtoReflect.Descriptor instead.
+func (*CasePriorSanction) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *CasePriorSanction) GetType() string {
+	if x != nil {
+		return x.Type
+	}
+	return ""
+}
+
+func (x *CasePriorSanction) GetImposedOn() string {
+	if x != nil {
+		return x.ImposedOn
+	}
+	return ""
+}
+
 // CaseRecommendation is what the merit authority (or the plenary that forwarded
 // to the employer) put before the employer in this round.
 type CaseRecommendation struct {
@@ -601,7 +668,7 @@ type CaseRecommendation struct {
 
 func (x *CaseRecommendation) Reset() {
 	*x = CaseRecommendation{}
-	mi := &file_netra_v1_case_proto_msgTypes[4]
+	mi := &file_netra_v1_case_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -613,7 +680,7 @@ func (x *CaseRecommendation) String() string {
 func (*CaseRecommendation) ProtoMessage() {}
 
 func (x *CaseRecommendation) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[4]
+	mi := &file_netra_v1_case_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -626,7 +693,7 @@ func (x *CaseRecommendation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseRecommendation.ProtoReflect.Descriptor instead.
 func (*CaseRecommendation) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *CaseRecommendation) GetViolations() []string {
@@ -679,7 +746,7 @@ type Allegation struct {
 
 func (x *Allegation) Reset() {
 	*x = Allegation{}
-	mi := &file_netra_v1_case_proto_msgTypes[5]
+	mi := &file_netra_v1_case_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -691,7 +758,7 @@ func (x *Allegation) String() string {
 func (*Allegation) ProtoMessage() {}
 
 func (x *Allegation) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[5]
+	mi := &file_netra_v1_case_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -704,7 +771,7 @@ func (x *Allegation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Allegation.ProtoReflect.Descriptor instead.
 func (*Allegation) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Allegation) GetViolation() string {
@@ -745,7 +812,7 @@ type Clock struct {
 
 func (x *Clock) Reset() {
 	*x = Clock{}
-	mi := &file_netra_v1_case_proto_msgTypes[6]
+	mi := &file_netra_v1_case_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -757,7 +824,7 @@ func (x *Clock) String() string {
 func (*Clock) ProtoMessage() {}
 
 func (x *Clock) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[6]
+	mi := &file_netra_v1_case_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -770,7 +837,7 @@ func (x *Clock) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Clock.ProtoReflect.Descriptor instead.
 func (*Clock) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Clock) GetRule() string {
@@ -815,7 +882,7 @@ type CaseDossier struct {
 
 func (x *CaseDossier) Reset() {
 	*x = CaseDossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[7]
+	mi := &file_netra_v1_case_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -827,7 +894,7 @@ func (x *CaseDossier) String() string {
 func (*CaseDossier) ProtoMessage() {}
 
 func (x *CaseDossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[7]
+	mi := &file_netra_v1_case_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -840,7 +907,7 @@ func (x *CaseDossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseDossier.ProtoReflect.Descriptor instead.
 func (*CaseDossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *CaseDossier) GetHash() string {
@@ -877,7 +944,7 @@ type CaseProposal struct {
 
 func (x *CaseProposal) Reset() {
 	*x = CaseProposal{}
-	mi := &file_netra_v1_case_proto_msgTypes[8]
+	mi := &file_netra_v1_case_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -889,7 +956,7 @@ func (x *CaseProposal) String() string {
 func (*CaseProposal) ProtoMessage() {}
 
 func (x *CaseProposal) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[8]
+	mi := &file_netra_v1_case_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -902,7 +969,7 @@ func (x *CaseProposal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseProposal.ProtoReflect.Descriptor instead.
 func (*CaseProposal) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *CaseProposal) GetType() string {
@@ -959,7 +1026,7 @@ type CaseSanction struct {
 
 func (x *CaseSanction) Reset() {
 	*x = CaseSanction{}
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -971,7 +1038,7 @@ func (x *CaseSanction) String() string {
 func (*CaseSanction) ProtoMessage() {}
 
 func (x *CaseSanction) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -984,7 +1051,7 @@ func (x *CaseSanction) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseSanction.ProtoReflect.Descriptor instead.
 func (*CaseSanction) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *CaseSanction) GetType() string {
@@ -1026,17 +1093,24 @@ func (x *CaseSanction) GetSignedAs() *CaseSignedAs {
 // does not follow up. It is never a sanction on the accused.
 type CaseControl struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// reminded, warned, reprimanded, blocked or escalated.
+	// REMIND, WARN, REPRIMAND, BLOCK or ESCALATE.
 	Rung string `protobuf:"bytes,1,opt,name=rung,proto3" json:"rung,omitempty"`
 	// Since when, YYYY-MM-DD.
-	Since         string `protobuf:"bytes,2,opt,name=since,proto3" json:"since,omitempty"`
+	Since string `protobuf:"bytes,2,opt,name=since,proto3" json:"since,omitempty"`
+	// Every step of this silence, oldest first: each with its letter and author.
+	Steps []*ControlStep `protobuf:"bytes,3,rep,name=steps,proto3" json:"steps,omitempty"`
+	// Whether personnel services are blocked; stays until LiftBlock.
+	Blocked bool `protobuf:"varint,4,opt,name=blocked,proto3" json:"blocked,omitempty"`
+	// The next rung and who must take it; absent at the top, once the authority
+	// has answered, and for the employer side, which is not told in advance.
+	Next          *ControlNext `protobuf:"bytes,5,opt,name=next,proto3,oneof" json:"next,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *CaseControl) Reset() {
 	*x = CaseControl{}
-	mi := &file_netra_v1_case_proto_msgTypes[10]
+	mi := &file_netra_v1_case_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1048,7 +1122,7 @@ func (x *CaseControl) String() string {
 func (*CaseControl) ProtoMessage() {}
 
 func (x *CaseControl) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[10]
+	mi := &file_netra_v1_case_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1061,7 +1135,7 @@ func (x *CaseControl) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseControl.ProtoReflect.Descriptor instead.
 func (*CaseControl) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *CaseControl) GetRung() string {
@@ -1074,6 +1148,209 @@ func (x *CaseControl) GetRung() string {
 func (x *CaseControl) GetSince() string {
 	if x != nil {
 		return x.Since
+	}
+	return ""
+}
+
+func (x *CaseControl) GetSteps() []*ControlStep {
+	if x != nil {
+		return x.Steps
+	}
+	return nil
+}
+
+func (x *CaseControl) GetBlocked() bool {
+	if x != nil {
+		return x.Blocked
+	}
+	return false
+}
+
+func (x *CaseControl) GetNext() *ControlNext {
+	if x != nil {
+		return x.Next
+	}
+	return nil
+}
+
+// ControlStep is one rung of the ladder as it was taken.
+type ControlStep struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// REMIND, WARN, REPRIMAND, BLOCK, LIFT or ESCALATE.
+	Rung string `protobuf:"bytes,1,opt,name=rung,proto3" json:"rung,omitempty"`
+	// The date of the act, YYYY-MM-DD.
+	On string `protobuf:"bytes,2,opt,name=on,proto3" json:"on,omitempty"`
+	// The number of its letter; the reminder is the calendar's and has none.
+	LetterNumber *string `protobuf:"bytes,3,opt,name=letter_number,json=letterNumber,proto3,oneof" json:"letter_number,omitempty"`
+	// The date of its letter, YYYY-MM-DD.
+	LetterOn *string `protobuf:"bytes,4,opt,name=letter_on,json=letterOn,proto3,oneof" json:"letter_on,omitempty"`
+	// Who took it, by role: merit_lead, or calendar for the reminder.
+	Role string `protobuf:"bytes,5,opt,name=role,proto3" json:"role,omitempty"`
+	// The office in which they did, by code; empty for the calendar.
+	Office string `protobuf:"bytes,6,opt,name=office,proto3" json:"office,omitempty"`
+	// The provisions.
+	LegalBasis []string `protobuf:"bytes,7,rep,name=legal_basis,json=legalBasis,proto3" json:"legal_basis,omitempty"`
+	// What it means, Indonesian first.
+	Text string `protobuf:"bytes,8,opt,name=text,proto3" json:"text,omitempty"`
+	// Of ESCALATE: to whom.
+	Addressee     *string `protobuf:"bytes,9,opt,name=addressee,proto3,oneof" json:"addressee,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ControlStep) Reset() {
+	*x = ControlStep{}
+	mi := &file_netra_v1_case_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ControlStep) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ControlStep) ProtoMessage() {}
+
+func (x *ControlStep) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ControlStep.ProtoReflect.Descriptor instead.
+func (*ControlStep) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *ControlStep) GetRung() string {
+	if x != nil {
+		return x.Rung
+	}
+	return ""
+}
+
+func (x *ControlStep) GetOn() string {
+	if x != nil {
+		return x.On
+	}
+	return ""
+}
+
+func (x *ControlStep) GetLetterNumber() string {
+	if x != nil && x.LetterNumber != nil {
+		return *x.LetterNumber
+	}
+	return ""
+}
+
+func (x *ControlStep) GetLetterOn() string {
+	if x != nil && x.LetterOn != nil {
+		return *x.LetterOn
+	}
+	return ""
+}
+
+func (x *ControlStep) GetRole() string {
+	if x != nil {
+		return x.Role
+	}
+	return ""
+}
+
+func (x *ControlStep) GetOffice() string {
+	if x != nil {
+		return x.Office
+	}
+	return ""
+}
+
+func (x *ControlStep) GetLegalBasis() []string {
+	if x != nil {
+		return x.LegalBasis
+	}
+	return nil
+}
+
+func (x *ControlStep) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
+func (x *ControlStep) GetAddressee() string {
+	if x != nil && x.Addressee != nil {
+		return *x.Addressee
+	}
+	return ""
+}
+
+// ControlNext is the rung that follows if the authority stays silent.
+type ControlNext struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The act: WarnAuthority, ReprimandAuthority, BlockServices or EscalateAuthority.
+	Act string `protobuf:"bytes,1,opt,name=act,proto3" json:"act,omitempty"`
+	// Who takes it, by role.
+	Role string `protobuf:"bytes,2,opt,name=role,proto3" json:"role,omitempty"`
+	// The last day of silence before it is due, YYYY-MM-DD.
+	DueOn         string `protobuf:"bytes,3,opt,name=due_on,json=dueOn,proto3" json:"due_on,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ControlNext) Reset() {
+	*x = ControlNext{}
+	mi := &file_netra_v1_case_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ControlNext) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ControlNext) ProtoMessage() {}
+
+func (x *ControlNext) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ControlNext.ProtoReflect.Descriptor instead.
+func (*ControlNext) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *ControlNext) GetAct() string {
+	if x != nil {
+		return x.Act
+	}
+	return ""
+}
+
+func (x *ControlNext) GetRole() string {
+	if x != nil {
+		return x.Role
+	}
+	return ""
+}
+
+func (x *ControlNext) GetDueOn() string {
+	if x != nil {
+		return x.DueOn
 	}
 	return ""
 }
@@ -1109,7 +1386,7 @@ type CaseEvent struct {
 
 func (x *CaseEvent) Reset() {
 	*x = CaseEvent{}
-	mi := &file_netra_v1_case_proto_msgTypes[11]
+	mi := &file_netra_v1_case_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1121,7 +1398,7 @@ func (x *CaseEvent) String() string {
 func (*CaseEvent) ProtoMessage() {}
 
 func (x *CaseEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[11]
+	mi := &file_netra_v1_case_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1134,7 +1411,7 @@ func (x *CaseEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseEvent.ProtoReflect.Descriptor instead.
 func (*CaseEvent) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{11}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *CaseEvent) GetSequence() int32 {
@@ -1229,7 +1506,7 @@ type AvailableAct struct {
 
 func (x *AvailableAct) Reset() {
 	*x = AvailableAct{}
-	mi := &file_netra_v1_case_proto_msgTypes[12]
+	mi := &file_netra_v1_case_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1241,7 +1518,7 @@ func (x *AvailableAct) String() string {
 func (*AvailableAct) ProtoMessage() {}
 
 func (x *AvailableAct) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[12]
+	mi := &file_netra_v1_case_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1254,7 +1531,7 @@ func (x *AvailableAct) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AvailableAct.ProtoReflect.Descriptor instead.
 func (*AvailableAct) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{12}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *AvailableAct) GetAct() string {
@@ -1309,7 +1586,7 @@ type Dossier struct {
 
 func (x *Dossier) Reset() {
 	*x = Dossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[13]
+	mi := &file_netra_v1_case_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1321,7 +1598,7 @@ func (x *Dossier) String() string {
 func (*Dossier) ProtoMessage() {}
 
 func (x *Dossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[13]
+	mi := &file_netra_v1_case_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1334,7 +1611,7 @@ func (x *Dossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Dossier.ProtoReflect.Descriptor instead.
 func (*Dossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{13}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *Dossier) GetName() string {
@@ -1411,7 +1688,7 @@ var File_netra_v1_case_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
-	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\x92\t\n" +
+	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xd8\t\n" +
 	"\x04Case\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x12\n" +
@@ -1440,7 +1717,8 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\treport_to\x18\x16 \x01(\tH\tR\breportTo\x88\x01\x01\x124\n" +
 	"\asigning\x18( \x01(\v2\x15.netra.v1.CaseSigningH\n" +
 	"R\asigning\x88\x01\x01\x12.\n" +
-	"\x05queue\x18\x1e \x01(\v2\x13.netra.v1.CaseQueueH\vR\x05queue\x88\x01\x01B\n" +
+	"\x05queue\x18\x1e \x01(\v2\x13.netra.v1.CaseQueueH\vR\x05queue\x88\x01\x01\x12D\n" +
+	"\x0fprior_sanctions\x18\x1f \x03(\v2\x1b.netra.v1.CasePriorSanctionR\x0epriorSanctionsB\n" +
 	"\n" +
 	"\b_outcomeB\b\n" +
 	"\x06_ownerB\f\n" +
@@ -1494,7 +1772,11 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\x06office\x18\x02 \x01(\tR\x06office\x12\x1b\n" +
 	"\x06people\x18\x03 \x01(\x05H\x00R\x06people\x88\x01\x01\x12\x14\n" +
 	"\x05empty\x18\x04 \x01(\bR\x05emptyB\t\n" +
-	"\a_people\"\xd2\x01\n" +
+	"\a_people\"F\n" +
+	"\x11CasePriorSanction\x12\x12\n" +
+	"\x04type\x18\x01 \x01(\tR\x04type\x12\x1d\n" +
+	"\n" +
+	"imposed_on\x18\x02 \x01(\tR\timposedOn\"\xd2\x01\n" +
 	"\x12CaseRecommendation\x12\x1e\n" +
 	"\n" +
 	"violations\x18\x01 \x03(\tR\n" +
@@ -1541,10 +1823,34 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\x10_decision_numberB\x0e\n" +
 	"\f_decision_onB\f\n" +
 	"\n" +
-	"_signed_as\"7\n" +
+	"_signed_as\"\xb7\x01\n" +
 	"\vCaseControl\x12\x12\n" +
 	"\x04rung\x18\x01 \x01(\tR\x04rung\x12\x14\n" +
-	"\x05since\x18\x02 \x01(\tR\x05since\"\xc4\x02\n" +
+	"\x05since\x18\x02 \x01(\tR\x05since\x12+\n" +
+	"\x05steps\x18\x03 \x03(\v2\x15.netra.v1.ControlStepR\x05steps\x12\x18\n" +
+	"\ablocked\x18\x04 \x01(\bR\ablocked\x12.\n" +
+	"\x04next\x18\x05 \x01(\v2\x15.netra.v1.ControlNextH\x00R\x04next\x88\x01\x01B\a\n" +
+	"\x05_next\"\xaf\x02\n" +
+	"\vControlStep\x12\x12\n" +
+	"\x04rung\x18\x01 \x01(\tR\x04rung\x12\x0e\n" +
+	"\x02on\x18\x02 \x01(\tR\x02on\x12(\n" +
+	"\rletter_number\x18\x03 \x01(\tH\x00R\fletterNumber\x88\x01\x01\x12 \n" +
+	"\tletter_on\x18\x04 \x01(\tH\x01R\bletterOn\x88\x01\x01\x12\x12\n" +
+	"\x04role\x18\x05 \x01(\tR\x04role\x12\x16\n" +
+	"\x06office\x18\x06 \x01(\tR\x06office\x12\x1f\n" +
+	"\vlegal_basis\x18\a \x03(\tR\n" +
+	"legalBasis\x12\x12\n" +
+	"\x04text\x18\b \x01(\tR\x04text\x12!\n" +
+	"\taddressee\x18\t \x01(\tH\x02R\taddressee\x88\x01\x01B\x10\n" +
+	"\x0e_letter_numberB\f\n" +
+	"\n" +
+	"_letter_onB\f\n" +
+	"\n" +
+	"_addressee\"J\n" +
+	"\vControlNext\x12\x10\n" +
+	"\x03act\x18\x01 \x01(\tR\x03act\x12\x12\n" +
+	"\x04role\x18\x02 \x01(\tR\x04role\x12\x15\n" +
+	"\x06due_on\x18\x03 \x01(\tR\x05dueOn\"\xc4\x02\n" +
 	"\tCaseEvent\x12\x1a\n" +
 	"\bsequence\x18\x01 \x01(\x05R\bsequence\x12\x10\n" +
 	"\x03act\x18\x02 \x01(\tR\x03act\x12\x1d\n" +
@@ -1595,51 +1901,57 @@ func file_netra_v1_case_proto_rawDescGZIP() []byte {
 	return file_netra_v1_case_proto_rawDescData
 }
 
-var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 14)
+var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
 var file_netra_v1_case_proto_goTypes = []any{
 	(*Case)(nil),               // 0: netra.v1.Case
 	(*CaseSigning)(nil),        // 1: netra.v1.CaseSigning
 	(*CaseSignedAs)(nil),       // 2: netra.v1.CaseSignedAs
 	(*CaseQueue)(nil),          // 3: netra.v1.CaseQueue
-	(*CaseRecommendation)(nil), // 4: netra.v1.CaseRecommendation
-	(*Allegation)(nil),         // 5: netra.v1.Allegation
-	(*Clock)(nil),              // 6: netra.v1.Clock
-	(*CaseDossier)(nil),        // 7: netra.v1.CaseDossier
-	(*CaseProposal)(nil),       // 8: netra.v1.CaseProposal
-	(*CaseSanction)(nil),       // 9: netra.v1.CaseSanction
-	(*CaseControl)(nil),        // 10: netra.v1.CaseControl
-	(*CaseEvent)(nil),          // 11: netra.v1.CaseEvent
-	(*AvailableAct)(nil),       // 12: netra.v1.AvailableAct
-	(*Dossier)(nil),            // 13: netra.v1.Dossier
-	(*AccusedSnapshot)(nil),    // 14: netra.v1.AccusedSnapshot
-	(*NextStep)(nil),           // 15: netra.v1.NextStep
-	(*Assessment)(nil),         // 16: netra.v1.Assessment
-	(*Refusal)(nil),            // 17: netra.v1.Refusal
+	(*CasePriorSanction)(nil),  // 4: netra.v1.CasePriorSanction
+	(*CaseRecommendation)(nil), // 5: netra.v1.CaseRecommendation
+	(*Allegation)(nil),         // 6: netra.v1.Allegation
+	(*Clock)(nil),              // 7: netra.v1.Clock
+	(*CaseDossier)(nil),        // 8: netra.v1.CaseDossier
+	(*CaseProposal)(nil),       // 9: netra.v1.CaseProposal
+	(*CaseSanction)(nil),       // 10: netra.v1.CaseSanction
+	(*CaseControl)(nil),        // 11: netra.v1.CaseControl
+	(*ControlStep)(nil),        // 12: netra.v1.ControlStep
+	(*ControlNext)(nil),        // 13: netra.v1.ControlNext
+	(*CaseEvent)(nil),          // 14: netra.v1.CaseEvent
+	(*AvailableAct)(nil),       // 15: netra.v1.AvailableAct
+	(*Dossier)(nil),            // 16: netra.v1.Dossier
+	(*AccusedSnapshot)(nil),    // 17: netra.v1.AccusedSnapshot
+	(*NextStep)(nil),           // 18: netra.v1.NextStep
+	(*Assessment)(nil),         // 19: netra.v1.Assessment
+	(*Refusal)(nil),            // 20: netra.v1.Refusal
 }
 var file_netra_v1_case_proto_depIdxs = []int32{
-	14, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
-	5,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
-	15, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
-	6,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
-	16, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
-	7,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
-	8,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
-	9,  // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
-	10, // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
-	17, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
-	4,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
+	17, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
+	6,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
+	18, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
+	7,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
+	19, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
+	8,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
+	9,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
+	10, // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
+	11, // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
+	20, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
+	5,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
 	1,  // 11: netra.v1.Case.signing:type_name -> netra.v1.CaseSigning
 	3,  // 12: netra.v1.Case.queue:type_name -> netra.v1.CaseQueue
-	2,  // 13: netra.v1.CaseProposal.signed_as:type_name -> netra.v1.CaseSignedAs
-	2,  // 14: netra.v1.CaseSanction.signed_as:type_name -> netra.v1.CaseSignedAs
-	17, // 15: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
-	14, // 16: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
-	5,  // 17: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
-	18, // [18:18] is the sub-list for method output_type
-	18, // [18:18] is the sub-list for method input_type
-	18, // [18:18] is the sub-list for extension type_name
-	18, // [18:18] is the sub-list for extension extendee
-	0,  // [0:18] is the sub-list for field type_name
+	4,  // 13: netra.v1.Case.prior_sanctions:type_name -> netra.v1.CasePriorSanction
+	2,  // 14: netra.v1.CaseProposal.signed_as:type_name -> netra.v1.CaseSignedAs
+	2,  // 15: netra.v1.CaseSanction.signed_as:type_name -> netra.v1.CaseSignedAs
+	12, // 16: netra.v1.CaseControl.steps:type_name -> netra.v1.ControlStep
+	13, // 17: netra.v1.CaseControl.next:type_name -> netra.v1.ControlNext
+	20, // 18: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
+	17, // 19: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
+	6,  // 20: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
+	21, // [21:21] is the sub-list for method output_type
+	21, // [21:21] is the sub-list for method input_type
+	21, // [21:21] is the sub-list for extension type_name
+	21, // [21:21] is the sub-list for extension extendee
+	0,  // [0:21] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_case_proto_init() }
@@ -1654,18 +1966,20 @@ func file_netra_v1_case_proto_init() {
 	file_netra_v1_case_proto_msgTypes[1].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[2].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[3].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[4].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[8].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[5].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[9].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[10].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[11].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[13].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[12].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[14].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[16].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_case_proto_rawDesc), len(file_netra_v1_case_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   14,
+			NumMessages:   17,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -159,8 +159,11 @@ type NextStep struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// What is to be done, one sentence, Indonesian.
 	What string `protobuf:"bytes,1,opt,name=what,proto3" json:"what,omitempty"`
-	// The last timely day, YYYY-MM-DD, in the zone of the office.
-	DueOn         string `protobuf:"bytes,2,opt,name=due_on,json=dueOn,proto3" json:"due_on,omitempty"`
+	// The last timely day, YYYY-MM-DD, in the zone of the office: of the first clock
+	// that runs out or ran out, by which lists are ordered.
+	DueOn string `protobuf:"bytes,2,opt,name=due_on,json=dueOn,proto3" json:"due_on,omitempty"`
+	// Who is to do it, by role; calendar where time itself does it.
+	Who           string `protobuf:"bytes,3,opt,name=who,proto3" json:"who,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -205,6 +208,13 @@ func (x *NextStep) GetWhat() string {
 func (x *NextStep) GetDueOn() string {
 	if x != nil {
 		return x.DueOn
+	}
+	return ""
+}
+
+func (x *NextStep) GetWho() string {
+	if x != nil {
+		return x.Who
 	}
 	return ""
 }
@@ -360,10 +370,11 @@ const file_netra_v1_shared_proto_rawDesc = "" +
 	"CountedDay\x12\x12\n" +
 	"\x04date\x18\x01 \x01(\tR\x04date\x12\x18\n" +
 	"\acounted\x18\x02 \x01(\bR\acounted\x12\x10\n" +
-	"\x03why\x18\x03 \x01(\tR\x03why\"5\n" +
+	"\x03why\x18\x03 \x01(\tR\x03why\"G\n" +
 	"\bNextStep\x12\x12\n" +
 	"\x04what\x18\x01 \x01(\tR\x04what\x12\x15\n" +
-	"\x06due_on\x18\x02 \x01(\tR\x05dueOn\"P\n" +
+	"\x06due_on\x18\x02 \x01(\tR\x05dueOn\x12\x10\n" +
+	"\x03who\x18\x03 \x01(\tR\x03who\"P\n" +
 	"\bRowError\x12\x10\n" +
 	"\x03row\x18\x01 \x01(\x05R\x03row\x12\x16\n" +
 	"\x06column\x18\x02 \x01(\tR\x06column\x12\x1a\n" +

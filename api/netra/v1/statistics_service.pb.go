@@ -30,11 +30,12 @@ type GetFunnelRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The contest, by its id.
 	Contest string `protobuf:"bytes,1,opt,name=contest,proto3" json:"contest,omitempty"`
-	// The region, by code.
+	// The region, by code; a province with all its regencies.
 	Region string `protobuf:"bytes,2,opt,name=region,proto3" json:"region,omitempty"`
-	// The employing agency, by code.
+	// The employing government, by the code of one of its agencies. Only what comes
+	// after a recommendation is counted by agency.
 	Agency string `protobuf:"bytes,3,opt,name=agency,proto3" json:"agency,omitempty"`
-	// As it stood on this date; today when left out, YYYY-MM-DD.
+	// As it stood at the end of this date; today when left out, YYYY-MM-DD.
 	AsOf          string `protobuf:"bytes,4,opt,name=as_of,json=asOf,proto3" json:"as_of,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -101,7 +102,7 @@ func (x *GetFunnelRequest) GetAsOf() string {
 // Funnel is the road of cases through the stages.
 type Funnel struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The date of the figures, YYYY-MM-DD.
+	// The date that was asked for, YYYY-MM-DD.
 	AsOf string `protobuf:"bytes,1,opt,name=as_of,json=asOf,proto3" json:"as_of,omitempty"`
 	// The contest that was asked for; empty for all.
 	Contest string `protobuf:"bytes,2,opt,name=contest,proto3" json:"contest,omitempty"`
@@ -109,14 +110,21 @@ type Funnel struct {
 	Region string `protobuf:"bytes,3,opt,name=region,proto3" json:"region,omitempty"`
 	// The agency that was asked for; empty for all.
 	Agency string `protobuf:"bytes,4,opt,name=agency,proto3" json:"agency,omitempty"`
-	// One figure a stage, in order.
+	// One figure a stage, in order: reported, registered, forwarded, recommended,
+	// acted_upon, executed, closed. A case counts in every stage that it reached.
 	Stages []*Figure `protobuf:"bytes,5,rep,name=stages,proto3" json:"stages,omitempty"`
 	// One figure an outcome of closed cases.
 	Outcomes []*Figure `protobuf:"bytes,6,rep,name=outcomes,proto3" json:"outcomes,omitempty"`
 	// Median working days between stages.
 	Waits []*Figure `protobuf:"bytes,7,rep,name=waits,proto3" json:"waits,omitempty"`
-	// How it was counted, and what is suppressed, Indonesian.
-	Method        string `protobuf:"bytes,8,opt,name=method,proto3" json:"method,omitempty"`
+	// How it was counted, and what is suppressed, Indonesian first.
+	Method string `protobuf:"bytes,8,opt,name=method,proto3" json:"method,omitempty"`
+	// Where open cases wait: waiting_bawaslu, waiting_merit, waiting_ppk, of these
+	// waiting_ppk_overdue, and of these by rung of the control ladder: reminded,
+	// warned, reprimanded, blocked, escalated.
+	Silence []*Figure `protobuf:"bytes,9,rep,name=silence,proto3" json:"silence,omitempty"`
+	// Whether the date is over, so that this answer never changes again.
+	Final         bool `protobuf:"varint,10,opt,name=final,proto3" json:"final,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -207,20 +215,35 @@ func (x *Funnel) GetMethod() string {
 	return ""
 }
 
+func (x *Funnel) GetSilence() []*Figure {
+	if x != nil {
+		return x.Silence
+	}
+	return nil
+}
+
+func (x *Funnel) GetFinal() bool {
+	if x != nil {
+		return x.Final
+	}
+	return false
+}
+
 // Figure is one number with everything needed to quote it.
 type Figure struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The stage, outcome or wait it is about.
+	// The stage, outcome, wait or place it is about.
 	Key string `protobuf:"bytes,1,opt,name=key,proto3" json:"key,omitempty"`
-	// What it counts, Indonesian.
+	// What it counts, Indonesian first.
 	Text string `protobuf:"bytes,2,opt,name=text,proto3" json:"text,omitempty"`
 	// The number; absent when suppressed.
 	Value *int32 `protobuf:"varint,3,opt,name=value,proto3,oneof" json:"value,omitempty"`
-	// Whether it is too small to show.
+	// Whether it is too small to show, or would give away one that is.
 	Suppressed bool `protobuf:"varint,4,opt,name=suppressed,proto3" json:"suppressed,omitempty"`
-	// case or working_day.
+	// report, case or working_day.
 	Unit string `protobuf:"bytes,5,opt,name=unit,proto3" json:"unit,omitempty"`
-	// The date it is true of, YYYY-MM-DD.
+	// The date it is true of, YYYY-MM-DD: of a region, the last day on which its
+	// figures moved together.
 	AsOf string `protobuf:"bytes,6,opt,name=as_of,json=asOf,proto3" json:"as_of,omitempty"`
 	// Its permanent address.
 	Url           string `protobuf:"bytes,7,opt,name=url,proto3" json:"url,omitempty"`
@@ -316,7 +339,7 @@ const file_netra_v1_statistics_service_proto_rawDesc = "" +
 	"\acontest\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\acontest\x12 \n" +
 	"\x06region\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x06region\x12 \n" +
 	"\x06agency\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x06agency\x122\n" +
-	"\x05as_of\x18\x04 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x04asOf\"\xff\x01\n" +
+	"\x05as_of\x18\x04 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x04asOf\"\xc1\x02\n" +
 	"\x06Funnel\x12\x13\n" +
 	"\x05as_of\x18\x01 \x01(\tR\x04asOf\x12\x18\n" +
 	"\acontest\x18\x02 \x01(\tR\acontest\x12\x16\n" +
@@ -325,7 +348,10 @@ const file_netra_v1_statistics_service_proto_rawDesc = "" +
 	"\x06stages\x18\x05 \x03(\v2\x10.netra.v1.FigureR\x06stages\x12,\n" +
 	"\boutcomes\x18\x06 \x03(\v2\x10.netra.v1.FigureR\boutcomes\x12&\n" +
 	"\x05waits\x18\a \x03(\v2\x10.netra.v1.FigureR\x05waits\x12\x16\n" +
-	"\x06method\x18\b \x01(\tR\x06method\"\xae\x01\n" +
+	"\x06method\x18\b \x01(\tR\x06method\x12*\n" +
+	"\asilence\x18\t \x03(\v2\x10.netra.v1.FigureR\asilence\x12\x14\n" +
+	"\x05final\x18\n" +
+	" \x01(\bR\x05final\"\xae\x01\n" +
 	"\x06Figure\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x12\n" +
 	"\x04text\x18\x02 \x01(\tR\x04text\x12\x19\n" +
@@ -362,13 +388,14 @@ var file_netra_v1_statistics_service_proto_depIdxs = []int32{
 	2, // 0: netra.v1.Funnel.stages:type_name -> netra.v1.Figure
 	2, // 1: netra.v1.Funnel.outcomes:type_name -> netra.v1.Figure
 	2, // 2: netra.v1.Funnel.waits:type_name -> netra.v1.Figure
-	0, // 3: netra.v1.StatisticsService.GetFunnel:input_type -> netra.v1.GetFunnelRequest
-	1, // 4: netra.v1.StatisticsService.GetFunnel:output_type -> netra.v1.Funnel
-	4, // [4:5] is the sub-list for method output_type
-	3, // [3:4] is the sub-list for method input_type
-	3, // [3:3] is the sub-list for extension type_name
-	3, // [3:3] is the sub-list for extension extendee
-	0, // [0:3] is the sub-list for field type_name
+	2, // 3: netra.v1.Funnel.silence:type_name -> netra.v1.Figure
+	0, // 4: netra.v1.StatisticsService.GetFunnel:input_type -> netra.v1.GetFunnelRequest
+	1, // 5: netra.v1.StatisticsService.GetFunnel:output_type -> netra.v1.Funnel
+	5, // [5:6] is the sub-list for method output_type
+	4, // [4:5] is the sub-list for method input_type
+	4, // [4:4] is the sub-list for extension type_name
+	4, // [4:4] is the sub-list for extension extendee
+	0, // [0:4] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_statistics_service_proto_init() }

@@ -31,11 +31,14 @@ const (
 // StatisticsService counts. It needs no account; cells below five are suppressed,
 // and so is what would give them away by subtraction.
 type StatisticsServiceClient interface {
-	// GetFunnel says how many cases reached each stage, and what became of them. Every
-	// figure has a permanent address that names its date.
+	// GetFunnel says how many cases reached each stage, what became of them, how long
+	// it took, and where they wait. Every figure has a permanent address that names
+	// its date. It is counted from the append-only events by the instant at which
+	// they were recorded, so that no document with an earlier date changes a figure of
+	// a day that is over; of a day that is not, final is false.
 	//
-	// Anybody may. Refuses with INVALID_FIELD (unknown contest, region or agency, or a
-	// date that lies ahead).
+	// Anybody may. Refuses with INVALID_FIELD (unknown contest, region or agency, an
+	// agency outside of the region, or a date that lies ahead).
 	GetFunnel(ctx context.Context, in *GetFunnelRequest, opts ...grpc.CallOption) (*Funnel, error)
 }
 
@@ -64,11 +67,14 @@ func (c *statisticsServiceClient) GetFunnel(ctx context.Context, in *GetFunnelRe
 // StatisticsService counts. It needs no account; cells below five are suppressed,
 // and so is what would give them away by subtraction.
 type StatisticsServiceServer interface {
-	// GetFunnel says how many cases reached each stage, and what became of them. Every
-	// figure has a permanent address that names its date.
+	// GetFunnel says how many cases reached each stage, what became of them, how long
+	// it took, and where they wait. Every figure has a permanent address that names
+	// its date. It is counted from the append-only events by the instant at which
+	// they were recorded, so that no document with an earlier date changes a figure of
+	// a day that is over; of a day that is not, final is false.
 	//
-	// Anybody may. Refuses with INVALID_FIELD (unknown contest, region or agency, or a
-	// date that lies ahead).
+	// Anybody may. Refuses with INVALID_FIELD (unknown contest, region or agency, an
+	// agency outside of the region, or a date that lies ahead).
 	GetFunnel(context.Context, *GetFunnelRequest) (*Funnel, error)
 	mustEmbedUnimplementedStatisticsServiceServer()
 }

@@ -1,0 +1,161 @@
+package act
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"netra/internal/casefile"
+	"netra/internal/statistics"
+)
+
+// table is every figure of one instant, suppressed together: what may be shown
+// of a region depends on what is shown of its neighbours.
+type table map[part]statistics.Funnel
+
+// part is what a funnel is about: a contest (empty: all) and in it a region or
+// an employer (empty: the whole country).
+type part struct{ contest, region, employer string }
+
+func (q FunnelQuery) part() part {
+	if q.Agency != "" {
+		return part{contest: q.Contest, employer: q.Agency}
+	}
+	return part{contest: q.Contest, region: q.Region}
+}
+
+// tally is what was counted, before anything is hidden.
+type tally struct {
+	w    *work
+	of   map[part]statistics.Tally
+	seat map[string]string // office → the region in which it counts
+}
+
+// figures counts everything there is at an instant and hides what must be.
+func (w *work) figures(before time.Time) (table, error) {
+	cases, err := w.CaseCounts(before)
+	if err != nil {
+		return nil, err
+	}
+	reports, err := w.ReportCounts(before)
+	if err != nil {
+		return nil, err
+	}
+	t := &tally{w: w, of: map[part]statistics.Tally{}, seat: map[string]string{}}
+	for _, r := range reports {
+		t.add(r.Contest, r.Office, "", r.Count, statistics.Reported)
+	}
+	for _, c := range cases {
+		t.add(c.Contest, c.Office, c.Employer, c.Count, keysOf(c.Standing)...)
+	}
+	return t.table(), nil
+}
+
+// add counts under a contest and under all, in the country, the province and
+// the regency of the office, and of the employer.
+func (t *tally) add(contest, office, employer string, n int, keys ...string) {
+	for _, c := range slices.Compact([]string{"", contest}) {
+		places := []part{{contest: c}}
+		for r := t.region(office); r != ""; {
+			places = append(places, part{contest: c, region: r})
+			up, _ := t.w.Directory.Region(r)
+			r = up.Parent
+		}
+		if employer != "" {
+			places = append(places, part{contest: c, employer: employer})
+		}
+		for _, p := range places {
+			if t.of[p] == nil {
+				t.of[p] = statistics.Tally{}
+			}
+			for _, key := range keys {
+				t.of[p][key] += n
+			}
+		}
+	}
+}
+
+func (t *tally) region(office string) string {
+	r, known := t.seat[office]
+	if !known {
+		a, _ := t.w.Directory.Agency(office)
+		r, t.seat[office] = a.Region, a.Region
+	}
+	return r
+}
+
+// keysOf is the figures under which a case counts.
+func keysOf(s casefile.Standing) []string {
+	keys := slices.Clone(statistics.Stages[1 : 1+s.Reached])
+	switch s.Place {
+	case casefile.AtNobody:
+		return append(keys, statistics.Closed, string(s.Outcome))
+	case casefile.AtBawaslu:
+		return append(keys, statistics.WaitingBawaslu)
+	case casefile.AtMerit:
+		return append(keys, statistics.WaitingMerit)
+	}
+	keys = append(keys, statistics.WaitingPPK)
+	if s.Overdue {
+		keys = append(keys, statistics.WaitingOverdue)
+	}
+	if rung, ok := casefile.RungPlace(s.Rung); ok {
+		keys = append(keys, statistics.Rungs[rung])
+	}
+	return keys
+}
+
+// table lays the sheet out: every funnel, and how they add up.
+func (t *tally) table() table {
+	s, out := statistics.NewSheet(), table{}
+	parts := slices.SortedFunc(maps.Keys(t.of), func(a, b part) int {
+		return slices.Compare([]string{a.contest, a.region, a.employer}, []string{b.contest, b.region, b.employer})
+	})
+	for _, p := range parts {
+		out[p] = s.Funnel(t.of[p], p.employer != "")
+	}
+	for _, p := range parts {
+		t.divide(s, out, parts, p)
+	}
+	s.Suppress()
+	return out
+}
+
+// divide says into which others a part is divided: a country or province into
+// the regions beneath, the country into employers, all contests into each.
+func (t *tally) divide(s *statistics.Sheet, all table, parts []part, whole part) {
+	var regions, employers, contests []part
+	for _, p := range parts {
+		r, _ := t.w.Directory.Region(p.region)
+		switch {
+		case p.contest == whole.contest && whole.employer == "" && p.region != "" && r.Parent == whole.region && p.region != whole.region:
+			regions = append(regions, p)
+		case p.contest == whole.contest && whole.employer == "" && whole.region == "" && p.employer != "":
+			employers = append(employers, p)
+		case whole.contest == "" && p.contest != "" && p.region == whole.region && p.employer == whole.employer:
+			contests = append(contests, p)
+		}
+	}
+	t.among(s, all, whole, regions, statistics.Every())
+	t.among(s, all, whole, employers, statistics.AfterRecommendation())
+	keys := statistics.Every()
+	if whole.employer != "" {
+		keys = statistics.AfterRecommendation()
+	}
+	t.among(s, all, whole, contests, keys)
+}
+
+func (t *tally) among(s *statistics.Sheet, all table, whole part, parts []part, keys []string) {
+	if len(parts) == 0 {
+		return
+	}
+	rest := maps.Clone(t.of[whole])
+	var list []statistics.Funnel
+	for _, p := range parts {
+		list = append(list, all[p])
+		for key, n := range t.of[p] {
+			rest[key] -= n
+		}
+	}
+	s.Divide(all[whole], keys, rest, list...)
+}
