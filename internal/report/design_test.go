@@ -188,3 +188,15 @@ func TestAClockThatRanOutIsNotedByTheCalendar(t *testing.T) {
 		}
 	}
 }
+
+// Whatever else may run in a report that waits for its reporter, it moves nothing.
+func TestNoOtherClockMovesAnIncompleteReport(t *testing.T) {
+	t.Parallel()
+	s := in(t, report.Incomplete)
+	s.report.Clocks = append(s.report.Clocks, deadline.Clock{Rule: "DL_INITIAL_REVIEW", // no road leads here: bent by hand
+		StartedOn: today, DueOn: today.AddDays(2), Status: deadline.Running})
+	s.on("2024-11-04").do(&report.LapseClockCmd{Rule: "DL_INITIAL_REVIEW"}, system)
+	if s.report.State != report.Incomplete || s.clock("DL_INITIAL_REVIEW") != "OVERDUE 2024-10-12" {
+		t.Errorf("%s, %s", s.report.State, s.clock("DL_INITIAL_REVIEW"))
+	}
+}
