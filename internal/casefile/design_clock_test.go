@@ -141,10 +141,8 @@ func everyClock() []Clock {
 }
 
 func TestEveryActTurnsTheClocksOfTheDesignAndNoOther(t *testing.T) {
-	t.Parallel()
 	for _, tt := range turnings {
 		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
 			stopped, started := tt.turn(t)
 			slices.Sort(stopped)
 			if want := tt.stopping(started); !slices.Equal(stopped, want) {
@@ -210,7 +208,6 @@ func (tt turning) stopping(started []string) []string {
 
 // The acts that no line above names turn no clock at all, but for the hold's own.
 func TestTheOtherActsTurnNoClock(t *testing.T) {
-	t.Parallel()
 	for _, p := range design {
 		named := slices.ContainsFunc(turnings, func(tt turning) bool { return tt.act == p.act && tt.when == p.when })
 		if named || slices.Contains([]Act{Hold, ReleaseHold, LapseClock}, p.act) {
@@ -227,7 +224,6 @@ func TestTheOtherActsTurnNoClock(t *testing.T) {
 // What follows from a clock that ran out, by hand from the design; every other
 // clock is only marked as overdue.
 func TestWhatFollowsFromAClockIsTheDesigns(t *testing.T) {
-	t.Parallel()
 	follows := map[string]string{
 		"DL_EFFECTIVE": "EnterIntoForce", "PX_RECEIPT": "PresumeReceipt", "PX_HOLD": "ReleaseHold",
 		"DL_PPK": "LapseClock RemindAuthority", "PX_PROGRESS": "LapseClock RemindAuthority",

@@ -149,7 +149,6 @@ func refusing(t *Trial, r Row) []string {
 }
 
 func TestEveryActIsBoundAsTheDesignSays(t *testing.T) {
-	t.Parallel()
 	for _, p := range design {
 		name := strings.TrimSpace(string(p.act) + " " + p.when)
 		if p.act == CompleteExecution && p.to == Same {

@@ -35,16 +35,18 @@ func (f *file) remember() {
 	}
 }
 
-// recall puts an untouched case where the road was walked before.
+// recall puts an untouched case where the road was walked before: in a state, or
+// on the last stretch before it that is known. It says whether it is there.
 func (f *file) recall(s State) bool {
-	if s == None || !f.untouched() {
-		return false
+	names := stateNames()
+	for i := slices.Index(names, s); i >= 0; i-- {
+		known, ok := milestones.Load(f.milestone(names[i]))
+		if !ok || names[i] == Disputed && s != Disputed {
+			continue // a dispute is a detour
+		}
+		m := known.(milestone)
+		f.c, f.events, f.today = m.c.clone(), slices.Clone(m.events), m.today
+		return names[i] == s
 	}
-	known, ok := milestones.Load(f.milestone(s))
-	if !ok {
-		return false
-	}
-	m := known.(milestone)
-	f.c, f.events, f.today = m.c.clone(), slices.Clone(m.events), m.today
-	return true
+	return false
 }

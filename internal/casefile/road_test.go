@@ -5,10 +5,10 @@ import "netra/internal/sanction"
 // at brings a new case to a state along the usual road of its plan.
 func (f *file) at(s State) *file {
 	f.t.Helper()
-	if f.recall(s) {
+	usual := f.untouched()
+	if usual && f.recall(s) {
 		return f
 	}
-	usual := f.untouched()
 	for range 40 {
 		if usual {
 			f.remember()
