@@ -82,6 +82,10 @@ func conditions(r Row, add func(string, func(*Row))) {
 // turns is what a row does to the clocks.
 func turns(r Row, add func(string, func(*Row))) {
 	for j, rule := range r.Stop {
+		anew := slices.ContainsFunc(r.Start, func(s Start) bool { return s.Rule == rule && s.If.holds == nil })
+		if anew {
+			continue // what starts anew stops by itself, said or not
+		}
 		add("the stop of "+rule, func(r *Row) { r.Stop = without(r.Stop, j) })
 	}
 	for j, s := range r.Start {
