@@ -62,7 +62,7 @@ func chosen(name string) bool {
 func survives(t *testing.T, name, unasked string) bool {
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, os.Args[0], "-test.v", "-test.failfast", "-test.run=.", "-test.skip="+unasked)
+	cmd := exec.CommandContext(ctx, os.Args[0], "-test.v", "-test.failfast", "-test.run=.", "-test.skip="+unasked) //nolint:gosec // it runs itself
 	cmd.Env = append(os.Environ(), variable+"="+name, "GOMAXPROCS=1")
 	out, err := cmd.StdoutPipe()
 	if err != nil {
