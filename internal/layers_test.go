@@ -64,6 +64,8 @@ var layers = map[string]row{
 		},
 	},
 
+	"mutant": {why: "what proves of the two machines that tests notice the loss of any line, once for both"},
+
 	"store": {
 		why:  "one body of SQL for both databases",
 		may:  []string{"access", "act", "casefile", "deadline", "fault", "notice", "record", "report", "vault"},

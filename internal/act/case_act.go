@@ -222,7 +222,8 @@ func (w *work) prior(c casefile.Case) ([]casefile.Prior, error) {
 	var out []casefile.Prior
 	for _, o := range others {
 		if o.Stands() {
-			out = append(out, casefile.Prior{Type: o.Sanction.Type, ImposedOn: o.Sanction.DecisionOn, Violations: o.Sanction.Violations})
+			out = append(out, casefile.Prior{Type: o.Sanction.Type, ImposedOn: o.Sanction.DecisionOn, Violations: o.Sanction.Violations,
+				Allegations: o.Allegations})
 		}
 	}
 	return out, nil

@@ -58,8 +58,11 @@ func (r Row) whoWords() string {
 	if r.Line {
 		out = "merit_lead; bawaslu_commissioner where it was forwarded to the employer"
 	}
-	if r.Above {
+	switch {
+	case r.Above && r.Line:
 		out += ", or closed by vote (of the office above)"
+	case r.Above:
+		out += " (of the office above)"
 	}
 	return out
 }

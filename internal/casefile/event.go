@@ -43,7 +43,8 @@ func Apply(c Case, e Event) (Case, error) {
 	return c, nil
 }
 
-// Fold makes a case of its events.
+// Fold makes a case of its events. Events that leave two clocks of one rule going
+// are none that Take could have made, and are refused.
 func Fold(events []Event) (Case, error) {
 	var c Case
 	var err error
@@ -51,6 +52,9 @@ func Fold(events []Event) (Case, error) {
 		if c, err = Apply(c, e); err != nil {
 			return c, err
 		}
+	}
+	if rule, twice := deadline.Twice(c.Clocks); twice {
+		return c, fmt.Errorf("two clocks of %s go on", rule)
 	}
 	return c, nil
 }

@@ -319,7 +319,7 @@ var Machine = []Row{
 		Stop: []string{"PX_CHALLENGE"}, Start: []Start{{Rule: "PX_CHALLENGE_REVIEW"}}, Document: "keberatan pelapor", Law: lawChallenge},
 	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: Same, When: "UPHELD", Guards: []Guard{challenged}, Apart: closing, Above: true, Line: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},
-	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: Plenary, When: reopened(Plenary), Guards: []Guard{challenged}, Apart: closing, Above: true, Line: true,
+	{Act: DecideChallenge, Who: commissioner, From: []State{Closed}, To: Plenary, When: reopened(Plenary), Guards: []Guard{challenged}, Apart: closing, Above: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Start: []Start{{Rule: "PX_RESTUDY"}}, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},
 	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: MeritReview, When: reopened(MeritReview), Guards: []Guard{challenged}, Apart: closing, Above: true, Line: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Start: startReview, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},

@@ -5,7 +5,14 @@ import "netra/internal/sanction"
 // at brings a new case to a state along the usual road of its plan.
 func (f *file) at(s State) *file {
 	f.t.Helper()
+	usual := f.untouched()
+	if usual && f.recall(s) {
+		return f
+	}
 	for range 40 {
+		if usual {
+			f.remember()
+		}
 		if f.c.State == s && (s != None || len(f.events) > 0) {
 			return f
 		}

@@ -8,8 +8,8 @@ import (
 	"netra/internal/deadline"
 )
 
-// without is an event whose clock of a rule never started.
-func without(e Event, rule string) Event {
+// unstarted is an event whose clock of a rule never started.
+func unstarted(e Event, rule string) Event {
 	e.Clocks = slices.DeleteFunc(slices.Clone(e.Clocks), func(ch deadline.Change) bool { return ch.Was == "" && ch.Rule == rule })
 	return e
 }
@@ -23,10 +23,10 @@ func TestACaseWhoseClockWasForgottenIsStuck(t *testing.T) {
 		f := newCase(t, road.wish).at(Closed)
 		for i, e := range f.events {
 			for _, rule := range slices.Concat(handling, review, []string{"PX_RECEIPT", "DL_PPK", "PX_PROGRESS", "PX_CLOSE"}) {
-				if len(without(e, rule).Clocks) == len(e.Clocks) {
+				if len(unstarted(e, rule).Clocks) == len(e.Clocks) {
 					continue
 				}
-				if !everStuck(t, slices.Concat(f.events[:i], []Event{without(e, rule)}, f.events[i+1:])) {
+				if !everStuck(t, slices.Concat(f.events[:i], []Event{unstarted(e, rule)}, f.events[i+1:])) {
 					t.Errorf("%s: %s does not start %s and nobody notices", road.name, e.Act, rule)
 				}
 			}

@@ -44,9 +44,10 @@ type Header struct {
 
 // Prior is a sanction imposed on the same accused in another case.
 type Prior struct {
-	Type       sanction.Type
-	ImposedOn  Date
-	Violations []string
+	Type        sanction.Type
+	ImposedOn   Date
+	Violations  []string
+	Allegations []Allegation // of that case: what was done when
 }
 
 // Today is the day it is in the office's zone.

@@ -90,6 +90,22 @@ func Newest(clocks []Clock, rule string) (Clock, bool) {
 	return Clock{}, false
 }
 
+// Twice names a rule of which two clocks go on, or none. There would be two due
+// dates for one duty, and only the newest could ever be stopped.
+func Twice(clocks []Clock) (rule string, found bool) {
+	going := map[string]bool{}
+	for _, k := range clocks {
+		if !k.Active() && k.Status != Paused {
+			continue
+		}
+		if going[k.Rule] {
+			return k.Rule, true
+		}
+		going[k.Rule] = true
+	}
+	return "", false
+}
+
 // Next is the active clock that is due first, or none.
 func Next(clocks []Clock) (next Clock, ok bool) {
 	for _, k := range clocks {

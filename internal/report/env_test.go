@@ -3,6 +3,7 @@ package report_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -36,22 +37,29 @@ var (
 	wib   = time.FixedZone("WIB", 7*60*60)
 )
 
+// The law and the map as they come with the program, read once for all stories.
+var (
+	books  = sync.OnceValues(rulebook.Load)
+	places = sync.OnceValues(directory.Load)
+	days   = sync.OnceValues(deadline.Indonesia)
+)
+
 // circumstances is the real rulebook, directory and calendar on the morning of d.
 func circumstances(t testing.TB, d deadline.Date) report.Env {
 	t.Helper()
-	books, err := rulebook.Load()
+	lib, err := books()
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, err := books.Edition("skb-2022")
+	book, err := lib.Edition("skb-2022")
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir, err := directory.Load()
+	dir, err := places()
 	if err != nil {
 		t.Fatal(err)
 	}
-	cal, err := deadline.Indonesia()
+	cal, err := days()
 	if err != nil {
 		t.Fatal(err)
 	}

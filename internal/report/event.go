@@ -36,7 +36,8 @@ func Apply(r Report, e Event) (Report, error) {
 	return r, nil
 }
 
-// Fold makes a report of its events.
+// Fold makes a report of its events. Events that leave two clocks of one rule going
+// are none that Take could have made, and are refused.
 func Fold(events []Event) (Report, error) {
 	var r Report
 	var err error
@@ -44,6 +45,9 @@ func Fold(events []Event) (Report, error) {
 		if r, err = Apply(r, e); err != nil {
 			return r, err
 		}
+	}
+	if rule, twice := deadline.Twice(r.Clocks); twice {
+		return r, fmt.Errorf("two clocks of %s go on", rule)
 	}
 	return r, nil
 }

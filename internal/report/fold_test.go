@@ -138,3 +138,14 @@ func edited(c report.Conduct, by func(*report.Conduct)) report.Conduct {
 	by(&c)
 	return c
 }
+
+// No act starts a clock beside one of the same rule; events written by hand that
+// do are refused, and so verify names the report.
+func TestEventsThatRunOneClockTwiceAreRefused(t *testing.T) {
+	t.Parallel()
+	s := begin(t).do(filed(), citizen).do(&report.AskReporterCmd{Question: "?"}, clerk)
+	s.events[1].Clocks = s.events[0].Clocks
+	if _, err := report.Fold(s.events); err == nil {
+		t.Error("two clocks of the review run, and nobody says so")
+	}
+}

@@ -85,14 +85,16 @@ func (e *Edition) repeat(a *Assessment, c Conduct, like sanction.Type) sanction.
 // lastPrior is the prior on like's ladder that was imposed last, the heavier one
 // of a day. One without a date may have been the last, so it is taken where it
 // is heavier. What was imposed after the conduct was not yet known to the
-// person, so the conduct is no repeat of it.
+// person, so the conduct is no repeat of it. Where the caller says that all of
+// them stand, the heaviest counts whenever it was imposed: so does the guard on
+// the decision (G8), and a type that it demands must be one that may be imposed.
 func lastPrior(c Conduct, like sanction.Type) (last PriorSanction, found bool) {
 	for _, p := range c.Prior {
-		later := !c.OccurredOn.IsZero() && !p.ImposedOn.IsZero() && p.ImposedOn.After(c.OccurredOn.Last)
+		later := !c.Standing && !c.OccurredOn.IsZero() && !p.ImposedOn.IsZero() && p.ImposedOn.After(c.OccurredOn.Last)
 		if later || !sanction.Comparable(p.Type, like) {
 			continue
 		}
-		if !found || outlasts(p, last) {
+		if !found || c.Standing && heavier(p, last) || !c.Standing && outlasts(p, last) {
 			last, found = p, true
 		}
 	}
@@ -101,10 +103,14 @@ func lastPrior(c Conduct, like sanction.Type) (last PriorSanction, found bool) {
 
 func outlasts(p, last PriorSanction) bool {
 	if p.ImposedOn.IsZero() || last.ImposedOn.IsZero() || p.ImposedOn == last.ImposedOn {
-		order, _ := sanction.Compare(p.Type, last.Type)
-		return order > 0
+		return heavier(p, last)
 	}
 	return p.ImposedOn.After(last.ImposedOn)
+}
+
+func heavier(p, last PriorSanction) bool {
+	order, _ := sanction.Compare(p.Type, last.Type)
+	return order > 0
 }
 
 // noteMoral says, where there is an earlier moral sanction, why it changes

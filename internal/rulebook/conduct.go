@@ -23,6 +23,7 @@ type Conduct struct {
 	Position       *Position     // at the date of conduct; nil where it is not known
 	Violations     []string
 	Prior          []PriorSanction // those of the same nature as far as the caller knows
+	Standing       bool            // every prior stands and counts, whenever it was imposed (G8)
 	Proposed       sanction.Type   // "" where nothing is proposed
 	Transitional   bool            // the agency still applies the transitional moderate types
 }
