@@ -37,25 +37,25 @@ func joinDeadlines(book *rulebook.Edition) []joined {
 	return out
 }
 
-func (j *joined) onCase(row Row) {
+func (r *joined) onCase(row Row) {
 	stays := row.To == Same && slices.Equal(row.From, []State{Closed})
 	for _, s := range row.Start {
-		if s.Rule == j.ID {
-			j.starts = append(j.starts, joinedRow{nameOfRow(row) + strings.TrimPrefix(s.words(), j.ID), row.To == Closed || stays})
+		if s.Rule == r.ID {
+			r.starts = append(r.starts, joinedRow{nameOfRow(row) + strings.TrimPrefix(s.words(), r.ID), row.To == Closed || stays})
 		}
 	}
-	if slices.Contains(row.Stop, j.ID) {
-		j.stops = append(j.stops, joinedRow{row: nameOfRow(row)})
+	if slices.Contains(row.Stop, r.ID) {
+		r.stops = append(r.stops, joinedRow{row: nameOfRow(row)})
 	}
 }
 
-func (j *joined) onReports(row report.Row) {
+func (r *joined) onReports(row report.Row) {
 	name := strings.TrimSpace(string(row.Act) + " " + row.When)
-	if slices.Contains(row.Start, j.ID) {
-		j.starts, j.onReport = append(j.starts, joinedRow{row: name}), true
+	if slices.Contains(row.Start, r.ID) {
+		r.starts, r.onReport = append(r.starts, joinedRow{row: name}), true
 	}
-	if slices.Contains(row.Stop, j.ID) {
-		j.stops = append(j.stops, joinedRow{row: name})
+	if slices.Contains(row.Stop, r.ID) {
+		r.stops = append(r.stops, joinedRow{row: name})
 	}
 }
 

@@ -16,18 +16,18 @@ import (
 // says how.
 type practiceCase struct {
 	ID          string   `json:"id"`
-	ContestKind string   `json:"contest_kind"`
+	ContestKind string   `json:"contestKind"`
 	Phase       string   `json:"phase"`
-	Employment  string   `json:"employment_kind"`
-	Codes       []string `json:"violation_codes"`
-	Acceptable  []string `json:"acceptable_codes"`
-	Category    string   `json:"expected_category"`
-	Floor       string   `json:"expected_floor"`
-	Ceiling     string   `json:"expected_ceiling"`
-	Recommended string   `json:"real_recommended"`
-	Imposed     string   `json:"real_imposed"`
+	Employment  string   `json:"employmentKind"`
+	Codes       []string `json:"violationCodes"`
+	Acceptable  []string `json:"acceptableCodes"`
+	Category    string   `json:"expectedCategory"`
+	Floor       string   `json:"expectedFloor"`
+	Ceiling     string   `json:"expectedCeiling"`
+	Recommended string   `json:"realRecommended"`
+	Imposed     string   `json:"realImposed"`
 	Agreement   string   `json:"agreement"`
-	Regime      string   `json:"legal_regime"`
+	Regime      string   `json:"legalRegime"`
 	Why         string   `json:"why"`
 }
 

@@ -44,7 +44,7 @@ func practicePage(rows []compared, reasons map[string][2]string) string {
 
 const heads = `Every case is assessed under ` + "`skb-2022`" + `, older regimes too: the column says under which it was really judged, so a
 difference between the real sanction and the engine's scale is no fault of either. An answer is category, floor and
-ceiling; "?" says that a person must decide. A date is *told* by the public account, or derived from the coded phase.
+ceiling; "?" says that a person must decide. A date is *told* by the account of the case, or derived from the coded phase.
 
 | case | regime | codes | conduct | how dated | expected | engine | agree | really recommended | really imposed | the coder on that |
 |---|---|---|---|---|---|---|---|---|---|---|
