@@ -44,6 +44,7 @@ const (
 func atPemilu(t *Trial)   { t.Case.Contest = "pemilu-2024-dpr-dprd" }
 func unreported(t *Trial) { t.Case.Reports = nil }
 func underKASN(t *Trial)  { t.On = day("2024-08-23") }
+func inNoList(t *Trial)   { t.Case.Allegations = []Allegation{{Violation: "dis_other_unlisted"}} }
 func ofType(typ sanction.Type) func(*Trial) {
 	return func(t *Trial) { t.Case.Sanction.Type = typ }
 }
@@ -59,6 +60,7 @@ var turnings = []turning{
 
 	{"forwarded to BKN", DecidePlenary, "FORWARD", "", handles, "PX_MERIT_REVIEW" + today, nil},
 	{"forwarded to KASN", DecidePlenary, "FORWARD", "", handles, "DL_KASN 2024-08-23", underKASN},
+	{"forwarded to BKN, in no list", DecidePlenary, "FORWARD", "", handles, "DL_SATGAS" + today + ", PX_MERIT_REVIEW" + today, inNoList},
 	{"forwarded to the employer", DecidePlenary, "FORWARD_TO_EMPLOYER", "", handles, "PX_RECEIPT" + today, nil},
 	{"not proven", DecidePlenary, "NOT_PROVEN", "", all, "PX_CHALLENGE" + today, nil},
 	{"not proven, by a finding", DecidePlenary, "NOT_PROVEN", "", all, "", unreported},
@@ -74,6 +76,9 @@ var turnings = []turning{
 	{"closed by the lead, by a finding", CloseNotProven, "", "", all, "", unreported},
 	{"rejected", Reject, "", "", all, "PX_CHALLENGE" + today, nil},
 	{"rejected, by a finding", Reject, "", "", all, "", unreported},
+	{"taken over under review", TransferMerit, "", MeritReview, "DL_KASN", "PX_MERIT_REVIEW" + today, nil},
+	{"taken over once recommended", TransferMerit, "", Recommended, "DL_KASN", "", nil},
+	{"taken over once closed", TransferMerit, "", Closed, "DL_KASN", "", nil},
 	{"acknowledged", AcknowledgeRecommendation, "", "", "PX_RECEIPT", "DL_PPK" + today, nil},
 	{"presumed", PresumeReceipt, "", "", "", "DL_PPK" + today, nil}, // and PX_RECEIPT lapses, by the command
 
@@ -90,9 +95,10 @@ var turnings = []turning{
 	{"not proven by the examination", ReportNotProven, "", "", "PX_RECEIPT " + silences, "PX_CLOSE" + today, nil},
 
 	{"issued", IssueSanction, "", "", "DL_PTDH_PARTY", "DL_DELIVER" + today, nil},
-	{"delivered, and an objection lies", DeliverSanction, Contestable, "", "DL_DELIVER", "DL_EFFECTIVE" + today + ", DL_OBJECTION" + today, nil},
-	{"delivered, and an appeal lies", DeliverSanction, Contestable, "", "DL_DELIVER", "DL_EFFECTIVE" + today + ", DL_APPEAL" + today, ofType("PTDH")},
-	{"delivered for good", DeliverSanction, FinalDecision, "", "DL_DELIVER", "", nil},
+	{"nobody came for it", RecordDeliveryAbsence, "", "", "", "DL_SEND" + today, nil},
+	{"delivered, and an objection lies", DeliverSanction, Contestable, "", "DL_DELIVER DL_SEND", "DL_EFFECTIVE" + today + ", DL_OBJECTION" + today, nil},
+	{"delivered, and an appeal lies", DeliverSanction, Contestable, "", "DL_DELIVER DL_SEND", "DL_EFFECTIVE" + today + ", DL_APPEAL" + today, ofType("PTDH")},
+	{"delivered for good", DeliverSanction, FinalDecision, "", "DL_DELIVER DL_SEND", "", nil},
 	{"in force", EnterIntoForce, "", "", "", "", nil}, // and DL_EFFECTIVE lapses, by the command
 	{"objected to", FileObjection, "", "", "DL_EFFECTIVE DL_OBJECTION DL_APPEAL", "DL_OBJECTION_DECIDE" + today, nil},
 	{"appealed against", FileAppeal, "", "", "DL_EFFECTIVE DL_OBJECTION DL_APPEAL", "DL_PPK_REPLY" + today + ", DL_BPASN" + today, nil},
@@ -134,7 +140,7 @@ var turnings = []turning{
 func everyClock() []Clock {
 	var out []Clock
 	for _, rule := range strings.Fields(handles + " " + reviews + " " + silences + " " + letters + " " + fought + " PX_RECEIPT DL_PTDH_PARTY " +
-		"DL_DELIVER DL_EFFECTIVE DL_OBJECTION DL_APPEAL PX_SERVING PX_CLOSE PX_CHALLENGE PX_CHALLENGE_REVIEW PX_HOLD") {
+		"DL_DELIVER DL_SEND DL_EFFECTIVE DL_OBJECTION DL_APPEAL PX_SERVING PX_CLOSE PX_CHALLENGE PX_CHALLENGE_REVIEW PX_HOLD") {
 		out = append(out, Clock{Rule: rule, StartedOn: day("2024-10-01"), DueOn: day("2024-10-20"), Status: deadline.Running})
 	}
 	return out
@@ -206,11 +212,12 @@ func (tt turning) stopping(started []string) []string {
 	return out
 }
 
-// The acts that no line above names turn no clock at all, but for the hold's own.
+// The acts that no line above names turn no clock at all, but for those that turn
+// the one clock they name.
 func TestTheOtherActsTurnNoClock(t *testing.T) {
 	for _, p := range design {
 		named := slices.ContainsFunc(turnings, func(tt turning) bool { return tt.act == p.act && tt.when == p.when })
-		if named || slices.Contains([]Act{Hold, ReleaseHold, LapseClock}, p.act) {
+		if named || slices.Contains([]Act{Hold, ReleaseHold, LapseClock, RecomputeClock}, p.act) {
 			continue
 		}
 		trial, row := p.judged(t, p.states()[0], func(c *Case) { c.Clocks = everyClock() })

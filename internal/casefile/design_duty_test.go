@@ -107,18 +107,19 @@ func TestTheLineDecidesWho(t *testing.T) {
 // answer what brought the case where it stands.
 var answering = map[string]string{
 	"AddEvidence": "opened", "AddNote": "opened", "Correct": "opened", "LapseClock": "opened",
+	"RecomputeClock": "opened", "HandOver": "opened", "StandAside": "opened", "TransferMerit": "opened",
 	"AcknowledgeRecommendation": "recommended", "PresumeReceipt": "recommended", "ReportBack from recommended": "recommended",
 	"WarnAuthority": "recommended", "ReprimandAuthority": "recommended", "BlockServices": "recommended", "EscalateAuthority": "recommended",
 	"LiftBlock": "recommended", "IssueSummons": "recommended", "IssueSummons from summoned": "missed",
 	"RecordAbsence": "called", "RecordExamination": "called",
-	"RecordCourtFiling": "decided", "RecordDocumentation": "decided", "RecordCourtDecision": "filed", "CompleteExecution": "executed",
+	"RecordDeliveryAbsence": "decided", "RecordCourtFiling": "decided", "RecordDocumentation": "decided", "RecordCourtDecision": "filed", "CompleteExecution": "executed",
 }
 
 // dating is the field in which an act says its own date; the others are dated by
 // performedOn.
 var dating = map[Act]string{
 	SummonParties: "letterOn", AcknowledgeRecommendation: "receivedOn", PresumeReceipt: "receivedOn", IssueSummons: "letterOn",
-	RecordAbsence: "missedOn", IssueSanction: "decisionOn", DeliverSanction: "receivedOn", FileObjection: "filedOn", FileAppeal: "filedOn",
+	RecordAbsence: "missedOn", IssueSanction: "decisionOn", RecordDeliveryAbsence: "missedOn", DeliverSanction: "receivedOn", FileObjection: "filedOn", FileAppeal: "filedOn",
 	RecordCourtFiling: "filedOn", RecordCourtDecision: "decisionOn", RecordExecution: "executedOn", CompleteExecution: "completedOn",
 	RemindAuthority: "letterOn", WarnAuthority: "letterOn", ReprimandAuthority: "letterOn", BlockServices: "letterOn",
 	EscalateAuthority: "letterOn", LiftBlock: "letterOn",

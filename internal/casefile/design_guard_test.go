@@ -13,16 +13,17 @@ import (
 // breaks it; an act that is not named is bound to nothing but its own fields.
 var conditioned = map[string]string{
 	"RegisterCase": "G1", "OpenFinding intake": "REASON", "OpenFinding task_force": "REASON",
-	"Reassign": "REASON", "TransferOffice": "REASON", "Recuse": "REASON", "ExtendHandling": "REASON ONCE",
+	"Reassign": "REASON", "TransferOffice": "REASON", "Recuse": "REASON", "HandOver": "REASON", "StandAside": "REASON", "ExtendHandling": "REASON ONCE",
 	"ApproveDossier": "DOSSIER", "ConvenePlenary": "G2",
 	"DecidePlenary FORWARD": "G2 DOSSIER DOSSIER-approved", "DecidePlenary FORWARD_TO_EMPLOYER": "G2 NON_ASN",
 	"DecidePlenary NOT_PROVEN": "REASON-or-text", "DecidePlenary CRIMINAL_ONLY": "REASON-or-text", "DecidePlenary NOT_CIVIL_SERVANT": "REASON-or-text",
 	"DecidePlenary RESTUDY": "REASON", "RecordReferralOutcome": "REFERRAL",
-	"ReturnReferral": "REASON", "Recommend": "G3 G6", "CloseNotProven": "REASON-or-text", "Reject": "REASON-or-text",
+	"ReturnReferral": "REASON", "Recommend": "G3 G6 SATGAS", "CloseNotProven": "REASON-or-text", "Reject": "REASON-or-text",
+	"TransferMerit":             "SUCCESSION SUCCESSION-none",
 	"AcknowledgeRecommendation": "ONCE-a-round", "PresumeReceipt": "ONCE-a-round",
 	"OpenEthicsHearing": "TRACK-ethics", "ReferToDiscipline": "PANEL", "IssueSummons": "TRACK-discipline",
 	"RecordAbsence first": "SUMMONS", "RecordAbsence second": "SUMMONS", "RecordExamination": "SUMMONS", "ReleaseFromDuties": "G13",
-	"ProposeSanction": "G7 G4", "ReturnProposal examined": "REASON", "ReturnProposal ethics_hearing": "REASON",
+	"ProposeSanction": "G7 G4", "ReturnProposal examined": "REASON ROUTE-conflict", "ReturnProposal ethics_hearing": "REASON ROUTE-conflict", "RouteSignature": "REASON ROUTE-top",
 	"ApproveSanction": "G4 G5 G6-president G7 G8 G10", "IssueSanction": "G7", "EnterIntoForce": "G11",
 	"FileObjection": "DISPUTE", "FileAppeal": "DISPUTE",
 	"RecordCourtFiling": "SANCTION", "RecordCourtDecision UPHELD": "SANCTION COURT", "RecordCourtDecision ANNULLED": "SANCTION COURT",
@@ -47,6 +48,13 @@ var breaking = map[string]func(*Trial){
 	"DOSSIER-approved": func(t *Trial) { t.Case.Dossier = &Dossier{Hash: "h"} },
 	"NON_ASN":          func(t *Trial) { t.Case.Accused.EmploymentKind = "PPPK" },
 	"REFERRAL":         func(t *Trial) { t.Case.Referrals = nil },
+	"SUCCESSION":       func(t *Trial) { t.Case.Merit = "BKN" },
+	"SUCCESSION-none":  func(t *Trial) { t.Case.Merit = "" },
+	"SATGAS": func(t *Trial) {
+		t.Header.Reason, t.Command = "", &RecommendCmd{Violations: []string{"dis_other_unlisted"}}
+	},
+	"ROUTE-top":        func(t *Trial) { t.Case.Signer = "PRESIDEN" },
+	"ROUTE-conflict":   func(t *Trial) { t.Case.Round().Proposal.Routed, t.Case.Signer = RoutedForConflict, "KEMENDAGRI" },
 	"G3":               func(t *Trial) { t.Case.MeritStudy = "" },
 	"G6":               func(t *Trial) { t.Case.Accused.PostLevel = "" },
 	"ONCE-a-round":     func(t *Trial) { t.Case.Round().ReceivedOn = day("2024-10-07") },
@@ -124,6 +132,8 @@ func wholeEnd(p promise, c *Case) {
 		before := map[Act]string{WarnAuthority: "REMIND", ReprimandAuthority: "WARN", BlockServices: "REPRIMAND", EscalateAuthority: "BLOCK"}[p.act]
 		c.Control = &Control{Rung: before, Blocked: true}
 		c.Clocks = append(c.Clocks, Clock{Rule: "DL_PPK", Status: deadline.Overdue})
+	case TransferMerit:
+		c.Merit = "KASN"
 	case ReleaseHold:
 		c.Held = &HoldNote{}
 	case DecidePlenary:

@@ -31,6 +31,8 @@ var design = []promise{
 	{AssignInvestigator, "", "bawaslu_commissioner calendar", "registered…reported_back", Same},
 	{Reassign, "", "bawaslu_commissioner", "registered…reported_back", Same},
 	{TransferOffice, "", "bawaslu_commissioner calendar", "registered…plenary", Same},
+	{HandOver, "", "calendar", "registered…reported_back", Same}, // from an owner who is away; a closed case has none
+	{StandAside, "", "calendar", "registered…closed", Same},      // who is close to the accused does not read the closed file either
 	{Recuse, "", anybody, "registered…reported_back", Same},
 	{AmendAccused, "", "bawaslu_investigator merit_investigator", "registered…merit_review", Same},
 	{ExtendHandling, "", "bawaslu_commissioner", "registered…plenary", Same},
@@ -57,6 +59,7 @@ var design = []promise{
 	{Recommend, "", "merit_lead", "merit_review", Recommended},
 	{CloseNotProven, "", "merit_lead", "merit_review", Closed},
 	{Reject, "", "merit_lead", "merit_review", Closed},
+	{TransferMerit, "", "calendar", "registered…closed", Same}, // the role passed to another body, whatever it had decided
 	{AcknowledgeRecommendation, "", "bkpsdm_officer", "recommended…in_force", Same},
 	{PresumeReceipt, "", "calendar", "recommended…executed", Same}, // the silence may last longer than the sanction takes
 
@@ -74,9 +77,11 @@ var design = []promise{
 	{ProposeSanction, "", "bkpsdm_officer", "examined ethics_hearing", Proposed},
 	{ReturnProposal, string(Examined), "signatory", "proposed approved", Examined},
 	{ReturnProposal, string(EthicsHearing), "signatory", "proposed approved", EthicsHearing},
+	{RouteSignature, "", "bkpsdm_officer calendar", "proposed", Same}, // what was signed is not sent on
 	{RecordMinisterialConsent, "", "bkpsdm_officer", "proposed", Same},
 	{ApproveSanction, "", "signatory", "proposed", Approved},
 	{IssueSanction, "", "bkpsdm_officer", "approved", Decided},
+	{RecordDeliveryAbsence, "", "bkpsdm_officer", "decided", Same},
 	{DeliverSanction, Contestable, "bkpsdm_officer", "decided", Delivered},
 	{DeliverSanction, FinalDecision, "bkpsdm_officer", "decided", InForce},
 	{EnterIntoForce, "", "calendar", "delivered", InForce},
@@ -121,6 +126,7 @@ var design = []promise{
 	{Hold, "", byLine, "registered…closed", Same},
 	{ReleaseHold, "", byLine + " calendar", "registered…closed", Same},
 	{LapseClock, "", "calendar", "registered…closed", Same},
+	{RecomputeClock, "", "calendar", "registered…closed", Same}, // a challenge of a closure has its clocks too
 }
 
 // places is where each role of the tests sits.
