@@ -74,9 +74,13 @@ func (g *backlog) file(t *testing.T, n int) {
 	g.ids = append(g.ids, ids...)
 }
 
-// clerk is somebody who registers.
+// clerk is somebody who registers. An investigator is there as well, or the cases
+// would go to the office above by themselves.
 func (g *backlog) clerk(t *testing.T) act.Caller {
 	t.Helper()
+	_, err := g.parts.acts.CreateUser(t.Context(), act.Operator, act.Request{}, act.NewAccount{
+		Name: "Penyidik Contoh", Grants: []access.Grant{acttest.Grant(access.BawasluInvestigator, "BAWASLU-SLEMAN")}})
+	must(t, err)
 	a, err := g.parts.acts.CreateUser(t.Context(), act.Operator, act.Request{}, act.NewAccount{
 		Name: "Petugas Contoh", Grants: []access.Grant{acttest.Grant(access.Clerk, "BAWASLU-SLEMAN")}})
 	must(t, err)

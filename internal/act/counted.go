@@ -14,6 +14,7 @@ import (
 // events of the clocks it moved.
 type lastPass struct {
 	Base    string         `json:"base"`   // of the calendar that comes with the binary
+	Serial  int            `json:"serial"` // its number
 	Newest  deadline.Date  `json:"newest"` // its newest decree
 	Edition int            `json:"edition"`
 	Days    map[string]int `json:"days,omitempty"` // of the register, each with its version
@@ -40,7 +41,9 @@ func passDue(was, is lastPass, now time.Time) bool {
 
 // older says whether a calendar is of a binary that knows less than the one that
 // counted last.
-func (c lastPass) older(was lastPass) bool { return c.Newest.Before(was.Newest) }
+func (c lastPass) older(was lastPass) bool {
+	return c.Serial < was.Serial || c.Serial == was.Serial && c.Newest.Before(was.Newest)
+}
 
 func (c lastPass) same(o lastPass) bool { return c.Base == o.Base && c.Edition == o.Edition }
 
@@ -63,7 +66,7 @@ func (s *Service) countedWith(ctx context.Context) (was, is lastPass, err error)
 }
 
 func (w *work) countedWith() (was, is lastPass, err error) {
-	is = lastPass{Base: w.Calendar.Fingerprint(), Newest: w.Calendar.Newest(), Days: map[string]int{}}
+	is = lastPass{Base: w.Calendar.Fingerprint(), Serial: w.Calendar.Serial(), Newest: w.Calendar.Newest(), Days: map[string]int{}}
 	text, _, err := w.Tx.Setting(countedSetting)
 	if err != nil {
 		return was, is, err

@@ -82,7 +82,7 @@ func effect(k deadline.Clock, clocks []deadline.Clock) string {
 	for place > 0 && clocks[place].Rule != k.Rule {
 		place-- // the newest of its rule
 	}
-	return fmt.Sprintf("%s %s %d", k.Rule, k.DueOn, place)
+	return fmt.Sprintf("%s %s %d.%d", k.Rule, k.DueOn, place, k.Recounted)
 }
 
 // dated is the day a consequence is dated: the day the clock ran out, however

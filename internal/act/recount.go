@@ -21,10 +21,13 @@ func recountAll(ctx context.Context, s *Service) error {
 	if err != nil || !passDue(was, is, began) {
 		return err
 	}
-	if err := errors.Join(s.recountKind(ctx, record.Case), s.recountKind(ctx, record.Report)); err != nil {
-		return err
+	failed := errors.Join(s.recountKind(ctx, record.Case), s.recountKind(ctx, record.Report))
+	if ctx.Err() != nil {
+		return failed // broken off, not gone through
 	}
-	is.Pass, is.Settled = began, was.same(is)
+	// One subject that fails must not have all the others opened at every look: the
+	// pass counts as made, and is made again when it is time to settle.
+	is.Pass, is.Settled = began, was.same(is) && failed == nil
 	if !is.Settled {
 		is.Days = was.Days // what was new stays new for the second pass
 	}
@@ -32,7 +35,7 @@ func recountAll(ctx context.Context, s *Service) error {
 	if err != nil {
 		return fmt.Errorf("remember the calendar: %w", err)
 	}
-	return s.SetSetting(ctx, countedSetting, string(text))
+	return errors.Join(failed, s.SetSetting(ctx, countedSetting, string(text)))
 }
 
 // recountPage is how many subjects are looked at together.

@@ -58,6 +58,12 @@ var (
 		}
 		return t.Case.Since // closed before any recommendation
 	}}
+	lastRung = Anchor{"the last step against the authority", func(t *Trial) Date {
+		if c := t.Case.Control; c != nil && len(c.Steps) > 0 {
+			return c.Steps[len(c.Steps)-1].On
+		}
+		return roundStart.date(t)
+	}}
 	lastLetter = Anchor{"the last summons", func(t *Trial) Date {
 		s := t.Case.Round().Summonses
 		if len(s) == 0 {

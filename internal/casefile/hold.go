@@ -134,7 +134,7 @@ func (*ReleaseHoldCmd) clocks(t *Trial) []deadline.Change {
 // the hold is in it.
 func (t *Trial) resume(k Clock) Clock {
 	k = t.spanned(k)
-	k.Pauses = append(slices.Clone(k.Pauses), deadline.Pause{From: k.PausedOn, Until: t.On, Why: t.Case.Held.label()})
+	k.Pauses = append(slices.Clone(k.Pauses), deadline.Pause{From: k.PausedOn, Until: t.heldUntil(), Why: t.Case.Held.label()})
 	k.PausedOn, k.Status = Date{}, deadline.Running
 	r, err := t.Calendar.Count(k)
 	if err != nil {
@@ -143,6 +143,16 @@ func (t *Trial) resume(k Clock) Clock {
 	}
 	k.DueOn = r.DueOn
 	return k
+}
+
+// heldUntil is the last day that a hold takes from its clocks: the day of the
+// release, but never one after the end that was set. The calendar releases at the
+// midnight after that end, on a day that is a day of work again.
+func (t *Trial) heldUntil() Date {
+	if end := t.Case.Held.Until; end.Before(t.On) {
+		return end
+	}
+	return t.On
 }
 
 // spanned is a clock with its span, from the edition where it does not say so

@@ -75,6 +75,13 @@ func (c *Case) silent() bool {
 	return c.Control != nil && ok && k.Status == deadline.Overdue && slices.Contains(atEmployer, c.State)
 }
 
+// blockedStill says whether the authority has answered and its services are
+// blocked all the same: whoever blocked them owes the lifting.
+func (c *Case) blockedStill() bool {
+	k, ok := c.newest("PX_LADDER")
+	return c.Control != nil && c.Control.Blocked && !(ok && (k.Active() || k.Status == deadline.Paused))
+}
+
 // Todo is what is to happen next, by when and by whom.
 type Todo struct {
 	Act   Act
@@ -96,6 +103,10 @@ func (c *Case) Todo() Todo {
 // that of the first clock that was broken, by which lists are ordered.
 func (c *Case) Watched() Todo {
 	out := c.Todo()
+	if c.blockedStill() {
+		out.Act, out.Who = LiftBlock, Roles(LiftBlock)[0]
+		return out
+	}
 	if !c.silent() {
 		return out
 	}

@@ -328,11 +328,11 @@ var Machine = []Row{
 
 	// The control ladder falls on an authority, never on the accused.
 	{Act: RemindAuthority, Who: calendar, From: atEmployer, To: Same, Guards: []Guard{g12}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "pengingat", Law: lawControl},
-	{Act: WarnAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(WarnAuthority)}, Answers: roundStart, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat peringatan", Law: lawControl},
-	{Act: ReprimandAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(ReprimandAuthority)}, Answers: roundStart, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat teguran", Law: lawControl},
-	{Act: BlockServices, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(BlockServices)}, Answers: roundStart, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "pemblokiran layanan SIASN", Law: lawControl},
-	{Act: EscalateAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(EscalateAuthority)}, Answers: roundStart, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat eskalasi", Law: lawControl},
-	{Act: LiftBlock, Who: lead, From: span(Recommended, Closed), To: Same, Guards: []Guard{servicesBlocked}, Answers: roundStart, Document: "pembukaan blokir", Law: lawControl},
+	{Act: WarnAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(WarnAuthority)}, Answers: lastRung, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat peringatan", Law: lawControl},
+	{Act: ReprimandAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(ReprimandAuthority)}, Answers: lastRung, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat teguran", Law: lawControl},
+	{Act: BlockServices, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(BlockServices)}, Answers: lastRung, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "pemblokiran layanan SIASN", Law: lawControl},
+	{Act: EscalateAuthority, Who: lead, From: atEmployer, To: Same, Guards: []Guard{g12, ladder(EscalateAuthority)}, Answers: lastRung, Stop: []string{"PX_LADDER"}, Start: []Start{{Rule: "PX_LADDER"}}, Document: "surat eskalasi", Law: lawControl},
+	{Act: LiftBlock, Who: lead, From: span(Recommended, Closed), To: Same, Guards: []Guard{servicesBlocked}, Answers: lastRung, Document: "pembukaan blokir", Law: lawControl},
 
 	// The file itself.
 	{Act: AddEvidence, Who: everyone, From: always, To: Same, Answers: openedOn, Document: "bukti", Law: lawProduct},

@@ -23,6 +23,13 @@ var stagePromises = map[Stage]string{
 	StageFollowThrough:  "Instansi melaporkan kembali dan perkara ditutup. (The agency reports back and the case is closed.)",
 }
 
+// What stands before a promise that was broken, and for the days in which the
+// employer only owes its word that the recommendation has come.
+const (
+	latePromise    = "Tenggat ini sudah lewat dan tercatat; kewajibannya tetap ada. (This deadline has passed and is on record; the duty stands.) "
+	receiptPromise = "Instansi menyatakan sudah menerima rekomendasi. (The agency confirms that it received the recommendation.)"
+)
+
 // StageText is the stage in plain words.
 func StageText(s Stage) string { return stageTexts[s] }
 
@@ -35,7 +42,14 @@ func (c *Case) Promise() (what string, k Clock) {
 	}
 	if c.Open() {
 		k, _ = c.NextClock()
-		return stagePromises[c.State.Stage()], k
+		what := stagePromises[c.State.Stage()]
+		if k.Rule == "PX_RECEIPT" {
+			what = receiptPromise
+		}
+		if k.Status == deadline.Overdue {
+			what = latePromise + what
+		}
+		return what, k
 	}
 	if k, ok := c.newest("PX_CHALLENGE_REVIEW"); ok && k.Active() {
 		return "Orang lain memeriksa keberatan Anda atas penutupan ini. (Somebody else reviews your challenge of this closure.)", k

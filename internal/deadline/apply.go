@@ -14,7 +14,7 @@ import (
 // since the first of its days was announced; ReadDecree has seen to it that such
 // a list is whole.
 func (c *Calendar) With(days []Holiday) *Calendar {
-	out := &Calendar{years: maps.Clone(c.years), days: maps.Clone(c.days), known: c.known}
+	out := &Calendar{years: maps.Clone(c.years), days: maps.Clone(c.days), known: c.known, serial: c.serial}
 	for _, h := range days {
 		out.days[h.Date] = h
 		if _, known := c.years[h.Date.Year]; known {
@@ -39,6 +39,10 @@ func (c *Calendar) Newest() Date {
 	}
 	return newest
 }
+
+// Serial is the number of the table that c was made of: of two binaries the one
+// with the higher number knows better, whatever its newest decree.
+func (c *Calendar) Serial() int { return c.serial }
 
 // Fingerprint is the same for calendars that count alike, and for no others.
 func (c *Calendar) Fingerprint() string {

@@ -32,16 +32,17 @@ type Holiday struct {
 // A year without data is unknown, which is not the same as a year without
 // holidays: nothing is counted in working days there.
 type Calendar struct {
-	years map[int]Date // the day each year's list was announced; zero: always known
-	days  map[Date]Holiday
-	known Date // zero: as known now
+	years  map[int]Date // the day each year's list was announced; zero: always known
+	days   map[Date]Holiday
+	known  Date // zero: as known now
+	serial int  // of the table that comes with the program; see tableSerial
 }
 
 // AsKnownOn is the calendar a reader of the decrees had on d: days announced
 // later are ordinary, days withdrawn later are free, and a year whose list had
 // not been announced is unknown. The zero date gives the calendar as known now.
 func (c *Calendar) AsKnownOn(d Date) *Calendar {
-	return &Calendar{years: c.years, days: c.days, known: d}
+	return &Calendar{years: c.years, days: c.days, known: d, serial: c.serial}
 }
 
 // Holidays lists the free days that stand in c, in order.

@@ -30,6 +30,9 @@ type Clock struct {
 	// OnTheDay says that what follows takes effect on the due day itself and not
 	// on the day after (DL_EFFECTIVE: in force on the 15th working day).
 	OnTheDay bool `json:"onTheDay,omitempty"`
+	// Recounted is how often a decree moved it. Moved there and back, it comes to
+	// the same due date twice, and runs out twice.
+	Recounted int `json:"recounted,omitempty"`
 	// Value and Unit are the span it was started with, so that it can be counted
 	// anew whatever edition is in force by then. Unit is empty where none is known.
 	Value     int     `json:"value,omitempty"`

@@ -19,6 +19,10 @@ type Day struct {
 	Why     string
 }
 
+// lastYear is the last that is written with four digits; what began in it could
+// end in one that is not.
+const lastYear = 9999
+
 // dayZero is what a count says of the day of the event.
 const dayZero = "hari kejadian (hari ke-0)"
 
@@ -39,6 +43,9 @@ func (c *Calendar) Due(start Date, s Span) (Result, error) {
 		return Result{}, err
 	}
 	r := Result{DueOn: start, Days: []Day{{start, false, dayZero}}}
+	if start.Year >= lastYear {
+		return Result{}, fault.BadField("startedOn", "write a date before the year %d", lastYear)
+	}
 	switch s.Unit {
 	case WorkingDays:
 		return c.addWorkingDays(r, s.Value)

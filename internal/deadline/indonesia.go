@@ -16,6 +16,11 @@ var (
 	changeFile []byte
 )
 
+// tableSerial is raised with every change of the data files. While replicas are
+// brought up to date one by one, two tables count side by side; only the newer
+// may move clocks, or they would go to and fro.
+const tableSerial = 1
+
 // Indonesia is the calendar of the joint decrees that come with Netra, with
 // the day on which each date was announced or withdrawn. data/README.md says
 // where they are from and what they lack.
@@ -30,6 +35,7 @@ func Indonesia() (*Calendar, error) {
 	if err := c.dateChanges(changeFile); err != nil {
 		return nil, fmt.Errorf("changes.csv: %w", err)
 	}
+	c.serial = tableSerial
 	return c, nil
 }
 

@@ -33,6 +33,7 @@ func (c *Calendar) Again(k Clock, today Date) (now Clock, changed bool) {
 		return k, false // a year that is not known yet, or no longer, moves nothing
 	}
 	k.DueOn = r.DueOn
+	k.Recounted++
 	if k.Status == Unknown || k.Status == Overdue && !k.DueOn.Before(today) {
 		k.Status = Running
 	}
