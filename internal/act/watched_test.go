@@ -3,69 +3,80 @@ package act_test
 import (
 	"testing"
 
+	"netra/internal/act"
 	"netra/internal/act/acttest"
 	"netra/internal/casefile"
-	"netra/internal/sanction"
+	"netra/internal/fault"
 )
 
-func TestACaseForwardedToASilentEmployerWaitsForTheCommissioner(t *testing.T) {
+// A case whose authority stays silent waits in the list of whoever must take the
+// next step against it, as the case itself says; in the employer's own lists it
+// waits for the employer still.
+func TestASilentAuthoritysCaseWaitsInTheListOfWhoWatches(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		r := w.Register(acttest.Honorary, acttest.Engage, "2024-10-03")
-		r.ToPlenary(acttest.Engage, "2024-10-03")
-		r.Vote("FORWARD_TO_EMPLOYER")
-		r.Do("commissioner", "DecidePlenary", `{"decision":"FORWARD_TO_EMPLOYER","minutes":"Pleno sepakat."}`, casefile.Recommended)
-		runsOut(r, "PX_RECEIPT")
-		runsOut(r, "DL_PPK")
-		promised(t, r, "Bawaslu menyurati")
-		runsOut(r, "PX_LADDER")
-		awaits(t, r, "commissioner", "ReferAdministrative", "bawaslu_commissioner")
-		awaits(t, r, "desk", "IssueSummons", "examiner")
-		if v := r.Seen("commissioner"); v.NextRung != nil || v.Control.Rung != "REMIND" {
-			t.Errorf("past the merit authority the ladder goes on: %+v, %+v", v.Control, v.NextRung)
+		r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
+		r.ToMerit(acttest.Engage, "2024-10-03")
+		r.Recommended("HD_B", acttest.Engage)
+		if got := found(t, w, w.As("lead"), "waitsFor=merit_lead"); got != "" {
+			t.Fatalf("before any silence: %q", got)
 		}
-		r.Do("commissioner", "ReferAdministrative", `{"body":"Bupati","letterNumber":"A-1"}`, casefile.Recommended)
-		awaits(t, r, "commissioner", "RecordReferralOutcome", "bawaslu_commissioner")
+		w.Advance(r.Clock("DL_PPK").DueOn.AddDays(1).String())
+		w.Advance(r.Clock("PX_LADDER").DueOn.AddDays(1).String())
+		if v := r.Seen("lead"); v.NextAct != casefile.WarnAuthority {
+			t.Fatalf("the lead is to do %s", v.NextAct)
+		}
+		for who, list := range map[string]map[string]string{
+			"lead":         {"waitsFor=merit_lead": r.ID, "waitsFor=examiner": ""},
+			"commissioner": {"waitsFor=merit_lead": r.ID, "waitsFor=examiner": ""},
+			"desk":         {"waitsFor=merit_lead": "", "waitsFor=examiner": r.ID},
+		} {
+			for filter, want := range list {
+				if got := found(t, w, w.As(who), filter); got != want {
+					t.Errorf("%s by %s: %q, want %q", filter, who, got, want)
+				}
+			}
+		}
+		for i, rung := range []string{"WarnAuthority", "ReprimandAuthority", "BlockServices"} {
+			r.Refused("lead", rung, `{"letterNumber":"L-0","letterOn":"2024-10-14"}`, "INVALID_FIELD") // before the step it follows
+			r.Do("lead", rung, `{"letterNumber":"L-`+string(rune('1'+i))+`"}`, casefile.Recommended)
+		}
+		r.Do("desk", "ReportBack", `{"letterNumber":"B-1"}`, casefile.Recommended)
+		if v := r.Seen("lead"); v.NextAct != casefile.LiftBlock || found(t, w, w.As("lead"), "waitsFor=merit_lead") != r.ID {
+			t.Errorf("the authority answered and is blocked still: next is %s", v.NextAct)
+		}
+		r.Do("lead", "LiftBlock", `{"letterNumber":"L-5"}`, casefile.Recommended)
+		if v := r.Seen("lead"); v.NextAct == casefile.LiftBlock {
+			t.Error("the block was lifted and is waited for")
+		}
 		w.Verify()
 	})
 }
 
-func awaits(t *testing.T, r *acttest.Road, viewer, what, who string) {
-	t.Helper()
-	if v := r.Seen(viewer); string(v.NextAct) != what || string(v.NextWho) != who {
-		t.Errorf("%s is told to wait for %s by %s, want %s by %s", viewer, v.NextAct, v.NextWho, what, who)
-	}
-}
-
-func TestSanctionsInOtherCasesAreSeenByThoseWhoMustJudgeTheRepeat(t *testing.T) {
+// Who stepped aside from a case reads nothing of what feeds it either, and does
+// nothing on it.
+func TestForWhomACaseDoesNotExistItsReportDoesNot(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		first := w.Stood(acttest.Camat, "HD_B1", "NOMOR-1")
-		second := w.Register(acttest.Camat, acttest.Engage, w.Today())
-		second.ToMerit(acttest.Engage, w.Today())
-		prior(t, second, map[string]int{"lead": 1, "analyst": 1, "commissioner": 0, "investigator": 0})
-		second.Recommended("HD_B", acttest.Engage)
-		prior(t, second, map[string]int{"lead": 1, "desk": 1, "examiner": 1, "signatory": 1, "commissioner": 0})
-		prior(t, first, map[string]int{"lead": 0, "desk": 0}) // the second has none yet
-
-		// Who stepped aside from the first does not see it through the second.
-		first.Do("lead2", "Recuse", `{"reason":"Kerabat."}`, "")
-		prior(t, second, map[string]int{"lead": 1, "lead2": 0})
-	})
-}
-
-// prior demands how many sanctions each viewer sees in other cases.
-func prior(t *testing.T, r *acttest.Road, want map[string]int) {
-	t.Helper()
-	for who, n := range want {
-		got := r.Seen(who).Prior
-		if len(got) != n {
-			t.Errorf("%s sees %d sanctions in other cases, want %d", who, len(got), n)
-		}
-		for _, p := range got {
-			if p.Type != sanction.Type("HD_B1") || p.ImposedOn.IsZero() {
-				t.Errorf("%s sees %+v", who, p)
+		r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
+		id := w.Lookup(r.Code).Report.ID
+		reads := func(who string) bool {
+			_, err := w.Acts.GetReport(t.Context(), w.As(who), id)
+			if err != nil && !fault.Is(err, fault.Missing) {
+				t.Fatal(err)
 			}
+			page, lerr := w.Acts.ListReports(t.Context(), w.As(who), act.ReportQuery{Limit: 10})
+			if lerr != nil || (len(page.Reports) == 1) != (err == nil) {
+				t.Errorf("%s: the list and the report disagree: %d, %v", who, len(page.Reports), err)
+			}
+			return err == nil
 		}
-	}
+		if !reads("investigator2") {
+			t.Fatal("an investigator of the office reads it")
+		}
+		r.Do("investigator2", "Recuse", `{"reason":"kerabat"}`, "")
+		if reads("investigator2") || !reads("investigator") {
+			t.Error("the report is read by who stepped aside, or not by who did not")
+		}
+	})
 }

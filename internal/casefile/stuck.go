@@ -91,6 +91,17 @@ func (c *Case) WaitsFor() access.Role {
 	return ""
 }
 
+// WatchedRole is the role that those who watch over the employer see the case
+// waiting for: while an authority is silent, whoever must take the next rung.
+func (c *Case) WatchedRole() access.Role {
+	if c.Open() && (c.silent() || c.blockedStill()) {
+		if who := c.Watched().Who; who != "" {
+			return who
+		}
+	}
+	return c.WaitsFor()
+}
+
 // MayNext says whether nothing that a person did on this case keeps them from
 // its next step.
 func (c *Case) MayNext(person string) bool {

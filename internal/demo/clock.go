@@ -75,14 +75,29 @@ func (c *Clock) Advance(ctx context.Context, to time.Time) (time.Time, error) {
 	if to.Before(now) {
 		to = now
 	}
-	if err := c.run(ctx, to); err != nil {
+	if err := c.settle(ctx, to); err != nil {
 		return c.Now(), err
 	}
-	c.Set(to)
-	if err := errors.Join(c.acts.Attend(ctx), c.acts.Tell(ctx)); err != nil {
-		return to, err
-	}
 	return to, c.Keep(ctx)
+}
+
+// settle runs up to an instant until nothing is left: what the day itself asks
+// for there, a calendar that grew say, may make a clock run out that had no date.
+func (c *Clock) settle(ctx context.Context, to time.Time) error {
+	for more := true; more; {
+		if err := c.run(ctx, to); err != nil {
+			return err
+		}
+		c.Set(to)
+		err := errors.Join(c.acts.Attend(ctx), c.acts.Tell(ctx))
+		if err != nil {
+			return err
+		}
+		if _, more, err = c.acts.NextMoment(ctx, to); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // until moves the clock to an instant, unless it is already there or past it.

@@ -12,12 +12,12 @@ import (
 
 // queueRow is whose work a case is, as it follows from the case.
 type queueRow struct {
-	waitsFor           string
+	waitsFor, watched  string
 	late, lateEmployer int64
 }
 
 func queueRowOf(c casefile.Case) queueRow {
-	r := queueRow{waitsFor: string(c.WaitsFor())}
+	r := queueRow{waitsFor: string(c.WaitsFor()), watched: string(c.WatchedRole())}
 	for _, k := range c.Clocks {
 		if k.Status != deadline.Overdue {
 			continue
@@ -37,15 +37,15 @@ func (t *records) putQueue(c casefile.Case) error {
 		return err
 	}
 	_, err := t.Exec(`
-		INSERT INTO case_queue (case_id, waits_for, late, late_employer)
-		VALUES ($1, $2, $3, $4)`, c.ID, r.waitsFor, r.late, r.lateEmployer)
+		INSERT INTO case_queue (case_id, waits_for, watched, late, late_employer)
+		VALUES ($1, $2, $3, $4, $5)`, c.ID, r.waitsFor, r.watched, r.late, r.lateEmployer)
 	return err
 }
 
 // queue compares the row of a case.
 func (v *verifier) queue(c casefile.Case) error {
 	var is queueRow
-	err := v.QueryRow(`SELECT waits_for, late, late_employer FROM case_queue WHERE case_id = $1`, c.ID).Scan(&is.waitsFor, &is.late, &is.lateEmployer)
+	err := v.QueryRow(`SELECT waits_for, watched, late, late_employer FROM case_queue WHERE case_id = $1`, c.ID).Scan(&is.waitsFor, &is.watched, &is.late, &is.lateEmployer)
 	if errors.Is(err, sql.ErrNoRows) || err == nil && is != queueRowOf(c) {
 		return differs("case_queue "+c.ID, "whom the case waits for is not what the events say")
 	}
@@ -62,9 +62,9 @@ func (v *verifier) unstuck(c casefile.Case) error {
 
 // worklist is the conditions of a list that are no column of the case.
 func (q *query) worklist(list []act.Filter, outside bool) (rest []act.Filter) {
-	late := "q.late"
+	late, who := "q.late", "q.watched"
 	if outside {
-		late = "q.late_employer"
+		late, who = "q.late_employer", "q.waits_for"
 	}
 	in := func(condition string) string {
 		return fmt.Sprintf("EXISTS (SELECT 1 FROM case_queue q WHERE q.case_id = cases.id AND %s)", condition)
@@ -73,7 +73,7 @@ func (q *query) worklist(list []act.Filter, outside bool) (rest []act.Filter) {
 		yes := f.Value == "true"
 		switch f.Field {
 		case act.FilterWaitsFor:
-			q.and("%s", in("q.waits_for = "+q.arg(f.Value)))
+			q.and("%s", in(who+" = "+q.arg(f.Value)))
 		case act.FilterOverdue:
 			q.and("%s", in(map[bool]string{true: late + " = 1", false: late + " = 0"}[yes]))
 		case act.FilterQueue:

@@ -25,7 +25,7 @@ func ReportFilters(field string) bool { return reportFilters[field] != "" }
 func (t *records) Report(id string, scope act.Scope, lock bool) (report.Report, bool, error) {
 	q := &query{}
 	q.and("reports.id = %s", q.arg(id))
-	q.scopeReports(scope)
+	t.scopeReports(q, scope)
 	return t.oneReport(q, lock)
 }
 
@@ -67,7 +67,7 @@ func (t *records) reportOf(row scanner) (report.Report, error) {
 // Reports is one page of a list; see act.Tx.
 func (t *records) Reports(q act.ReportQuery) ([]report.Report, error) {
 	sq := &query{}
-	sq.scopeReports(q.Scope)
+	t.scopeReports(sq, q.Scope)
 	sq.filters(q.Filters, reportFilters)
 	sq.after(q.After, "reports.next_due", "reports.id")
 	limit := sq.arg(q.Limit)

@@ -70,8 +70,9 @@ func (q *query) caseClause(c access.Clause) string {
 }
 
 // scopeReports narrows q to the reports that a scope knows of: those of its
-// Bawaslu offices. No clause of another side ever opens a report.
-func (q *query) scopeReports(s act.Scope) {
+// Bawaslu offices. No clause of another side ever opens a report; and for whom a
+// case does not exist, what feeds it does not.
+func (t *records) scopeReports(q *query, s act.Scope) {
 	if s.All {
 		return
 	}
@@ -83,6 +84,12 @@ func (q *query) scopeReports(s act.Scope) {
 	}
 	q.anyOf(any_)
 	q.and("NOT EXISTS (SELECT 1 FROM report_barred b WHERE b.report_id = reports.id AND b.person = %s)", q.arg(s.Person))
+	q.and(`NOT EXISTS (SELECT 1 FROM case_reports f JOIN case_barred b ON b.case_id = f.case_id
+		WHERE f.report_id = reports.id AND b.person = %s)`, q.arg(s.Person))
+	if s.Employee != "" {
+		q.and(`NOT EXISTS (SELECT 1 FROM case_reports f JOIN cases c ON c.id = f.case_id
+			WHERE f.report_id = reports.id AND c.accused = %s)`, q.arg(t.employee(s.Employee)))
+	}
 }
 
 // anyOf asks for one of several conditions; none is never met.
