@@ -194,6 +194,11 @@ func (w *work) keep(c casefile.Case, e record.Event) (casefile.Case, error) {
 	if err := w.PutCase(c, after, w.Directory.AgencyZone(after.Office)); err != nil {
 		return c, err
 	}
+	if c.Office != "" && after.Office != c.Office {
+		if err := w.bring(c.Office, after); err != nil {
+			return c, err
+		}
+	}
 	return after, w.keepNotices(e, told, now)
 }
 

@@ -2,6 +2,7 @@ package rulebook
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -90,7 +91,7 @@ func (f facts) deadline(d Deadline) {
 	f.put(row, "conflict", d.Conflict)
 	f.put(row, "effect", d.Effect)
 	f.put(row, "body", d.Body)
-	f.put(row, "remind_before", fmt.Sprint(d.Reminder))
+	f.put(row, "remind_before", strconv.Itoa(d.Reminder))
 }
 
 // draftFacts adds what only two drafts of one edition can be compared by: the
