@@ -102,6 +102,17 @@ func (p promise) answer(s State, role access.Role) (to State, promised bool) {
 	return "", false
 }
 
+// What is written by hand holds the machine only where it names it: an act that
+// is in no line of the design could be answered by anybody, from anywhere.
+func TestTheDesignNamesEveryRowOfTheMachine(t *testing.T) {
+	t.Parallel()
+	for _, r := range Machine {
+		if !slices.ContainsFunc(design, func(p promise) bool { return p.act == r.Act && p.when == r.When }) {
+			t.Errorf("no line of the design names %s %s", r.Act, r.When)
+		}
+	}
+}
+
 // begun is a case in a state, on the usual road but for the ethics hearing.
 func begun(t *testing.T, s State) *file {
 	t.Helper()
