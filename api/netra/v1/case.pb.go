@@ -804,7 +804,7 @@ type Clock struct {
 	StartedOn string `protobuf:"bytes,2,opt,name=started_on,json=startedOn,proto3" json:"started_on,omitempty"`
 	// The last timely day, YYYY-MM-DD.
 	DueOn string `protobuf:"bytes,3,opt,name=due_on,json=dueOn,proto3" json:"due_on,omitempty"`
-	// RUNNING, PAUSED, STOPPED, OVERDUE, LAPSED or CALENDAR_UNKNOWN.
+	// running, paused, stopped, overdue, lapsed or calendar_unknown.
 	Status        string `protobuf:"bytes,4,opt,name=status,proto3" json:"status,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

@@ -116,7 +116,7 @@ type ComputeDeadlineResponse struct {
 	Days []*CountedDay `protobuf:"bytes,2,rep,name=days,proto3" json:"days,omitempty"`
 	// The provision of the rule; where two conflict, both.
 	Law string `protobuf:"bytes,3,opt,name=law,proto3" json:"law,omitempty"`
-	// settled, conflict, product or calendar_unknown.
+	// sourced, conflict, background, product or calendar_unknown.
 	Status        string `protobuf:"bytes,4,opt,name=status,proto3" json:"status,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

@@ -384,7 +384,7 @@ type ClockRule struct {
 	StartsWith string `protobuf:"bytes,4,opt,name=starts_with,json=startsWith,proto3" json:"starts_with,omitempty"`
 	// The provision; empty for product clocks.
 	Law string `protobuf:"bytes,5,opt,name=law,proto3" json:"law,omitempty"`
-	// settled, conflict or product; a conflict is shown, the first value counts.
+	// sourced, conflict, background or product; a conflict is shown, the first value counts.
 	Status        string `protobuf:"bytes,6,opt,name=status,proto3" json:"status,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
