@@ -254,3 +254,39 @@ func TestAClosedCaseTakesOnlyWhatItsRowsSay(t *testing.T) {
 		}
 	}
 }
+
+// Every step against a silent authority answers the step before it: none is dated
+// before that, the lifting of the block included.
+func TestNoStepAgainstAnAuthorityIsDatedBeforeTheLast(t *testing.T) {
+	t.Parallel()
+	f := newCase(t).at(Summoned).remind()
+	for _, act := range []Act{WarnAuthority, ReprimandAuthority, BlockServices, EscalateAuthority} {
+		last := f.c.Control.Since
+		f.later(1)
+		f.badField("letterOn", meri, &ControlCmd{Kind: act, LetterNumber: "K", LetterOn: last.AddDays(-1)})
+		f.do(meri, &ControlCmd{Kind: act, LetterNumber: "K", LetterOn: f.today})
+	}
+	f.badField("letterOn", meri, &LiftBlockCmd{LetterNumber: "K", LetterOn: f.today.AddDays(-1)})
+	f.do(meri, &LiftBlockCmd{LetterNumber: "K", LetterOn: f.today})
+}
+
+// A block is not forgotten once the authority has answered: the case waits for
+// whoever must lift it.
+func TestABlockWaitsToBeLifted(t *testing.T) {
+	t.Parallel()
+	f := newCase(t).at(Summoned).remind()
+	for _, act := range []Act{WarnAuthority, ReprimandAuthority, BlockServices} {
+		f.do(meri, f.rung(act))
+	}
+	if f.c.Watched().Act == LiftBlock {
+		t.Error("the authority is silent still")
+	}
+	f.do(eko, &ReportBackCmd{LetterNumber: "L-1"})
+	if w := f.c.Watched(); w.Act != LiftBlock || w.Who != "merit_lead" || f.c.WatchedRole() != "merit_lead" || f.c.Todo().Act == LiftBlock {
+		t.Errorf("after the answer: %+v, employer %+v", w, f.c.Todo())
+	}
+	f.do(meri, &LiftBlockCmd{LetterNumber: "K-9"})
+	if w := f.c.Watched(); w.Act == LiftBlock {
+		t.Error("it was lifted and is waited for")
+	}
+}

@@ -97,3 +97,16 @@ func TestEveryClockThatTheMachineStartsHasAName(t *testing.T) {
 		t.Error("the hold has no name, or a name is made up")
 	}
 }
+
+// A hold takes the days up to its end and none after: the calendar releases it
+// at the midnight that follows, on a day that is worked again.
+func TestAHoldTakesNoDayAfterItsEnd(t *testing.T) {
+	t.Parallel()
+	for _, released := range []string{"2024-10-15", "2024-10-16"} {
+		f := newCase(t).at(MeritReview).ticks("PX_MERIT_REVIEW", deadline.Running, "2024-10-25")
+		f.today = day("2024-10-11") // a Friday
+		f.because("menunggu").do(meri, &HoldCmd{Kind: "OTHER", Until: day("2024-10-15")})
+		f.today = day(released)
+		f.do(waktu, &ReleaseHoldCmd{}).ticks("PX_MERIT_REVIEW", deadline.Running, "2024-10-29") // Monday and Tuesday
+	}
+}
