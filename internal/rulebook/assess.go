@@ -87,6 +87,7 @@ func (e *Edition) Assess(c Conduct) (Assessment, error) {
 	e.combine(&a)
 	types := e.escalate(&a, c)
 	a.Permitted = e.permit(types, c.Position)
+	e.noteStraddling(&a, c)
 	e.noteIncomplete(&a)
 	if c.Proposed != "" {
 		v := e.verdict(a, c)

@@ -36,3 +36,17 @@ func (e *Edition) noteIncomplete(a *Assessment) {
 			LegalBasis: e.LegalBasis, Confidence: High})
 	}
 }
+
+// noteStraddling asks for a person where a partial date begins before the
+// edition: on some of its days another one judged, or none.
+func (e *Edition) noteStraddling(a *Assessment, c Conduct) {
+	first, last := c.OccurredOn.First, c.OccurredOn.Last
+	if first.IsZero() || !first.Before(e.InForceFrom) || last.Before(e.InForceFrom) || a.Category == Allowed {
+		return
+	}
+	a.NeedsHuman = true
+	from := e.InForceFrom.String()
+	a.add(Reason{Rule: "EDITION", LegalBasis: e.LegalBasis, Confidence: High,
+		Text:   "tanggal perbuatan tidak pasti dan dapat mendahului " + from + ", hari pertama " + e.ID + ": pastikan tanggalnya, karena buku aturan yang lain yang menilainya",
+		TextEN: "the date of the conduct is uncertain and may lie before " + from + ", the first day of " + e.ID + ": settle it, for another edition would judge it"})
+}
