@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"netra/internal/casefile"
 	"netra/internal/deadline"
 	"netra/internal/fault"
 	"netra/internal/rulebook"
@@ -30,8 +31,11 @@ func (c *rulebookExplain) Run(out io.Writer) error {
 		return err
 	}
 	text, err := e.On(day).Explain(c.Code)
+	if guard := casefile.ExplainGuard(c.Code); fault.Is(err, fault.Missing) && guard != "" {
+		text, err = guard, nil
+	}
 	if fault.Is(err, fault.Missing) {
-		return fmt.Errorf("%s holds no violation, clock, rule or sanction type %q", e.ID, c.Code)
+		return fmt.Errorf("%s holds no violation, clock, rule or sanction type %q, and no guard is called so", e.ID, c.Code)
 	}
 	if err != nil {
 		return err

@@ -30,6 +30,7 @@ func TestRulebookReadsAnEditionOnADay(t *testing.T) {
 		not  string
 	}{
 		{"explain DL_PPK", []string{"14 hari", "skb-2022", "PPK / the appointing authority", "3 hari / calendar days sebelumnya"}, "10 hari / "},
+		{"explain G8", []string{"heavier type than the last", "PP 94/2021", "ProposeSanction, ApproveSanction"}, ""},
 		{"explain DL_PPK --on 2020-12-31", []string{"10 hari", "skb-2020, dibaca pada / as it read on 2020-12-31"}, "14 hari"},
 		{"explain DL_PPK --on 2021-01-01", []string{"14 hari", "skb-2020, dibaca pada / as it read on 2021-01-01", "10 hari pada 2020"}, ""},
 		{"explain DL_PPK --edition skb-2020", []string{"14 hari", "as it read on 2022-09-21"}, ""},

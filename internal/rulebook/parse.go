@@ -24,6 +24,9 @@ func Check(name string, data []byte) (*Edition, []*SyntaxError) {
 	sum := sha256.Sum256(data)
 	s := &source{file: name}
 	doc := s.document(data)
+	if len(s.all) > 0 { // what cannot be read lacks everything, which says nothing
+		return &Edition{}, s.all
+	}
 	e := &Edition{
 		ID:          doc.text("id"),
 		Title:       doc.text("title"),
