@@ -131,7 +131,7 @@ func (t *records) Unreminded(now time.Time, until map[string]time.Time) ([]act.F
 // addressed to one of its seats; see act.Tx.
 func (t *records) Notices(q act.NoticeQuery) ([]notice.Notice, error) {
 	sq := &query{}
-	sq.scopeNotices(q.Scope)
+	t.scopeNotices(sq, q.Scope)
 	sq.and("notices.delivered_at > 0")
 	if q.Done {
 		sq.and("notices.settled_at > 0")
