@@ -34,16 +34,21 @@ func (w *work) nextMoment(until time.Time) (next time.Time, err error) {
 	if err != nil {
 		return next, err
 	}
-	near, err := w.Unreminded(w.now, reach)
-	if err != nil {
-		return next, err
-	}
-	for _, f := range near {
-		from, err := w.plan(f, false)
+	for after := (Firing{}); ; {
+		list, err := w.Unreminded(w.now, reach, after, nearby)
 		if err != nil {
 			return next, err
 		}
-		sooner(from)
+		for _, f := range list {
+			from, err := w.plan(f, false)
+			if err != nil {
+				return next, err
+			}
+			sooner(from)
+			after = f
+		}
+		if len(list) < nearby {
+			return next, nil
+		}
 	}
-	return next, nil
 }

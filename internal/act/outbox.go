@@ -22,9 +22,9 @@ type Outbox interface {
 	FreeCase(id string) (casefile.Case, bool, error)
 	FreeReport(id string) (report.Report, bool, error)
 
-	// PutNotice keeps a notice that an event tells; a second of the same subject,
-	// clock, moment and seat is a fault.Conflict. PlanNotice keeps a reminder, and
-	// leaves alone one that is there.
+	// PutNotice keeps a notice that an event tells, in the place of an earlier one
+	// of the same subject, clock, moment and seat. PlanNotice keeps a reminder; of
+	// one that is there it only writes anew when its clock runs out.
 	PutNotice(n notice.Notice) error
 	PlanNotice(n notice.Notice) error
 	// TurnNotice writes what became of a notice that this transaction has locked.
@@ -37,8 +37,8 @@ type Outbox interface {
 	// NextDelivery is when the next notice is to be delivered, if any.
 	NextDelivery() (time.Time, bool, error)
 	// Unreminded is the running clocks without a reminder that run out after now
-	// and not after the instant their rule is given.
-	Unreminded(now time.Time, until map[string]time.Time) ([]Firing, error)
+	// and not after the instant their rule is given: some, behind one, in order.
+	Unreminded(now time.Time, until map[string]time.Time, after Firing, limit int) ([]Firing, error)
 	// Notices is one page of the delivered notices that a scope may read.
 	Notices(q NoticeQuery) ([]notice.Notice, error)
 }

@@ -47,33 +47,63 @@ func (w *work) deliverSome() (int, error) {
 	return len(list), nil
 }
 
+// nearby is how many clocks are looked at together for reminders.
+const nearby = 200
+
 // remind plans a reminder for every clock that comes near its due date. Nothing
-// of the subject changes by it, its etag neither.
+// of the subject changes by it, its etag neither. Nor is a subject locked of which
+// nobody is to be reminded now: there may be many, and they are met at every look.
 func (s *Service) remind(ctx context.Context) error {
-	near, err := view(ctx, s, Anonymous, (*work).unreminded)
-	if err != nil {
-		return fmt.Errorf("look for reminders: %w", err)
-	}
 	var why []error
-	for _, f := range near {
-		_, err := perform(ctx, s, Anonymous, Request{}, func(w *work) (struct{}, error) {
-			_, err := w.plan(f, true)
-			return struct{}{}, err
-		})
+	for after := (Firing{}); ; {
+		page, err := view(ctx, s, Anonymous, func(w *work) (near, error) { return w.unreminded(after) })
 		if err != nil {
-			why = append(why, fmt.Errorf("reminder of %s: %w", f.Rule, err))
+			return errors.Join(append(why, fmt.Errorf("look for reminders: %w", err))...)
 		}
+		for _, f := range page.due {
+			_, err := perform(ctx, s, Anonymous, Request{}, func(w *work) (struct{}, error) {
+				_, err := w.plan(f, true)
+				return struct{}{}, err
+			})
+			if err != nil {
+				why = append(why, fmt.Errorf("reminder of %s: %w", f.Rule, err))
+			}
+		}
+		if !page.more {
+			return errors.Join(why...)
+		}
+		after = page.last
 	}
-	return errors.Join(why...)
 }
 
-// unreminded is the clocks of which somebody may have to be reminded now.
-func (w *work) unreminded() ([]Firing, error) {
+// near is one page of clocks that come near: those of which somebody is to be
+// reminded now, and where the next page begins.
+type near struct {
+	due  []Firing
+	last Firing
+	more bool
+}
+
+func (w *work) unreminded(after Firing) (near, error) {
 	reach, err := w.reach(w.now)
 	if err != nil || len(reach) == 0 {
-		return nil, err
+		return near{}, err
 	}
-	return w.Unreminded(w.now, reach)
+	list, err := w.Unreminded(w.now, reach, after, nearby)
+	if err != nil || len(list) == 0 {
+		return near{}, err
+	}
+	page := near{last: list[len(list)-1], more: len(list) == nearby}
+	for _, f := range list {
+		from, err := w.plan(f, false)
+		if err != nil {
+			return near{}, err
+		}
+		if !from.IsZero() && !from.After(w.now) {
+			page.due = append(page.due, f)
+		}
+	}
+	return page, nil
 }
 
 // reach is until when a clock of each rule may run out for its reminder to be

@@ -77,9 +77,6 @@ type Tx interface {
 	Holders(role access.Role, offices ...string) ([]access.Account, error)
 	// Owned is how many open cases each of some accounts owns.
 	Owned(accounts []string) (map[string]int, error)
-	// Unqueued is some of the cases whose rows an older netra wrote, which did not
-	// say whose work they are.
-	Unqueued(limit int) ([]string, error)
 	// Desks is every open case that an office of Bawaslu holds.
 	Desks() ([]Desk, error)
 
@@ -94,6 +91,7 @@ type Tx interface {
 	Clocked(kind, after string, limit int) ([]string, error)
 
 	Counts
+	Anew
 
 	Setting(key string) (string, bool, error)
 	PutSetting(key, value string) error

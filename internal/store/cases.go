@@ -130,6 +130,14 @@ func (t *records) CasesOf(employeeID, except string) ([]casefile.Case, error) {
 
 // PutCase writes the rows of a case; see act.Tx.
 func (t *records) PutCase(old, c casefile.Case, zone *time.Location) error {
+	if err := t.putRows(old, c, zone); err != nil {
+		return err
+	}
+	return t.putStanding(old, c)
+}
+
+// putRows is PutCase but for what statistics count.
+func (t *records) putRows(old, c casefile.Case, zone *time.Location) error {
 	body, err := t.seal(vault.Case, "cases/body/"+c.ID, c)
 	if err != nil {
 		return err
@@ -151,7 +159,6 @@ func (t *records) PutCase(old, c casefile.Case, zone *time.Location) error {
 		t.forgetClocks(c.ID, old.Office, c.Office, old.Clocks),
 		t.putClocks(record.Case, c.ID, kept(old.Office, c.Office, old.Clocks), c.Clocks, zone),
 		t.putControl(old, c),
-		t.putStanding(old, c),
 	)
 }
 

@@ -23,22 +23,51 @@ func (t *records) sealNotice(n notice.Notice) ([]byte, error) {
 	return t.seal(vault.Case, "notices/body/"+n.ID, n)
 }
 
-// PutNotice keeps a notice that an event tells; see act.Tx.
+// PutNotice keeps a notice that an event tells; see act.Tx. What is told a second
+// time of the same clock takes the place of what was told before: it is news
+// again, to be delivered and settled anew, and no act may fail for having been
+// done once already.
 func (t *records) PutNotice(n notice.Notice) error {
 	body, err := t.sealNotice(n)
 	if err != nil {
 		return err
 	}
-	return t.Later(t.taken(staleEtag), insertNotice, noticeArgs(n, body)...)
+	return t.Later(nil, insertNotice+retold, noticeArgs(n, body)...)
 }
 
-// PlanNotice keeps a reminder unless it is there already; see act.Tx.
+const retold = `
+		ON CONFLICT (subject, rule, due_on, place, moment, role, office) DO UPDATE
+		SET id = excluded.id, fires_at = excluded.fires_at, visible_from = excluded.visible_from,
+		    delivered_at = excluded.delivered_at, settled_at = excluded.settled_at, body = excluded.body`
+
+// PlanNotice keeps a reminder unless it is there already; see act.Tx. The same
+// due date may have come to end at another instant, where the office that holds
+// the subject is in another zone now: then the one that is there says that one,
+// so that Unreminded does not find its clock for ever.
 func (t *records) PlanNotice(n notice.Notice) error {
 	body, err := t.sealNotice(n)
 	if err != nil {
 		return err
 	}
-	_, err = t.Exec(insertNotice+` ON CONFLICT DO NOTHING`, noticeArgs(n, body)...)
+	res, err := t.Exec(insertNotice+` ON CONFLICT DO NOTHING`, noticeArgs(n, body)...)
+	if err != nil {
+		return err
+	}
+	if written, err := res.RowsAffected(); err != nil || written > 0 {
+		return err
+	}
+	is, err := t.noticeOf(t.QueryRow(`
+		SELECT id, body FROM notices
+		WHERE  subject = $1 AND rule = $2 AND due_on = $3 AND place = $4 AND moment = $5 AND role = $6 AND office = $7`+t.ForUpdate(),
+		n.Subject, n.Rule, n.DueOn.String(), n.Place, string(n.Moment), string(n.Role), n.Office))
+	if err != nil || is.FiresAt.Equal(n.FiresAt) {
+		return err
+	}
+	is.FiresAt = n.FiresAt
+	if body, err = t.sealNotice(is); err != nil {
+		return err
+	}
+	_, err = t.Exec(`UPDATE notices SET fires_at = $2, body = $3 WHERE id = $1`, is.ID, micros(is.FiresAt), body)
 	return err
 }
 
@@ -105,7 +134,7 @@ func (t *records) NextDelivery() (time.Time, bool, error) {
 
 // Unreminded is the clocks that run out within the time that their rule's
 // reminder reaches, and have none; see act.Tx.
-func (t *records) Unreminded(now time.Time, until map[string]time.Time) ([]act.Firing, error) {
+func (t *records) Unreminded(now time.Time, until map[string]time.Time, after act.Firing, limit int) ([]act.Firing, error) {
 	q := &query{}
 	var reach []string
 	for rule, at := range until {
@@ -115,15 +144,17 @@ func (t *records) Unreminded(now time.Time, until map[string]time.Time) ([]act.F
 	q.and("c.fires_at > %s", q.arg(micros(now)))
 	q.and(`NOT EXISTS (SELECT 1 FROM notices n WHERE n.subject = c.subject AND n.rule = c.rule
 		AND n.place = c.place AND n.fires_at = c.fires_at AND n.moment = 'before')`)
+	at, subject, rule := q.arg(micros(after.At)), q.arg(after.Subject), q.arg(after.Rule) // no two clocks of a rule run
+	q.and("c.fires_at > %s OR c.fires_at = %s AND (c.subject > %s OR c.subject = %s AND c.rule > %s)", at, at, subject, subject, rule)
 	return collect(t, firingOf, `SELECT c.kind, c.subject, c.rule, c.fires_at FROM clocks c WHERE `+q.clause()+
-		` ORDER BY c.fires_at, c.subject, c.place`, q.args...)
+		` ORDER BY c.fires_at, c.subject, c.rule LIMIT `+q.arg(limit), q.args...)
 }
 
 // Notices is one page of the notices that a scope knows of and that are
 // addressed to one of its seats; see act.Tx.
 func (t *records) Notices(q act.NoticeQuery) ([]notice.Notice, error) {
 	sq := &query{}
-	sq.scopeNotices(q.Scope)
+	t.scopeNotices(sq, q.Scope)
 	sq.and("notices.delivered_at > 0")
 	if q.Done {
 		sq.and("notices.settled_at > 0")

@@ -9,7 +9,14 @@ import (
 // and of those to the seats it holds. Each clause of the access table opens the
 // notices of its own role and no other's: who may read a case as a clerk is not
 // told what the commissioner is.
-func (q *query) scopeNotices(s act.Scope) {
+//
+// Of a case against the viewer's own employee number nothing is told, whatever
+// seat they hold: for them it does not exist. A report has no column of whom it
+// is about, and is left as it is.
+func (t *records) scopeNotices(q *query, s act.Scope) {
+	if s.Employee != "" {
+		q.and("cases.accused IS NULL OR cases.accused <> %s", q.arg(t.employee(s.Employee)))
+	}
 	var any_ []string
 	for _, c := range s.Clauses {
 		seat := "notices.role = " + q.arg(string(c.Grant.Role)) + q.office(c)

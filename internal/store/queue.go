@@ -102,12 +102,6 @@ func (t *records) Owned(accounts []string) (map[string]int, error) {
 	return out, err
 }
 
-// Unqueued is some of the cases of which no row says whose work they are; see act.Tx.
-func (t *records) Unqueued(limit int) ([]string, error) {
-	return collect(t, func(row scanner) (id string, err error) { return id, row.Scan(&id) },
-		`SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM case_queue) ORDER BY id LIMIT $1`, limit)
-}
-
 // Desks is every open case that an office of Bawaslu holds; see act.Tx.
 func (t *records) Desks() ([]act.Desk, error) {
 	barred, err := t.barredOpen()

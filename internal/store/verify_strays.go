@@ -22,10 +22,10 @@ func (v *verifier) strays(table, key, where string) error {
 // answers to request ids and uploads that nobody claimed are no act's rows.
 func (v *verifier) nothingElse() error {
 	for _, x := range []struct{ table, key, kind string }{
-		{"cases", "id", record.Case}, {"reports", "id", record.Report},
-		{"accounts", "id", record.Account}, {"entries", "register || '/' || id", record.Entry},
+		{"cases", "cases.id", record.Case}, {"reports", "reports.id", record.Report},
+		{"accounts", "accounts.id", record.Account}, {"entries", "entries.register || '/' || entries.id", record.Entry},
 	} {
-		where := fmt.Sprintf(`%s NOT IN (SELECT subject FROM events WHERE kind = '%s')`, x.key, x.kind)
+		where := fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM events AS e WHERE e.subject = %s AND e.kind = '%s')`, x.key, x.kind)
 		if err := v.strays(x.table, x.key, where); err != nil {
 			return err
 		}
@@ -39,14 +39,23 @@ func (v *verifier) orphans() error {
 		{"case_standings", "case_id", "cases"}, {"case_staff", "case_id", "cases"}, {"case_queue", "case_id", "cases"}, {"case_barred", "case_id", "cases"}, {"case_reports", "case_id", "cases"},
 		{"report_barred", "report_id", "reports"}, {"tokens", "account", "accounts"}, {"grants", "account", "accounts"},
 	} {
-		if err := v.strays(q.table, q.key, fmt.Sprintf(`%s NOT IN (SELECT id FROM %s)`, q.key, q.parent)); err != nil {
+		if err := v.strays(q.table, q.key, without(q.parent, q.table+"."+q.key)); err != nil {
 			return err
 		}
 	}
-	if err := v.strays("notices", "id", `subject NOT IN (SELECT id FROM cases) AND subject NOT IN (SELECT id FROM reports)`); err != nil {
-		return err
+	for _, q := range []struct{ table, key string }{{"notices", "id"}, {"clocks", "subject"}} {
+		subject := q.table + ".subject"
+		if err := v.strays(q.table, q.key, without("cases", subject)+" AND "+without("reports", subject)); err != nil {
+			return err
+		}
 	}
-	return v.strays("clocks", "subject", `subject NOT IN (SELECT id FROM cases) AND subject NOT IN (SELECT id FROM reports)`)
+	return nil
+}
+
+// without is that a table has no row of an id. It is asked row by row, or joined:
+// a list of a hundred thousand ids to look through for each is neither.
+func without(parent, id string) string {
+	return fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM %s AS p WHERE p.id = %s)`, parent, id)
 }
 
 // evidence compares who holds which file, and each row with what is sealed in it.
