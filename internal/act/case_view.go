@@ -45,9 +45,18 @@ type CaseView struct {
 	Signing           *casefile.Signing     `json:"signing,omitempty"`
 }
 
+// tail is the id of the last event of a case that a viewer sees: what is hidden
+// from them neither moves their etag nor makes it stale.
+func tail(c casefile.Case, clauses []access.Clause) string {
+	if access.Opens(clauses, access.PartBefore) {
+		return c.Tail
+	}
+	return c.EmployerEtag()
+}
+
 // see is the case through a viewer's clauses.
 func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
-	v := CaseView{ID: c.ID, Number: c.Number, Etag: etag(c.Tail), State: c.State, Outcome: c.Outcome,
+	v := CaseView{ID: c.ID, Number: c.Number, Etag: etag(tail(c, clauses)), State: c.State, Outcome: c.Outcome,
 		Contest: c.Contest, Rulebook: c.Rulebook, Accused: c.Accused, Allegations: c.Allegations,
 		ResponsibleOffice: c.Responsible(), Control: c.Control}
 	before := access.Opens(clauses, access.PartBefore)
