@@ -57,7 +57,10 @@ func (k *Figures) answer(w *work, q FunnelQuery) (Funnel, error) {
 	on := q.AsOf
 	var err error
 	if w.narrow(q) {
-		if on, err = w.release(q); err != nil {
+		for !w.over(on) {
+			on = on.AddDays(-1) // of a day that is not over nothing is released: it is counted as it comes
+		}
+		if on, err = w.release(q, on); err != nil {
 			return Funnel{}, err
 		}
 	}
