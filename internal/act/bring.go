@@ -1,6 +1,8 @@
 package act
 
 import (
+	"slices"
+
 	"netra/internal/casefile"
 	"netra/internal/report"
 )
@@ -9,7 +11,7 @@ import (
 // must be able to read what was reported, and to ask. A report that also feeds
 // a case of the old office stays there, and so does one that lies elsewhere.
 func (w *work) bring(from string, c casefile.Case) error {
-	for _, id := range c.Reports {
+	for _, id := range slices.Sorted(slices.Values(c.Reports)) { // all lock reports in one order
 		r, ok, err := w.Tx.Report(id, System, true)
 		if err != nil {
 			return err

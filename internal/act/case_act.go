@@ -35,7 +35,7 @@ func (s *Service) OnCase(ctx context.Context, caller Caller, a CaseAct) (CaseVie
 		if err != nil {
 			return CaseView{}, err
 		}
-		if err := fresh(a.Etag, c.Tail); err != nil {
+		if err := fresh(a.Etag, tail(c, clauses)); err != nil {
 			return CaseView{}, err
 		}
 		return w.onCase(c, clauses, actors, a)

@@ -8,6 +8,7 @@ import (
 	"netra/internal/casefile"
 	"netra/internal/deadline"
 	"netra/internal/record"
+	"netra/internal/rulebook"
 )
 
 // ClockView is a clock with everything that explains its due date.
@@ -58,11 +59,10 @@ func (s *Service) ListCaseClocks(ctx context.Context, caller Caller, id string) 
 }
 
 func (w *work) seeClock(c casefile.Case, k casefile.Clock, p past) (ClockView, error) {
-	book, err := w.book(c.Rulebook, w.todayAt(c.Office))
+	d, err := w.clockRule(c, k)
 	if err != nil {
 		return ClockView{}, err
 	}
-	d, _ := book.Deadline(k.Rule)
 	if k.Unit == "" {
 		k.Value, k.Unit = d.Value, deadline.Unit(d.Unit)
 	}
@@ -72,6 +72,23 @@ func (w *work) seeClock(c casefile.Case, k casefile.Clock, p past) (ClockView, e
 		v.Pauses = append(v.Pauses[:len(v.Pauses):len(v.Pauses)], deadline.Pause{From: k.PausedOn, Until: k.StoppedOn})
 	}
 	return v, err
+}
+
+// clockRule is the rule of a clock as it read when the clock began: to run is
+// procedure, and not of the edition that judges the conduct. That one serves
+// where none was in force, or the one in force does not have the rule.
+func (w *work) clockRule(c casefile.Case, k casefile.Clock) (rulebook.Deadline, error) {
+	if book, err := w.Books.InForce(k.StartedOn); err == nil {
+		if d, ok := book.Deadline(k.Rule); ok {
+			return d, nil
+		}
+	}
+	book, err := w.book(c.Rulebook, w.todayAt(c.Office))
+	if err != nil {
+		return rulebook.Deadline{}, err
+	}
+	d, _ := book.Deadline(k.Rule)
+	return d, nil
 }
 
 // past is what the history tells of one clock: when its due date was counted

@@ -50,8 +50,8 @@ func seeEvents(events []record.Event, clauses []access.Clause) []EventView {
 	inside := access.Opens(clauses, access.PartBefore)
 	open := inside
 	for _, e := range events {
-		open = open || e.To == string(casefile.Recommended)
-		if !open || e.Act == string(casefile.AddNote) && !sameSide(e.Actor.Role, clauses) || !inside && (ofReporter(e) || ofStaff(e)) {
+		open = open || casefile.Begins(e)
+		if !open || e.Act == string(casefile.AddNote) && !sameSide(e.Actor.Role, clauses) || !inside && !casefile.EmployerSees(e) {
 			continue
 		}
 		seq := e.Sequence
@@ -62,30 +62,6 @@ func seeEvents(events []record.Event, clauses []access.Clause) []EventView {
 			At: e.At, PerformedOn: e.PerformedOn, From: e.From, To: e.To, Law: e.Law, Reason: e.Reason, Documents: e.Documents})
 	}
 	return out
-}
-
-// ofReporter says whether an event is there only because somebody reported: the
-// challenge of a closure, its answer where that changes nothing, and the clocks
-// that wait for either. A case without a reporter has none of them, so whoever
-// may not know that there is one does not see them.
-func ofReporter(e record.Event) bool {
-	switch casefile.Act(e.Act) {
-	case casefile.ChallengeClosure:
-		return true
-	case casefile.DecideChallenge:
-		return e.From == e.To
-	case casefile.LapseClock, casefile.RecomputeClock:
-		return !slices.ContainsFunc(e.Clocks, func(k deadline.Change) bool { return k.Employer })
-	}
-	return false
-}
-
-// ofStaff says whether an event only tells who of Bawaslu holds the case, as time
-// or a rule saw to it by itself: a leave is no business of the employer's, nor who
-// is close to the accused.
-func ofStaff(e record.Event) bool {
-	act := casefile.Act(e.Act)
-	return act == casefile.HandOver || act == casefile.StandAside || act == casefile.AssignInvestigator && e.Actor.Role == access.Calendar
 }
 
 func sameSide(r access.Role, clauses []access.Clause) bool {

@@ -29,6 +29,10 @@ func (w *work) signingOf(c casefile.Case, typ sanction.Type, clauses []access.Cl
 	if !prepares || err != nil || !typ.Known() {
 		return nil
 	}
-	s := casefile.SigningOf(c, typ, casefile.Env{Now: w.now, Zone: zone, Book: book, Books: w.Books, Directory: w.Directory, Calendar: w.Calendar})
+	days, err := w.inForce()
+	if err != nil {
+		return nil
+	}
+	s := casefile.SigningOf(c, typ, casefile.Env{Now: w.now, Zone: zone, Book: book, Books: w.Books, Directory: w.Directory, Calendar: days})
 	return &s
 }

@@ -45,9 +45,18 @@ type CaseView struct {
 	Signing           *casefile.Signing     `json:"signing,omitempty"`
 }
 
+// tail is the id of the last event of a case that a viewer sees: what is hidden
+// from them neither moves their etag nor makes it stale.
+func tail(c casefile.Case, clauses []access.Clause) string {
+	if access.Opens(clauses, access.PartBefore) {
+		return c.Tail
+	}
+	return c.EmployerEtag()
+}
+
 // see is the case through a viewer's clauses.
 func (w *work) see(c casefile.Case, clauses []access.Clause) CaseView {
-	v := CaseView{ID: c.ID, Number: c.Number, Etag: etag(c.Tail), State: c.State, Outcome: c.Outcome,
+	v := CaseView{ID: c.ID, Number: c.Number, Etag: etag(tail(c, clauses)), State: c.State, Outcome: c.Outcome,
 		Contest: c.Contest, Rulebook: c.Rulebook, Accused: c.Accused, Allegations: c.Allegations,
 		ResponsibleOffice: c.Responsible(), Control: c.Control}
 	before := access.Opens(clauses, access.PartBefore)
@@ -128,7 +137,7 @@ func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (Ca
 	return view(ctx, s, caller, func(w *work) (CasePage, error) {
 		limit := q.Limit
 		q.Scope, q.Limit = w.scope(caller, w.now), limit+1
-		q.Outside = !access.Opens(q.Scope.Clauses, access.PartBefore)
+		q.Outside, q.Inside = outside(q.Scope.Clauses)
 		if err := checkFilters(q.Filters); err != nil {
 			return CasePage{}, err
 		}
@@ -142,13 +151,30 @@ func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (Ca
 		var page CasePage
 		for i, c := range list {
 			if i == limit {
-				page.Next = cursor(list[i-1], q)
-				break
+				break // it is there to say that there is more
 			}
-			page.Cases = append(page.Cases, w.see(c, access.Knows(caller.subject(), object(c), w.places(w.now))))
+			clauses := access.Knows(caller.subject(), object(c), w.places(w.now))
+			page.Cases = append(page.Cases, w.see(c, clauses))
+			if i == limit-1 && len(list) > limit {
+				page.Next = cursor(c, q, !access.Opens(clauses, access.PartBefore))
+			}
 		}
 		return page, nil
 	})
+}
+
+// outside says whether none of some clauses opens what lies before the
+// recommendation; where only some do, it names those.
+func outside(clauses []access.Clause) (all bool, inside []access.Clause) {
+	for _, c := range clauses {
+		if access.Opens([]access.Clause{c}, access.PartBefore) {
+			inside = append(inside, c)
+		}
+	}
+	if len(inside) == len(clauses) {
+		return len(clauses) == 0, nil
+	}
+	return len(inside) == 0, inside
 }
 
 func asksForOwner(list []Filter) bool {
@@ -165,11 +191,12 @@ func checkFilters(list []Filter) error {
 	return nil
 }
 
-func cursor(c casefile.Case, q CaseQuery) *Cursor {
+// cursor is the place of a case in a list; from outside a closed one has nothing due.
+func cursor(c casefile.Case, q CaseQuery, outside bool) *Cursor {
 	key := c.Number
 	if q.Order != "number" {
 		key = "9999-12-31"
-		if k, ok := c.NextClock(); ok && (c.Open() || !q.Outside) {
+		if k, ok := c.NextClock(); ok && (c.Open() || !outside) {
 			key = k.DueOn.String()
 		}
 	}

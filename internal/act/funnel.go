@@ -19,7 +19,7 @@ type FunnelQuery struct {
 // Funnel is the figures as they may be shown.
 type Funnel struct {
 	Query FunnelQuery
-	On    deadline.Date // the day they are true of; for a region, see releases
+	On    deadline.Date // the day they are true of; for a region, see release
 	Final bool          // the day asked for is over
 	Cells statistics.Funnel
 	Waits []Wait
@@ -48,8 +48,8 @@ const settled = time.Minute
 // What is not: a total of many is public by design, so it moves by one where a
 // case is added, also one that the reader may not know of. Nationwide that says
 // nothing about anybody. In a region it would tell an employer that somebody
-// just reported, so a region's figures move only at the end of a quarter, or on
-// a day by which enough new reports came in (releases). Between employer and
+// just reported, so a region's figures are those of the end of a quarter, or of
+// a day by which enough new reports came in, once that day is over (release). Between employer and
 // region, which overlap nearly always, nothing is promised but that either
 // hides what is small; the employer's begin at the recommendation, which it
 // knows of.

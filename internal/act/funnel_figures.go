@@ -33,7 +33,8 @@ type stamp struct {
 
 type asked struct {
 	stamp
-	query FunnelQuery
+	holidays int // decrees entered: waits are counted in working days
+	query    FunnelQuery
 }
 
 // How much is kept at most; then it is forgotten, all at once.
@@ -57,7 +58,10 @@ func (k *Figures) answer(w *work, q FunnelQuery) (Funnel, error) {
 	on := q.AsOf
 	var err error
 	if w.narrow(q) {
-		if on, err = w.release(q); err != nil {
+		for !w.over(on) {
+			on = on.AddDays(-1) // of a day that is not over nothing is released: it is counted as it comes
+		}
+		if on, err = w.release(q, on); err != nil {
 			return Funnel{}, err
 		}
 	}
@@ -65,7 +69,11 @@ func (k *Figures) answer(w *work, q FunnelQuery) (Funnel, error) {
 	if err != nil {
 		return Funnel{}, err
 	}
-	key := asked{at, q}
+	decrees, err := w.Edition(Holidays)
+	if err != nil {
+		return Funnel{}, err
+	}
+	key := asked{at, decrees, q}
 	if f, ok := k.answers[key]; ok {
 		return f, nil
 	}

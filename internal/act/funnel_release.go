@@ -10,16 +10,16 @@ import (
 // firstDay is before every report there is.
 var firstDay = deadline.MustDate("2015-01-01")
 
-// release is the last day up to the one asked for on which the figures of a
+// release is the last day up to one that is over on which the figures of a
 // region moved: the end of a quarter, or a day by which statistics.Least new
-// reports had come in since the figures moved last. Whoever asks every day
-// never sees one report arrive.
-func (w *work) release(q FunnelQuery) (deadline.Date, error) {
-	filings, err := w.Filings(firstDay.Start(w.Directory.Zone("")), w.ends(q.AsOf), w.filter(FunnelQuery{Contest: q.Contest, Region: q.Region}))
+// reports had come in since the figures moved last. Whoever asks every day, or
+// every minute, never sees one report arrive.
+func (w *work) release(q FunnelQuery, over deadline.Date) (deadline.Date, error) {
+	filings, err := w.Filings(firstDay.Start(w.Directory.Zone("")), w.ends(over), w.filter(FunnelQuery{Contest: q.Contest, Region: q.Region}))
 	if err != nil {
-		return q.AsOf, err
+		return over, err
 	}
-	last, fresh := quarterEnd(q.AsOf), 0
+	last, fresh := quarterEnd(over), 0
 	for _, f := range filings {
 		day := firstDay.AddDays(f.Day)
 		if !day.After(last) {

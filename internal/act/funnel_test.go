@@ -113,34 +113,53 @@ func TestAFunnelRefusesWhatIsNotThere(t *testing.T) {
 	funnel(t, w, act.FunnelQuery{Region: "34", Agency: "PEMKAB-SLEMAN"})
 }
 
-// Whoever asks for their own region every day must not see a single report
-// arrive; those of a region move together, five reports later or with the quarter.
+// Whoever asks for their own region every minute must not see a single report
+// arrive; those of a region move together, five reports later or with the
+// quarter, and only once that day is over.
 func TestARegionNeverShowsASingleReportArrive(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
 		sleman := act.FunnelQuery{Region: "34.04", Contest: "pilkada-2024"}
-		file := func(n int) {
+		kept, total := act.NewFigures(), 0
+		file := func(n, shown int) {
+			t.Helper()
 			for range n {
 				w.File(acttest.Filing(acttest.Camat, acttest.Engage, "2024-10-03"))
+				total++
+				for _, k := range []*act.Figures{kept, act.NewFigures()} {
+					f, err := w.Acts.Funnel(t.Context(), sleman, k)
+					if err != nil {
+						t.Fatal(err)
+					}
+					figure(t, fmt.Sprint(total, " on ", w.Today()), f, map[string]int{"reported": shown})
+				}
 			}
 		}
-		file(6)
-		figure(t, "six on one day", funnel(t, w, sleman), map[string]int{"reported": 6})
+		file(8, -1)
 		for i, day := range []string{"2024-10-08", "2024-10-09", "2024-10-10", "2024-10-11"} {
 			w.Advance(day)
-			file(1)
-			figure(t, fmt.Sprint(i+1, " more"), funnel(t, w, sleman), map[string]int{"reported": 6})
-			figure(t, "nationwide", funnel(t, w, act.FunnelQuery{}), map[string]int{"reported": 7 + i})
+			file(1, 8)
+			figure(t, "nationwide", funnel(t, w, act.FunnelQuery{}), map[string]int{"reported": 9 + i})
 		}
 		w.Advance("2024-10-14")
-		file(1)
-		figure(t, "five more", funnel(t, w, sleman), map[string]int{"reported": 11})
-		file(2)
+		file(2, 8) // the fifth is among them, and the day is not over
+		w.AdvanceTo("2024-10-15 00:00")
+		figure(t, "at midnight an act may be under way", funnel(t, w, sleman), map[string]int{"reported": 8})
+		w.Advance("2024-10-15")
+		file(2, 14)
 		w.Advance("2024-12-31")
+		file(2, 14) // today ends a quarter, and is not over
+		w.Advance("2025-01-01")
 		f := funnel(t, w, sleman)
-		figure(t, "at the end of the quarter", f, map[string]int{"reported": 13})
+		figure(t, "after the quarter", f, map[string]int{"reported": 18})
 		if f.On.String() != "2024-12-31" {
 			t.Errorf("the figures are of %s", f.On)
 		}
+		w.Advance("2025-01-02")
+		then := sleman
+		then.AsOf = deadline.MustDate("2024-10-14")
+		figure(t, "a day that is over", funnel(t, w, then), map[string]int{"reported": 14})
+		then.AsOf = deadline.MustDate("2024-10-13")
+		figure(t, "the day before it", funnel(t, w, then), map[string]int{"reported": 8})
 	})
 }

@@ -26,7 +26,11 @@ func (w *work) waits(q FunnelQuery, on deadline.Date, cells statistics.Funnel) (
 	if err != nil {
 		return nil, err
 	}
-	days := newWorkdays(w.Calendar)
+	calendar, err := w.inForce()
+	if err != nil {
+		return nil, err
+	}
+	days := newWorkdays(calendar)
 	var out []Wait
 	for _, s := range spans {
 		spread, known := statistics.Spread{}, true

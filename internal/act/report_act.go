@@ -163,7 +163,7 @@ func (w *work) claimEvidence(ids []string, r report.Report, field string) ([]rep
 func (w *work) challenge(r report.Report, grounds string) error {
 	taken := false
 	var last error
-	for _, id := range r.Cases {
+	for _, id := range slices.Sorted(slices.Values(r.Cases)) { // all lock cases in one order
 		c, ok, err := w.Tx.Case(id, System, true)
 		if err != nil {
 			return err

@@ -152,7 +152,7 @@ func (s *Service) number(prefix string) (string, error) {
 }
 
 // etag is the version of a thing as others see it: opaque, and different after
-// every event.
+// every event that they see.
 func etag(tail string) string {
 	if len(tail) > 16 {
 		return tail[:16]

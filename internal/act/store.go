@@ -179,9 +179,12 @@ type CaseQuery struct {
 	// on it waits for the reporter, so neither its place in the list nor the cursor
 	// may tell of it.
 	Outside bool
-	Merit   string // only those of this merit authority; for the chores
-	After   *Cursor
-	Limit   int
+	// Inside is, of somebody who is outside by one of their roles alone, the clauses
+	// by which they are not: what is outside is judged case by case.
+	Inside []access.Clause
+	Merit  string // only those of this merit authority; for the chores
+	After  *Cursor
+	Limit  int
 }
 
 // ReportQuery asks for one page of reports.

@@ -29,6 +29,9 @@ func TestAnActThatWouldLeaveACaseStuckLeavesNothing(t *testing.T) {
 		if _, refused := fault.Of(err); refused || err == nil || !strings.Contains(err.Error(), "stuck: its next step has no date") {
 			t.Errorf("got %v, want an error of ours that says why", err)
 		}
+		if s, ok := errors.AsType[*act.StuckError](err); !ok || s.Ref == "" || !strings.Contains(err.Error(), s.Ref) {
+			t.Errorf("%v has no reference to tell the operator, or one that is not logged", err)
+		}
 		if n := w.Count(r.ID, ""); n != before || r.Seen("lead").State != casefile.MeritReview {
 			t.Errorf("%d events were left behind, the case is in %s", n-before, r.Seen("lead").State)
 		}

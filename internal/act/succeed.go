@@ -27,7 +27,7 @@ func succeed(ctx context.Context, s *Service) error {
 			if len(list) < chunk {
 				break
 			}
-			after = cursor(list[len(list)-1], CaseQuery{Order: "number"})
+			after = cursor(list[len(list)-1], CaseQuery{Order: "number"}, false)
 		}
 	}
 	return errors.Join(why...)

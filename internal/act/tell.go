@@ -28,9 +28,13 @@ func (w *work) tell(e *record.Event, before, after notice.Subject) ([]notice.Not
 }
 
 // telling is the circumstances in which notices are made: telling is procedure,
-// so the edition is today's.
+// so the edition is today's. On a day before every edition it is the first: no
+// act fails for want of a citation.
 func (w *work) telling() (notice.Env, error) {
 	book, err := w.book("", w.todayAt(""))
+	if first := w.Books.Editions(); err != nil && len(first) > 0 {
+		book, err = first[0].On(first[0].InForceFrom), nil
+	}
 	if err != nil {
 		return notice.Env{}, err
 	}

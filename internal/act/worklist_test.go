@@ -92,6 +92,51 @@ func TestWhoseWorkItIsCanBeAskedFor(t *testing.T) {
 	})
 }
 
+// Who works for an employer and for the Bawaslu of another place asks, of each
+// case, as those by whom they know of it.
+func TestWhoSitsInsideElsewhereFindsNothingByAHiddenClock(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		worklist(t, w)
+		gone := casefile.Clock{Rule: "PX_CHALLENGE_REVIEW", DueOn: deadline.MustDate("2024-09-02"), Status: deadline.Overdue}
+		put(t, w, casefile.Case{ID: "g-elsewhere", State: casefile.Closed, Office: "BAWASLU-GIANYAR", Clocks: []casefile.Clock{gone}})
+		put(t, w, casefile.Case{ID: "h-elsewhere", State: casefile.Registered, Office: "BAWASLU-GIANYAR"})
+		for _, inside := range []access.Role{access.Clerk, access.BawasluInvestigator} {
+			both := act.Caller{Token: reading, Account: "both", Person: "both", Grants: []access.Grant{
+				acttest.Grant(access.BkpsdmOfficer, "BKPP-SLEMAN"), acttest.Grant(inside, "BAWASLU-GIANYAR")}}
+			for _, tt := range []struct{ conditions, want string }{
+				{"overdue=true", "d-desk g-elsewhere"},
+				{"overdue=false", "e-late-inside f-closed h-elsewhere"},
+			} {
+				if got := found(t, w, both, tt.conditions); got != tt.want {
+					t.Errorf("a desk that is also %s asks for %s and finds %q, want %q", inside, tt.conditions, got, tt.want)
+				}
+			}
+			var order []string
+			q := act.CaseQuery{Limit: 1}
+			for {
+				page, err := w.Acts.ListCases(t.Context(), both, q)
+				if err != nil {
+					t.Fatal(err)
+				}
+				order = append(order, page.Cases[0].ID)
+				if q.After = page.Next; page.Next == nil {
+					break
+				}
+			}
+			// What is closed and known from outside has nothing due, and stands by its id among those.
+			if got := strings.Join(order, " "); got != "g-elsewhere d-desk e-late-inside f-closed h-elsewhere" {
+				t.Errorf("in the order %q", got)
+			}
+		}
+		everything := act.Caller{Token: reading, Account: "all", Person: "all", Grants: []access.Grant{
+			acttest.Grant(access.BkpsdmOfficer, "BKPP-SLEMAN"), acttest.Grant(access.BawasluCommissioner, "BAWASLU-SLEMAN")}}
+		if got := found(t, w, everything, "overdue=true"); got != "b-mine d-desk e-late-inside f-closed" {
+			t.Errorf("who is inside of the same cases finds %q", got)
+		}
+	})
+}
+
 // Who may not see an owner finds the same for any owner, and for none.
 func TestNobodyAsksForAnOwnerWhoMayNotSeeOne(t *testing.T) {
 	t.Parallel()

@@ -54,6 +54,8 @@ type Case struct {
 	Ending     *Ending     `json:"ending,omitempty"`
 	Challenge  *Challenged `json:"challenge,omitempty"`
 	Documents  []string    `json:"documents,omitempty"` // evidence ids
+
+	EmployerTail string `json:"employerTail,omitempty"` // Tail, of the events that the employer side sees
 }
 
 // Date is a civil day.

@@ -24,6 +24,7 @@ func Apply(c Case, e Event) (Case, error) {
 	}
 	c = c.clone()
 	c.Version, c.Tail = e.Sequence, e.ID
+	c.seen(e)
 	if e.Sequence == 1 {
 		c.ID, c.Opened = e.Subject, e.PerformedOn
 	}

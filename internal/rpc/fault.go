@@ -10,6 +10,7 @@ import (
 	"google.golang.org/protobuf/protoadapt"
 	"google.golang.org/protobuf/types/known/durationpb"
 
+	"netra/internal/act"
 	"netra/internal/fault"
 	"netra/internal/store"
 )
@@ -41,6 +42,9 @@ func answer(err error) (st *status.Status, own bool) {
 		}
 		return st, false
 	}
+	if e, ok := errors.AsType[*act.StuckError](err); ok {
+		return stuck(e), true
+	}
 	switch {
 	case errors.Is(err, context.Canceled):
 		return status.New(codes.Canceled, "the caller went away"), false
@@ -50,6 +54,17 @@ func answer(err error) (st *status.Status, own bool) {
 		return status.New(codes.Unavailable, "the database is busy; repeat the call with the same requestId"), true
 	}
 	return status.New(codes.Internal, "an error of ours; it was logged, and nothing was changed"), true
+}
+
+// stuck is an act that our own machine could not finish lawfully: the caller can
+// do nothing about it but tell somebody.
+func stuck(e *act.StuckError) *status.Status {
+	st := status.New(codes.Internal, "an error of ours: the act would have left nobody anything to do; nothing of it was kept. "+
+		"Tell the operator this reference, under which it was logged: "+e.Ref)
+	if with, err := st.WithDetails(&errdetails.ErrorInfo{Reason: "WOULD_BE_STUCK", Domain: "netra", Metadata: map[string]string{"reference": e.Ref}}); err == nil {
+		return with
+	}
+	return st
 }
 
 // refusal is a fault with its details.

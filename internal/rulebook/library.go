@@ -85,7 +85,17 @@ func (l *Library) InForce(d deadline.Date) (*Edition, error) {
 			return e.On(d), nil
 		}
 	}
-	return nil, fault.New(fault.Illegal, "NO_EDITION_IN_FORCE", "no edition of the rulebook is in force on %q", d.String())
+	return nil, l.none(d)
+}
+
+// none refuses a day on which no edition is in force, and says which days there are.
+func (l *Library) none(d deadline.Date) error {
+	remedy := "this program has no edition at all; tell its operator"
+	if len(l.editions) > 0 {
+		remedy = fmt.Sprintf("the first begins on %s; give a date from then on", l.editions[0].InForceFrom)
+	}
+	return fault.New(fault.Illegal, "NO_EDITION_IN_FORCE", "no edition of the rulebook is in force on %q; %s", d.String(), remedy).
+		Because(fault.Refusal{Guard: "NO_EDITION_IN_FORCE", Article: "product rule", Remedy: remedy})
 }
 
 func (e *Edition) inForce(d deadline.Date) bool {

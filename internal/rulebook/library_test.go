@@ -22,7 +22,7 @@ func TestTheEditionOfADayIsTheOneInForceOnIt(t *testing.T) {
 	} {
 		e, err := l.InForce(on(day))
 		switch f, _ := fault.Of(err); {
-		case id == "" && (f == nil || f.Kind != fault.Illegal || f.Reason != "NO_EDITION_IN_FORCE"):
+		case id == "" && (f == nil || f.Kind != fault.Illegal || f.Reason != "NO_EDITION_IN_FORCE" || !strings.Contains(f.Sentence, "2020-09-10")):
 			t.Errorf("%s: %v", day, err)
 		case id != "" && (err != nil || e.ID != id):
 			t.Errorf("%s: %v %v", day, e, err)

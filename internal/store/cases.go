@@ -90,15 +90,15 @@ func (t *records) caseOf(row scanner) (casefile.Case, error) {
 // Cases is one page of a list; see act.Tx.
 func (t *records) Cases(q act.CaseQuery) ([]casefile.Case, error) {
 	key := "cases.next_due"
+	sq := &query{}
 	switch {
 	case q.Order == "number":
 		key = "cases.number"
-	case q.Outside:
-		key = "CASE WHEN cases.state = 'closed' THEN '" + never + "' ELSE cases.next_due END"
+	case q.Outside, len(q.Inside) > 0:
+		key = "CASE WHEN cases.state = 'closed' AND " + sq.outside(q) + " THEN '" + never + "' ELSE cases.next_due END"
 	}
-	sq := &query{}
 	t.scopeCases(sq, q.Scope)
-	sq.filters(sq.worklist(q.Filters, q.Outside), caseFilters)
+	sq.filters(sq.worklist(q), caseFilters)
 	if q.Merit != "" {
 		sq.and("cases.merit = %s", sq.arg(q.Merit))
 	}

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"netra/internal/act"
 	"netra/internal/casefile"
@@ -60,22 +61,39 @@ func (v *verifier) unstuck(c casefile.Case) error {
 	return nil
 }
 
-// worklist is the conditions of a list that are no column of the case.
-func (q *query) worklist(list []act.Filter, outside bool) (rest []act.Filter) {
-	late, who := "q.late", "q.watched"
-	if outside {
-		late, who = "q.late_employer", "q.waits_for"
+// outside is the condition that a case is known to who asks from outside only.
+func (q *query) outside(of act.CaseQuery) string {
+	if of.Outside {
+		return "1 = 1"
 	}
+	inside := make([]string, len(of.Inside))
+	for i, c := range of.Inside {
+		inside[i] = "(" + q.caseClause(c) + ")"
+	}
+	return "NOT (" + strings.Join(inside, " OR ") + ")"
+}
+
+// seen is the column of case_queue that who asks may know: one of two, for a case
+// known from outside only and for every other.
+func (q *query) seen(of act.CaseQuery, outside, inside string) string {
+	if !of.Outside && len(of.Inside) == 0 {
+		return inside
+	}
+	return "CASE WHEN " + q.outside(of) + " THEN " + outside + " ELSE " + inside + " END"
+}
+
+// worklist is the conditions of a list that are no column of the case.
+func (q *query) worklist(of act.CaseQuery) (rest []act.Filter) {
 	in := func(condition string) string {
 		return fmt.Sprintf("EXISTS (SELECT 1 FROM case_queue q WHERE q.case_id = cases.id AND %s)", condition)
 	}
-	for _, f := range list {
+	for _, f := range of.Filters {
 		yes := f.Value == "true"
 		switch f.Field {
 		case act.FilterWaitsFor:
-			q.and("%s", in(who+" = "+q.arg(f.Value)))
+			q.and("%s", in(q.seen(of, "q.waits_for", "q.watched")+" = "+q.arg(f.Value)))
 		case act.FilterOverdue:
-			q.and("%s", in(map[bool]string{true: late + " = 1", false: late + " = 0"}[yes]))
+			q.and("%s", in(q.seen(of, "q.late_employer", "q.late")+map[bool]string{true: " = 1", false: " = 0"}[yes]))
 		case act.FilterQueue:
 			q.and("cases.state <> 'closed' AND %s", map[bool]string{true: "cases.owner = ''", false: "cases.owner <> ''"}[yes])
 		default:
