@@ -46,8 +46,12 @@ func (w *work) handOver(id string) error {
 	return err
 }
 
-// relieve takes the case from its owner, unless they are there.
+// relieve takes the case from its owner, unless they are there and may hold it.
 func (w *work) relieve(c casefile.Case) (casefile.Case, error) {
+	c, err := w.freed(c)
+	if err != nil || c.Owner == "" {
+		return c, err
+	}
 	a, known, err := w.Account(c.Owner, false)
 	if err != nil || known && a.Available(access.BawasluInvestigator, c.Office, w.capitalDay()) {
 		return c, err
@@ -113,14 +117,14 @@ func (w *work) lost(d Desk, here []access.Account) (bool, error) {
 	if _, above := w.Directory.BawasluAbove(d.Office); !above {
 		return false, nil // at the top it stays, and says so
 	}
-	free := 0
+	free := map[string]bool{}
 	for _, a := range here {
 		if !slices.Contains(d.Barred, a.Person) {
-			free++
+			free[a.Person] = true
 		}
 	}
-	if d.State != casefile.Plenary && free > 1 {
-		return false, nil // one of them at most registered it
+	if d.State != casefile.Plenary && len(free) > 2 {
+		return false, nil // one of them at most registered it, and one is its accused
 	}
 	c, ok, err := w.Tx.Case(d.Case, System, false)
 	if err != nil || !ok {
