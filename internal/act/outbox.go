@@ -22,8 +22,8 @@ type Outbox interface {
 	FreeCase(id string) (casefile.Case, bool, error)
 	FreeReport(id string) (report.Report, bool, error)
 
-	// PutNotice keeps a notice that an event tells; a second of the same subject,
-	// clock, moment and seat is a fault.Conflict. PlanNotice keeps a reminder, and
+	// PutNotice keeps a notice that an event tells, in the place of an earlier one
+	// of the same subject, clock, moment and seat. PlanNotice keeps a reminder, and
 	// leaves alone one that is there.
 	PutNotice(n notice.Notice) error
 	PlanNotice(n notice.Notice) error

@@ -23,14 +23,22 @@ func (t *records) sealNotice(n notice.Notice) ([]byte, error) {
 	return t.seal(vault.Case, "notices/body/"+n.ID, n)
 }
 
-// PutNotice keeps a notice that an event tells; see act.Tx.
+// PutNotice keeps a notice that an event tells; see act.Tx. What is told a second
+// time of the same clock takes the place of what was told before: it is news
+// again, to be delivered and settled anew, and no act may fail for having been
+// done once already.
 func (t *records) PutNotice(n notice.Notice) error {
 	body, err := t.sealNotice(n)
 	if err != nil {
 		return err
 	}
-	return t.Later(t.taken(staleEtag), insertNotice, noticeArgs(n, body)...)
+	return t.Later(nil, insertNotice+retold, noticeArgs(n, body)...)
 }
+
+const retold = `
+		ON CONFLICT (subject, rule, due_on, place, moment, role, office) DO UPDATE
+		SET id = excluded.id, fires_at = excluded.fires_at, visible_from = excluded.visible_from,
+		    delivered_at = excluded.delivered_at, settled_at = excluded.settled_at, body = excluded.body`
 
 // PlanNotice keeps a reminder unless it is there already; see act.Tx.
 func (t *records) PlanNotice(n notice.Notice) error {
