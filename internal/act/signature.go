@@ -99,15 +99,17 @@ func (w *work) canSign(c casefile.Case, env casefile.Env) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		if slices.ContainsFunc(all, func(a access.Account) bool { return signsHere(a, c, office, env) }) {
+		if slices.ContainsFunc(all, func(a access.Account) bool { return signsHere(a, c, office, env, w.capitalDay()) }) {
 			return true, nil
 		}
 	}
 	return false, nil
 }
 
-func signsHere(a access.Account, c casefile.Case, office string, env casefile.Env) bool {
-	for _, g := range a.Active(deadline.On(env.Now, env.Zone)) {
+// signsHere says it of one account, by the roles that it has on a day: the
+// capital's, by which roles begin and end everywhere.
+func signsHere(a access.Account, c casefile.Case, office string, env casefile.Env, on deadline.Date) bool {
+	for _, g := range a.Active(on) {
 		who := record.Actor{Account: a.ID, Person: a.Person, Role: g.Role, Office: g.Office, Seat: g.Seat, Employee: a.Employee}
 		if g.Role == access.Signatory && g.Office == office && casefile.CanSign(c, who, env) {
 			return true
