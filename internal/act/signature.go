@@ -22,7 +22,7 @@ var unsettles = []casefile.Act{casefile.ProposeSanction, casefile.Recuse, casefi
 
 // followSignature brings a proposal to where it can be signed: to the President
 // where the law names the President, else to the nearest body in which somebody
-// may sign, from where it lies upward.
+// may sign, from where it lies upward; and back when somebody below can again.
 func (w *work) followSignature(c casefile.Case, act casefile.Act) (casefile.Case, error) {
 	if c.State != casefile.Proposed || !slices.Contains(unsettles, act) {
 		return c, nil
@@ -54,8 +54,15 @@ func (w *work) signer(c casefile.Case, env casefile.Env) (office, ground string,
 		return asks.Office, casefile.RoutedToPresident, nil
 	}
 	from := c
-	if c.Round().Proposal.Routed == casefile.RoutedToPresident {
+	switch c.Round().Proposal.Routed {
+	case casefile.RoutedToPresident:
 		from.Signer = "" // the post was mended: the reason has gone
+	case casefile.RoutedForNobody:
+		below := c
+		below.Signer = ""
+		if can, err := w.canSign(below, env); err != nil || can {
+			return "", casefile.RoutedBack, err // somebody was appointed there
+		}
 	}
 	can, err := w.canSign(from, env)
 	if err != nil || can {
