@@ -15,7 +15,16 @@ import (
 // nobodyHome is the chore that keeps every open case with somebody who is there:
 // its owner, or the office whose queue it is in.
 var nobodyHome = chore{"hand over", func(ctx context.Context, s *Service) error {
-	list, err := view(ctx, s, Anonymous, func(w *work) ([]string, error) { return w.deserted() })
+	var was, is watch
+	list, err := view(ctx, s, Anonymous, func(w *work) (list []string, err error) {
+		if was, is, err = w.watches(); err != nil || was == is {
+			return nil, err
+		}
+		return w.deserted()
+	})
+	if err == nil && len(list) == 0 && was != is {
+		err = s.watched(ctx, is)
+	}
 	why := []error{err}
 	for _, id := range list {
 		_, err := perform(ctx, s, Anonymous, Request{}, func(w *work) (struct{}, error) { return struct{}{}, w.handOver(id) })
@@ -82,8 +91,9 @@ func (w *work) left(a access.Account, c casefile.Case) (deadline.Date, error) {
 }
 
 // deserted is the cases that lie with nobody: whose owner is not there, or in
-// whose office nobody is left though there is one above. It opens a case only
-// where it cannot tell from outside, so that a quiet day costs a few rows.
+// whose office nobody is left though there is one above. It goes through
+// every open case, and opens one only where it cannot tell from outside; watch
+// says when there is no need to.
 func (w *work) deserted() ([]string, error) {
 	desks, err := w.Desks()
 	if err != nil {

@@ -80,6 +80,9 @@ type Tx interface {
 	// Unqueued is some of the cases whose rows an older netra wrote, which did not
 	// say whose work they are.
 	Unqueued(limit int) ([]string, error)
+	// Versions is two numbers that grow with everything that happens to cases, and
+	// to accounts.
+	Versions() (cases, accounts int, err error)
 	// Desks is every open case that an office of Bawaslu holds.
 	Desks() ([]Desk, error)
 

@@ -108,6 +108,14 @@ func (t *records) Unqueued(limit int) ([]string, error) {
 		`SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM case_queue) ORDER BY id LIMIT $1`, limit)
 }
 
+// Versions grows with everything that happens to cases and accounts; see act.Tx.
+func (t *records) Versions() (cases, accounts int, err error) {
+	err = t.QueryRow(`
+		SELECT (SELECT COALESCE(SUM(version), 0) FROM cases),
+		       (SELECT COALESCE(SUM(version), 0) FROM accounts)`).Scan(&cases, &accounts)
+	return cases, accounts, err
+}
+
 // Desks is every open case that an office of Bawaslu holds; see act.Tx.
 func (t *records) Desks() ([]act.Desk, error) {
 	barred, err := t.barredOpen()
