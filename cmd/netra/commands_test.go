@@ -91,6 +91,12 @@ func TestAFreshInstallationGetsItsFirstAdministrator(t *testing.T) {
 	if said, code := call(t, "user", "grant", account, "clerk@BAWASLU-SLEMAN", "--data", dir); code != 1 || !strings.Contains(said, "never one person's") {
 		t.Errorf("an administrator became a clerk: %d %s", code, said)
 	}
+	if said, code := call(t, "user", "employee", account, "12", "--data", dir); code != 1 || !strings.Contains(said, "18 digits") {
+		t.Errorf("a number that is none: %d %s", code, said)
+	}
+	if said, code := call(t, "user", "employee", account, "199001012015012000", "--data", dir); code != 0 {
+		t.Errorf("%d %s", code, said)
+	}
 	if said, code := call(t, "user", "revoke", account, "--token", strings.TrimSuffix(token, ","), "--data", dir); code != 0 {
 		t.Fatalf("revoke: %s", said)
 	}

@@ -23,6 +23,8 @@ type userGroup struct {
 	Grant  userGrant  `cmd:"" help:"Give an account one more role."`
 	Token  userToken  `cmd:"" help:"Make an API token for an account; its secret is printed once."`
 	Revoke userRevoke `cmd:"" help:"End a token, a role, or the whole account."`
+
+	Employee userEmployee `cmd:"" help:"Say the own NIP or NIK of an account's person."`
 }
 
 // post is a role in an office, written role@OFFICE.

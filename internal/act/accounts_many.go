@@ -45,6 +45,8 @@ func (w *work) enrol(n NewAccount, actor record.Actor) (access.Account, error) {
 	}
 	if a.Person == "" {
 		a.Person = a.ID
+	} else if err := w.samePerson(&a, actor); err != nil {
+		return a, err
 	}
 	return w.account(access.Account{}, a, createUser, "", actor)
 }

@@ -1,7 +1,6 @@
 package act
 
 import (
-	"slices"
 	"strings"
 
 	"netra/internal/access"
@@ -53,7 +52,7 @@ func (w *work) investigator(named *string, c casefile.Case) error {
 		if a.ID != *named && (a.Label == "" || a.Label != *named) || !a.Available(access.BawasluInvestigator, c.Office, today) {
 			continue
 		}
-		if slices.Contains(access.Barred(c.Blocked, c.Recused), a.Person) || c.Did(a.Person, casefile.RegisterCase) {
+		if kept(a, c) || c.Did(a.Person, casefile.RegisterCase) {
 			break
 		}
 		*named = a.ID

@@ -18,7 +18,7 @@ var moving = []casefile.Act{casefile.RegisterCase, casefile.OpenFinding, casefil
 // whom the office's rule names.
 func (w *work) follow(c casefile.Case, act casefile.Act) (casefile.Case, error) {
 	if act == casefile.AmendAccused || act == casefile.Correct {
-		return w.standAside(c)
+		return w.renamed(c)
 	}
 	if !slices.Contains(moving, act) {
 		return c, nil
@@ -117,17 +117,17 @@ func (w *work) members(c casefile.Case) (int, error) {
 }
 
 // people is the accounts that hold a role in one of some offices today, are not
-// away, and whom nothing bars from a case.
+// away, and from whom a case is not kept.
 func (w *work) people(role access.Role, offices []string, c casefile.Case) ([]access.Account, error) {
 	all, err := w.Holders(role, offices...)
 	if err != nil {
 		return nil, err
 	}
-	today, barred := w.capitalDay(), access.Barred(c.Blocked, c.Recused)
+	today := w.capitalDay()
 	var out []access.Account
 	for _, a := range all {
 		here := func(office string) bool { return a.Available(role, office, today) }
-		if slices.ContainsFunc(offices, here) && !slices.Contains(barred, a.Person) {
+		if slices.ContainsFunc(offices, here) && !kept(a, c) {
 			out = append(out, a)
 		}
 	}

@@ -15,7 +15,16 @@ import (
 // nobodyHome is the chore that keeps every open case with somebody who is there:
 // its owner, or the office whose queue it is in.
 var nobodyHome = chore{"hand over", func(ctx context.Context, s *Service) error {
-	list, err := view(ctx, s, Anonymous, func(w *work) ([]string, error) { return w.deserted() })
+	var was, is watch
+	list, err := view(ctx, s, Anonymous, func(w *work) (list []string, err error) {
+		if was, is, err = w.watches(); err != nil || was == is {
+			return nil, err
+		}
+		return w.deserted()
+	})
+	if err == nil && len(list) == 0 && was != is {
+		err = s.watched(ctx, is)
+	}
 	why := []error{err}
 	for _, id := range list {
 		_, err := perform(ctx, s, Anonymous, Request{}, func(w *work) (struct{}, error) { return struct{}{}, w.handOver(id) })
@@ -46,8 +55,12 @@ func (w *work) handOver(id string) error {
 	return err
 }
 
-// relieve takes the case from its owner, unless they are there.
+// relieve takes the case from its owner, unless they are there and may hold it.
 func (w *work) relieve(c casefile.Case) (casefile.Case, error) {
+	c, err := w.freed(c)
+	if err != nil || c.Owner == "" {
+		return c, err
+	}
 	a, known, err := w.Account(c.Owner, false)
 	if err != nil || known && a.Available(access.BawasluInvestigator, c.Office, w.capitalDay()) {
 		return c, err
@@ -78,8 +91,9 @@ func (w *work) left(a access.Account, c casefile.Case) (deadline.Date, error) {
 }
 
 // deserted is the cases that lie with nobody: whose owner is not there, or in
-// whose office nobody is left though there is one above. It opens a case only
-// where it cannot tell from outside, so that a quiet day costs a few rows.
+// whose office nobody is left though there is one above. It goes through
+// every open case, and opens one only where it cannot tell from outside; watch
+// says when there is no need to.
 func (w *work) deserted() ([]string, error) {
 	desks, err := w.Desks()
 	if err != nil {
@@ -113,14 +127,14 @@ func (w *work) lost(d Desk, here []access.Account) (bool, error) {
 	if _, above := w.Directory.BawasluAbove(d.Office); !above {
 		return false, nil // at the top it stays, and says so
 	}
-	free := 0
+	free := map[string]bool{}
 	for _, a := range here {
 		if !slices.Contains(d.Barred, a.Person) {
-			free++
+			free[a.Person] = true
 		}
 	}
-	if d.State != casefile.Plenary && free > 1 {
-		return false, nil // one of them at most registered it
+	if d.State != casefile.Plenary && len(free) > 2 {
+		return false, nil // one of them at most registered it, and one is its accused
 	}
 	c, ok, err := w.Tx.Case(d.Case, System, false)
 	if err != nil || !ok {

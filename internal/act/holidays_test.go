@@ -244,16 +244,16 @@ func TestADecreeKeepsTheDaysThatAHoldGaveBack(t *testing.T) {
 		if days := explained(t, r, "lead", "PX_MERIT_REVIEW").Days; len(days) != 1 {
 			t.Errorf("on the day of the hold %v", days)
 		}
-		w.Advance("2024-10-11") // 8 to 11 October were lost: the hold ends after its last day
+		w.Advance("2024-10-11") // 8 to 10 October were lost
 		k := r.Clock("PX_MERIT_REVIEW")
 		lost := k.Pauses[0].Until
-		dueOn(t, r, "PX_MERIT_REVIEW", deadline.Running, "2024-11-01")
-		if lost != day("2024-10-11") {
+		dueOn(t, r, "PX_MERIT_REVIEW", deadline.Running, "2024-10-31")
+		if lost != day("2024-10-10") {
 			t.Errorf("the hold ended on %s", lost)
 		}
 		w.Decree(acttest.Leave("2024-10-22", "2024-10-11"))
 		attend(t, w)
-		dueOn(t, r, "PX_MERIT_REVIEW", deadline.Running, "2024-11-04")
+		dueOn(t, r, "PX_MERIT_REVIEW", deadline.Running, "2024-11-01")
 		v := explained(t, r, "lead", "PX_MERIT_REVIEW")
 		wholeCount(t, v, 14)
 		if v.Days[1].Counted || !strings.Contains(v.Days[1].Why, "menunggu putusan pengadilan") {

@@ -26,8 +26,7 @@ func (w *work) seeQueue(c casefile.Case, clauses []access.Clause, v *CaseView) e
 	if side == access.Neither || !own {
 		return nil
 	}
-	offices := w.desk(c, side)
-	list, err := w.people(role, offices, c)
+	list, err := w.nextHands(c, role)
 	if err != nil {
 		return err
 	}
@@ -38,13 +37,33 @@ func (w *work) seeQueue(c casefile.Case, clauses []access.Clause, v *CaseView) e
 		}
 	}
 	v.Queue = &QueueView{Role: role, Office: c.Responsible(), Empty: len(persons) == 0}
+	if routed(c, role) {
+		v.Queue.Office = c.Signer
+	}
 	if side != access.Employer {
 		v.Queue.People, v.Queue.Counted = len(persons), true
 	}
 	return nil
 }
 
-// desk is the offices in which the next step of a case can be done.
+// routed says whether the next step of a case is a signature that lies above.
+func routed(c casefile.Case, role access.Role) bool {
+	return role == access.Signatory && c.Signer != ""
+}
+
+// nextHands is the accounts that can do the next step of a case, as their role;
+// of a body above the employing government its heads alone, for of a signature
+// that was routed there nobody else is told.
+func (w *work) nextHands(c casefile.Case, role access.Role) ([]access.Account, error) {
+	if !routed(c, role) {
+		return w.people(role, w.desk(c, role.Side()), c)
+	}
+	list, err := w.people(role, []string{c.Signer}, c)
+	heads := func(g access.Grant) bool { return g.Role == role && g.Office == c.Signer && g.Capacity.Heads() }
+	return slices.DeleteFunc(list, func(a access.Account) bool { return !slices.ContainsFunc(a.Active(w.capitalDay()), heads) }), err
+}
+
+// desk is the offices of a side in which the next step of a case can be done.
 func (w *work) desk(c casefile.Case, side access.Side) []string {
 	switch side {
 	case access.Employer:

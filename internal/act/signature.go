@@ -22,7 +22,7 @@ var unsettles = []casefile.Act{casefile.ProposeSanction, casefile.Recuse, casefi
 
 // followSignature brings a proposal to where it can be signed: to the President
 // where the law names the President, else to the nearest body in which somebody
-// may sign, from where it lies upward.
+// may sign, from where it lies upward; and back when somebody below can again.
 func (w *work) followSignature(c casefile.Case, act casefile.Act) (casefile.Case, error) {
 	if c.State != casefile.Proposed || !slices.Contains(unsettles, act) {
 		return c, nil
@@ -54,8 +54,15 @@ func (w *work) signer(c casefile.Case, env casefile.Env) (office, ground string,
 		return asks.Office, casefile.RoutedToPresident, nil
 	}
 	from := c
-	if c.Round().Proposal.Routed == casefile.RoutedToPresident {
+	switch c.Round().Proposal.Routed {
+	case casefile.RoutedToPresident:
 		from.Signer = "" // the post was mended: the reason has gone
+	case casefile.RoutedForNobody:
+		below := c
+		below.Signer = ""
+		if can, err := w.canSign(below, env); err != nil || can {
+			return "", casefile.RoutedBack, err // somebody was appointed there
+		}
 	}
 	can, err := w.canSign(from, env)
 	if err != nil || can {
@@ -99,15 +106,17 @@ func (w *work) canSign(c casefile.Case, env casefile.Env) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		if slices.ContainsFunc(all, func(a access.Account) bool { return signsHere(a, c, office, env) }) {
+		if slices.ContainsFunc(all, func(a access.Account) bool { return signsHere(a, c, office, env, w.capitalDay()) }) {
 			return true, nil
 		}
 	}
 	return false, nil
 }
 
-func signsHere(a access.Account, c casefile.Case, office string, env casefile.Env) bool {
-	for _, g := range a.Active(deadline.On(env.Now, env.Zone)) {
+// signsHere says it of one account, by the roles that it has on a day: the
+// capital's, by which roles begin and end everywhere.
+func signsHere(a access.Account, c casefile.Case, office string, env casefile.Env, on deadline.Date) bool {
+	for _, g := range a.Active(on) {
 		who := record.Actor{Account: a.ID, Person: a.Person, Role: g.Role, Office: g.Office, Seat: g.Seat, Employee: a.Employee}
 		if g.Role == access.Signatory && g.Office == office && casefile.CanSign(c, who, env) {
 			return true

@@ -77,6 +77,9 @@ type Tx interface {
 	Holders(role access.Role, offices ...string) ([]access.Account, error)
 	// Owned is how many open cases each of some accounts owns.
 	Owned(accounts []string) (map[string]int, error)
+	// Versions is two numbers that grow with everything that happens to cases, and
+	// to accounts.
+	Versions() (cases, accounts int, err error)
 	// Desks is every open case that an office of Bawaslu holds.
 	Desks() ([]Desk, error)
 

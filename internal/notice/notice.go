@@ -75,7 +75,7 @@ type Words struct {
 // clock runs or is overdue, with the same due date, and the seat still has to do
 // with it. Only a lawful act ends that; to look at a notice never does.
 func (n Notice) Stands(s Subject) bool {
-	if n.Of == "" || n.Of != s.of(n.Role) {
+	if !s.concerns(n.Role, n.Of) {
 		return false
 	}
 	if n.Moment == InForce {

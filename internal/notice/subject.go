@@ -15,6 +15,7 @@ import (
 type Subject struct {
 	Kind, ID, Number        string
 	Office, Merit, Employer string // empty: not yet concerned
+	Signer                  string // the body above the employer, while the signature lies there
 	Direct                  bool   // forwarded to the employer past the merit authority
 	Voted                   bool   // closed by a vote: the office above reviews it
 	State                   string
@@ -27,9 +28,12 @@ type Subject struct {
 // stateInForce is where a sanction waits to be carried out.
 const stateInForce = string(casefile.InForce)
 
+// stateProposed is where a sanction waits for its signature.
+const stateProposed = string(casefile.Proposed)
+
 // OfCase is a case as notices see it.
 func OfCase(c casefile.Case) Subject {
-	s := Subject{Kind: record.Case, ID: c.ID, Number: c.Number, Office: c.Office, Merit: c.Merit, Employer: c.Employer,
+	s := Subject{Kind: record.Case, ID: c.ID, Number: c.Number, Office: c.Office, Merit: c.Merit, Employer: c.Employer, Signer: c.Signer,
 		Direct: c.Direct, State: string(c.State), Clocks: c.Clocks}
 	s.Voted = c.Ending != nil && c.Ending.From == casefile.Plenary
 	if c.Control != nil {
@@ -58,9 +62,19 @@ func (s Subject) of(r access.Role) string {
 	case access.Merit:
 		return s.Merit
 	case access.Employer:
+		if r == access.Signatory && s.Signer != "" {
+			return s.Signer
+		}
 		return s.Employer
 	}
 	return ""
+}
+
+// concerns says whether an office has to do with the subject for a role. What the
+// employer's own signatory was told stands while somebody above signs: they still
+// know of the case, and its clocks are their government's.
+func (s Subject) concerns(r access.Role, office string) bool {
+	return office != "" && (office == s.of(r) || r == access.Signatory && office == s.Employer)
 }
 
 // newest is the place of the newest clock of a rule.

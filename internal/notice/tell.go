@@ -38,6 +38,9 @@ func Of(before, after Subject, e record.Event, env Env) []Notice {
 	if moved := handedTo(before, after); moved != "" {
 		out = append(out, after.handedOver(moved, env)...)
 	}
+	if after.State == stateProposed && before.State == stateProposed && before.Signer != after.Signer {
+		out = append(out, after.toSign(env)...)
+	}
 	return out
 }
 
@@ -86,6 +89,23 @@ func (s Subject) handedOver(side access.Side, env Env) []Notice {
 		seats = s.at(map[access.Side]access.Role{access.Intake: access.BawasluCommissioner, access.Merit: access.MeritLead}[side])
 	}
 	return s.tell(HandedOver, place, seats, env)
+}
+
+// toSign tells those to whom a signature was brought, by the clock of the employer
+// side that is due first: of no other may they know.
+func (s Subject) toSign(env Env) []Notice {
+	mine := s
+	mine.Clocks = slices.Clone(s.Clocks)
+	for i, k := range mine.Clocks {
+		if !k.Employer {
+			mine.Clocks[i].Status = deadline.Stopped
+		}
+	}
+	place, ok := mine.next()
+	if !ok {
+		return nil
+	}
+	return s.tell(HandedOver, place, s.at(access.Signatory), env)
 }
 
 // resumed tells those who go on after a hold.

@@ -120,6 +120,14 @@ func (t *records) Owned(accounts []string) (map[string]int, error) {
 	return out, err
 }
 
+// Versions grows with everything that happens to cases and accounts; see act.Tx.
+func (t *records) Versions() (cases, accounts int, err error) {
+	err = t.QueryRow(`
+		SELECT (SELECT COALESCE(SUM(version), 0) FROM cases),
+		       (SELECT COALESCE(SUM(version), 0) FROM accounts)`).Scan(&cases, &accounts)
+	return cases, accounts, err
+}
+
 // Desks is every open case that an office of Bawaslu holds; see act.Tx.
 func (t *records) Desks() ([]act.Desk, error) {
 	barred, err := t.barredOpen()
