@@ -41,7 +41,8 @@ var requeue = chore{"queues", func(ctx context.Context, s *Service) error {
 }}
 
 // anew writes everything anew that is found. One that fails does not keep the
-// others waiting, and is tried again at the next look.
+// others waiting, and is tried again at the next look; so is one that somebody
+// else holds.
 func (s *Service) anew(ctx context.Context, find func(Tx, string, int) ([]string, error), write func(*work, string) error) error {
 	var why []error
 	for after := ""; ; {
@@ -63,7 +64,7 @@ func (s *Service) anew(ctx context.Context, find func(Tx, string, int) ([]string
 }
 
 func (w *work) caseAnew(id string) error {
-	was, ok, err := w.Tx.Case(id, System, true)
+	was, ok, err := w.FreeCase(id)
 	if err != nil || !ok {
 		return err
 	}
@@ -79,7 +80,7 @@ func (w *work) caseAnew(id string) error {
 }
 
 func (w *work) reportAnew(id string) error {
-	was, ok, err := w.Tx.Report(id, System, true)
+	was, ok, err := w.FreeReport(id)
 	if err != nil || !ok {
 		return err
 	}

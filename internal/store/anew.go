@@ -15,21 +15,26 @@ import (
 // event; so it is this one that is looked for.
 
 // Unqueued is the cases without rows that every case has now; see act.Tx. Each
-// half is a join that finds nothing on most looks.
+// half is a join that finds nothing on most looks. A case without a first event
+// has nothing from which its rows could be written: that is for Verify to say.
 func (t *records) Unqueued(after string, limit int) ([]string, error) {
-	return collect(t, idOf, `
+	const half = `
 		SELECT c.id FROM cases AS c
-		WHERE  c.id > $1 AND NOT EXISTS (SELECT 1 FROM case_queue AS q WHERE q.case_id = c.id)
-		UNION
-		SELECT c.id FROM cases AS c
-		WHERE  c.id > $1 AND NOT EXISTS (SELECT 1 FROM case_standings AS s WHERE s.case_id = c.id AND s.sequence = 1)
+		WHERE  c.id > $1 AND EXISTS (SELECT 1 FROM events AS e WHERE e.subject = c.id AND e.sequence = 1) AND `
+	return collect(t, idOf,
+		half+`NOT EXISTS (SELECT 1 FROM case_queue AS q WHERE q.case_id = c.id) UNION`+
+			half+`NOT EXISTS (SELECT 1 FROM case_standings AS s WHERE s.case_id = c.id AND s.sequence = 1)
 		ORDER  BY 1
 		LIMIT  $2`, after, limit)
 }
 
 // Unfiled is the reports that do not say when they came in; see act.Tx.
 func (t *records) Unfiled(after string, limit int) ([]string, error) {
-	return collect(t, idOf, `SELECT id FROM reports WHERE filed_at IS NULL AND id > $1 ORDER BY id LIMIT $2`, after, limit)
+	return collect(t, idOf, `
+		SELECT r.id FROM reports AS r
+		WHERE  r.filed_at IS NULL AND r.id > $1 AND EXISTS (SELECT 1 FROM events AS e WHERE e.subject = r.id AND e.sequence = 1)
+		ORDER  BY r.id
+		LIMIT  $2`, after, limit)
 }
 
 func idOf(row scanner) (id string, err error) { return id, row.Scan(&id) }
