@@ -20,7 +20,6 @@ import (
 	"netra/internal/demo"
 	"netra/internal/gateway"
 	"netra/internal/rpc"
-	"netra/internal/web"
 )
 
 // Run serves until the context ends, then finishes what is under way.
@@ -104,17 +103,15 @@ func (s *serve) doors(ctx context.Context, p *parts, clock *demo.Clock, log *slo
 	metrics := prometheus.NewRegistry()
 	s.metrics = metrics
 	cfg := rpc.Config{Acts: p.acts, Files: p.files, Tokens: p.records, Log: log, Metrics: metrics, Demo: s.Demo, Ready: ready.Load}
-	var shown func() string
 	if s.Demo {
 		cfg.Clock = clock
-		shown = func() string { return clock.Now().Format("2006-01-02 15:04 MST") }
 	}
 	srv, err := rpc.New(cfg)
 	if err != nil {
 		return nil, nil, err
 	}
 	srv.Health.SetServingStatus("", grpc_health_v1.HealthCheckResponse_NOT_SERVING)
-	pages, err := web.New(shown)
+	pages, err := s.pages(p, srv, clock, log)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -21,6 +21,16 @@ const tokensLast = 365 * 24 * time.Hour
 
 func (cfg Config) tokensFile() string { return filepath.Join(cfg.Dir, "demo", "tokens.json") }
 
+// Tokens is what tokens.json in a data directory says; nothing while there is
+// none.
+func Tokens(dir string) map[string]string {
+	given, err := readTokens(Config{Dir: dir}.tokensFile())
+	if err != nil {
+		return nil
+	}
+	return given
+}
+
 // handOut sees to it that tokens.json opens every account. One that does is left
 // as it is; otherwise (the first start, one that was cut short before the file
 // was written, a file that was lost) every account gets a new token. The secrets

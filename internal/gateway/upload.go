@@ -30,7 +30,7 @@ func upload(reports pb.ReportServiceClient) http.Handler {
 			Write(w, err)
 			return
 		}
-		e, err := send(calling(r), reports, part.FileName(), part)
+		e, err := Send(calling(r), reports, part.FileName(), part)
 		if err != nil {
 			Write(w, err)
 			return
@@ -76,9 +76,9 @@ func noFile() error {
 // piece is how much of a file one message carries, in bytes.
 const piece = 64 << 10
 
-// send streams a file. Whoever leaves in the middle of it, or sends too much,
+// Send streams a file to UploadEvidence, for the pages as for this door. Whoever leaves in the middle of it, or sends too much,
 // ends the call and so leaves nothing behind.
-func send(ctx context.Context, reports pb.ReportServiceClient, name string, file io.Reader) (*pb.Evidence, error) {
+func Send(ctx context.Context, reports pb.ReportServiceClient, name string, file io.Reader) (*pb.Evidence, error) {
 	if !utf8.ValidString(name) {
 		return nil, fault.BadField("file", "the file's name is not UTF-8; rename it")
 	}

@@ -1,0 +1,153 @@
+package kit
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/google/uuid"
+
+	pb "netra/api/netra/v1"
+)
+
+// Upload streams one file to where evidence is kept.
+type Upload func(ctx context.Context, name string, r io.Reader) (*pb.Evidence, error)
+
+const (
+	mostText   = 2 << 20   // bytes of everything typed into one form
+	mostDrain  = 512 << 20 // bytes that are read away so that a browser hears why its file was refused
+	onceField  = "_once"
+	pressField = "_tombol"
+)
+
+func newOnce() string {
+	id, err := uuid.NewRandomFromReader(rand.Reader)
+	if err != nil {
+		panic(err) // crypto/rand does not fail
+	}
+	return id.String()
+}
+
+// Read fills the form from what was sent. It says false when a button was
+// pressed that only changes the form (a row, a file): the page is then shown
+// again, with everything kept.
+func (f *Form) Read(v *Visit) (meant bool, err error) {
+	refused := map[string]error{}
+	form, err := v.values(func(field, name string, r io.Reader) (string, error) {
+		e, err := v.Upload(v.Ctx(), name, r)
+		if err != nil {
+			refused[field] = err
+			return "", nil
+		}
+		return Stored{ID: e.GetId(), Name: e.GetFileName(), Size: int64(e.GetSize()), MediaType: e.GetMediaType()}.Hold(), nil
+	})
+	if err != nil {
+		return false, err
+	}
+	if _, err := uuid.Parse(form.Get(onceField)); err == nil {
+		f.Once = form.Get(onceField)
+	}
+	for _, x := range f.Fields {
+		x.read(form)
+	}
+	for name, err := range refused {
+		f.Fail(name, v.fileSentence(err))
+	}
+	f.Pressed = form.Get(pressField)
+	return !f.edit() && f.OK(), nil
+}
+
+// edit does what a button asks that only changes the form: add:NAME, drop:NAME:I,
+// keep:NAME (upload), shed:NAME:ID.
+func (f *Form) edit() bool {
+	what, rest, _ := strings.Cut(f.Pressed, ":")
+	name, which, _ := strings.Cut(rest, ":")
+	x := f.Field(name)
+	if x == nil {
+		return false
+	}
+	switch what {
+	case "add":
+		x.grow(len(x.Rows) + 1)
+		x.Rows[len(x.Rows)-1][0].first = true
+	case "drop":
+		if i, err := strconv.Atoi(which); err == nil {
+			x.drop(i)
+		}
+	case "keep":
+	case "shed":
+		kept := x.Stored[:0]
+		for _, s := range x.Stored {
+			if s.ID != which {
+				kept = append(kept, s)
+			}
+		}
+		x.Stored = kept
+	default:
+		return false
+	}
+	return true
+}
+
+// values is everything a form sent. Files are handed to upload while they
+// arrive; what it answers stands in the form under the field's name.
+func (v *Visit) values(upload func(field, name string, r io.Reader) (string, error)) (url.Values, error) {
+	kind, _, _ := mime.ParseMediaType(v.R.Header.Get("Content-Type"))
+	if kind != "multipart/form-data" {
+		v.R.Body = http.MaxBytesReader(v.W, v.R.Body, mostText)
+		if err := v.R.ParseForm(); err != nil {
+			return nil, unread(err)
+		}
+		return v.R.PostForm, nil
+	}
+	v.R.Body = http.MaxBytesReader(v.W, v.R.Body, mostDrain)
+	parts, err := v.R.MultipartReader()
+	if err != nil {
+		return nil, unread(err)
+	}
+	return readParts(parts, upload)
+}
+
+func readParts(parts *multipart.Reader, upload func(field, name string, r io.Reader) (string, error)) (url.Values, error) {
+	form, room := url.Values{}, int64(mostText)
+	for {
+		p, err := parts.NextPart()
+		if errors.Is(err, io.EOF) {
+			return form, nil
+		}
+		if err != nil {
+			return nil, unread(err)
+		}
+		value := ""
+		if p.FileName() == "" {
+			text, err := io.ReadAll(io.LimitReader(p, room+1))
+			if err != nil || int64(len(text)) > room {
+				return nil, unread(err)
+			}
+			room -= int64(len(text))
+			value = string(text)
+		} else if upload != nil {
+			if value, err = upload(p.FormName(), p.FileName(), p); err != nil {
+				return nil, err
+			}
+		}
+		if value != "" || p.FileName() == "" {
+			form.Add(p.FormName(), value)
+		}
+		if _, err := io.Copy(io.Discard, p); err != nil { // of a file that was refused: the browser listens only once it has sent all
+			return nil, unread(err)
+		}
+	}
+}
+
+func unread(err error) error { return fmt.Errorf("read a form: %w", errors.Join(errUnread, err)) }
+
+var errUnread = errors.New("the form could not be read")

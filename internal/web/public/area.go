@@ -1,0 +1,22 @@
+// Package public is what everybody may read: the figures, and the rulebook in everyday words.
+//
+// It holds no rule: it asks the API as any client would and shows the answer.
+package public
+
+import (
+	"embed"
+
+	"netra/internal/web/kit"
+)
+
+//go:embed pages/*.html words/*.yaml
+var files embed.FS
+
+// Area is this part of the site.
+func Area() kit.Area {
+	return kit.Area{Name: "public", Files: files, Routes: routes}
+}
+
+// routes is every way in.
+func routes(s *kit.Site) {
+}
