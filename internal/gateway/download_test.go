@@ -179,6 +179,7 @@ func TestTheAssignedInvestigatorReadsTheOriginalsOfAReportElsewhere(t *testing.T
 		filed := w.File(f).Report
 		r := w.Finding("investigator", acttest.Camat, acttest.Engage, "2024-10-03", filed.ID)
 		r.Do("investigator", "RecordClarification", `{"minutes":"Didengar."}`, casefile.Clarification)
+		second := w.Finding("investigator", acttest.Pelaksana, acttest.Engage, "2024-10-03", filed.ID)
 		if _, err := w.Desk("commissioner", filed.ID, "TransferReport", `{"office":"BAWASLU-GIANYAR","reason":"wilayah"}`); err != nil {
 			t.Fatal(err)
 		}
@@ -187,7 +188,10 @@ func TestTheAssignedInvestigatorReadsTheOriginalsOfAReportElsewhere(t *testing.T
 		for _, who := range []string{"investigator2", "commissioner", "clerk"} {
 			a.misses(t, who, "reports/"+filed.ID, f.Evidence[0])
 		}
-		r.Do("investigator", "Recuse", `{"reason":"kerabat"}`, "")
+		second.Do("investigator", "Recuse", `{"reason":"kerabat"}`, "") // and with that case its report is gone
+		if r.Seen("investigator").Owner != w.As("investigator").Account {
+			t.Error("the first case is theirs no longer")
+		}
 		a.misses(t, "investigator", "reports/"+filed.ID, f.Evidence[0])
 	})
 }
