@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -310,7 +311,7 @@ func TestADamagedFileIsNeitherWholeNorMissing(t *testing.T) {
 		if _, body, err := a.read(t, "clerk", "reports/"+filed.ID, f.Evidence[0]); status.Code(err) != codes.Internal || len(body) >= len(words) {
 			t.Errorf("%s: %v after %d bytes", name, err, len(body))
 		}
-		if out := a.get(t, "clerk", "/v1/reports/"+filed.ID+"/evidence/"+f.Evidence[0]); out.Body.Len() >= len(words) || out.Header().Get("Content-Length") != fmt.Sprint(len(words)) {
+		if out := a.get(t, "clerk", "/v1/reports/"+filed.ID+"/evidence/"+f.Evidence[0]); out.Body.Len() >= len(words) || out.Header().Get("Content-Length") != strconv.Itoa(len(words)) {
 			t.Errorf("%s: %d bytes of %s", name, out.Body.Len(), out.Header().Get("Content-Length"))
 		}
 	}
