@@ -112,7 +112,7 @@ var layers = map[string]row{
 		clock: []string{"*"},
 	},
 	"web": {why: "pages that work without JavaScript", may: []string{"access", "act", "deadline", "fault", "identity"}, clock: []string{"*"}},
-	"web/webtest": {why: "a browser and a running service for the tests of the pages", libs: []string{"github.com/chromedp/chromedp", "golang.org/x/net/html"}},
+	"web/webtest": {why: "a browser and a running service for the tests of the pages", libs: []string{"github.com/chromedp", "golang.org/x/net/html"}},
 
 	"proto": {why: "the contract as written, and how it is compiled"},
 	"api":   {why: "the description of REST, generated, compiled into the binary"},
