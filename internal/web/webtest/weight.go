@@ -78,8 +78,8 @@ func unlike(text string, pages []Weight) []string {
 	left := map[string][2]int{}
 	for line := range strings.Lines(text) {
 		var kilo, requests int
-		numbers, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
-		if _, err := fmt.Sscanf(numbers, "%d KB %d requests", &kilo, &requests); err != nil {
+		numbers, name, _ := strings.Cut(strings.TrimSpace(line), " requests  ")
+		if _, err := fmt.Sscanf(numbers, "%d KB %d", &kilo, &requests); err != nil {
 			out = append(out, fmt.Sprintf("the table has a line %q", line))
 		}
 		left[name] = [2]int{kilo, requests}
