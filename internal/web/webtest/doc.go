@@ -8,6 +8,8 @@
 //	v := s.As(t, "clerk@BAWASLU-SLEMAN", f) // an officer; f is how the pages let a token in
 //	tab := webtest.Browser(t, s, webtest.Options{Width: 360, Dark: true, As: v})
 //
+// What a page should show is made through REST: Call and Advance of a Service.
+//
 // An Answer is judged by Guarded (headers), Valid (html-validate, many at once)
 // and Same (two answers, byte for byte); Doc, All, First, WithText, Text and Attr
 // read its tree. A Tab goes as a person would: Go, Click, Follow, Fill, Choose,
