@@ -1,0 +1,86 @@
+package web_test
+
+import (
+	"testing"
+
+	"netra/internal/web/webtest"
+)
+
+// looks are the ways in which each page is looked at.
+func looks() map[string]webtest.Options {
+	return map[string]webtest.Options{
+		"desk":            {},
+		"phone, at night": {Width: 360, Dark: true},
+	}
+}
+
+// each opens every page in every look and hands it over, in one browser a
+// visitor.
+func each(t *testing.T, looks map[string]webtest.Options, check func(*webtest.Tab, webtest.Page)) {
+	t.Helper()
+	s := webtest.Start(t)
+	for name, look := range looks {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			tabs := map[string]*webtest.Tab{}
+			for _, p := range pages() {
+				if tabs[p.Who] == nil {
+					look.As = visitor(t, s, p)
+					tabs[p.Who] = webtest.Browser(t, s, look)
+				}
+				if got := tabs[p.Who].Go(p.Path); got != p.Right() {
+					t.Errorf("%s: status %d, want %d", p.Name(), got, p.Right())
+				}
+				check(tabs[p.Who], p)
+			}
+		})
+	}
+}
+
+func TestEveryPageIsAccessible(t *testing.T) {
+	t.Parallel()
+	each(t, looks(), func(tab *webtest.Tab, p webtest.Page) {
+		webtest.Axe(tab)
+		tab.Targets(24)
+		tab.Shot(p)
+	})
+}
+
+func TestEveryPageGoesByKeyboard(t *testing.T) {
+	t.Parallel()
+	each(t, looks(), func(tab *webtest.Tab, _ webtest.Page) { tab.Walk() })
+}
+
+// A page that needs its scripts would be empty without them.
+func TestEveryPageIsReadWithoutScripts(t *testing.T) {
+	t.Parallel()
+	each(t, map[string]webtest.Options{"phone": {Width: 360, NoScript: true}}, func(tab *webtest.Tab, p webtest.Page) {
+		if tab.H1() == "" || len(tab.Text()) < 50 {
+			t.Errorf("%s has the heading %q and reads %q", p.Name(), tab.H1(), tab.Text())
+		}
+	})
+}
+
+func TestNoPageScrollsSideways(t *testing.T) {
+	t.Parallel()
+	narrow := map[string]webtest.Options{"320 pixels": {Width: 320}, "200 %": {Width: 1280, Zoom: 2}}
+	each(t, narrow, func(tab *webtest.Tab, _ webtest.Page) { tab.Reflows() })
+}
+
+// The first page must come through a bad line in the hills.
+func TestEveryPageIsLight(t *testing.T) {
+	t.Parallel()
+	var all []webtest.Weight
+	t.Run("pages", func(t *testing.T) {
+		each(t, map[string]webtest.Options{"phone": {Width: 360}}, func(tab *webtest.Tab, p webtest.Page) {
+			all = append(all, tab.Weigh(p))
+		})
+	})
+	limit := func(name string) int {
+		if name == "/" {
+			return 50
+		}
+		return 100
+	}
+	webtest.Weights(t, "testdata/weights.golden", *update, limit, all)
+}
