@@ -12,7 +12,7 @@ type Figure struct{ Contest, Region, Level, Employer, Key string }
 // Published is every figure of one instant with what is shown of it, made of
 // cases by the road that answers take.
 func Published(d *directory.Directory, cases []CaseCount) map[Figure]*statistics.Cell {
-	t := &tally{w: &work{Service: &Service{Directory: d}}, of: map[part]statistics.Tally{}, seat: map[string]string{}}
+	t := newTally(&work{Service: &Service{Directory: d}})
 	for _, c := range cases {
 		t.add(c.Contest, c.Office, c.Employer, c.Count, keysOf(c.Standing)...)
 	}

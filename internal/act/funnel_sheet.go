@@ -43,7 +43,7 @@ func (w *work) figures(before time.Time) (table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &tally{w: w, of: map[part]statistics.Tally{}, seat: map[string]string{}}
+	t := newTally(w)
 	for _, r := range reports {
 		t.add(r.Contest, r.Office, "", r.Count, statistics.Reported)
 	}
@@ -53,11 +53,27 @@ func (w *work) figures(before time.Time) (table, error) {
 	return t.table(), nil
 }
 
-// add counts under a contest and under all, in the country, the province and
-// the regency of the office, and of the employer.
+func newTally(w *work) *tally {
+	return &tally{w: w, of: map[part]statistics.Tally{}, seat: map[string]string{}}
+}
+
+// add counts n cases under every part in which they stand.
 func (t *tally) add(contest, office, employer string, n int, keys ...string) {
+	for _, p := range t.places(contest, office, employer) {
+		if t.of[p] == nil {
+			t.of[p] = statistics.Tally{}
+		}
+		for _, key := range keys {
+			t.of[p][key] += n
+		}
+	}
+}
+
+// places is the parts in which a case stands: its contest and all, the country,
+// the province and the regency of the office, the employer and its level.
+func (t *tally) places(contest, office, employer string) (places []part) {
 	for _, c := range slices.Compact([]string{"", contest}) {
-		places := []part{{contest: c}}
+		places = append(places, part{contest: c})
 		for r := t.region(office); r != ""; {
 			places = append(places, part{contest: c, region: r})
 			up, _ := t.w.Directory.Region(r)
@@ -66,15 +82,8 @@ func (t *tally) add(contest, office, employer string, n int, keys ...string) {
 		if employer != "" {
 			places = append(places, part{contest: c, level: t.level(employer)}, part{contest: c, employer: employer})
 		}
-		for _, p := range places {
-			if t.of[p] == nil {
-				t.of[p] = statistics.Tally{}
-			}
-			for _, key := range keys {
-				t.of[p][key] += n
-			}
-		}
 	}
+	return places
 }
 
 func (t *tally) region(office string) string {
