@@ -12,8 +12,9 @@ import (
 	"netra/internal/store"
 )
 
-// keys is the primary key of every table that follows from events. Settings and
-// answers do not: what is not here, nobody can verify.
+// keys is the primary key of every table that follows from events, and of drafts,
+// which do not but are sealed to their row. Settings and answers are neither: what
+// is not here, nobody can verify.
 var keys = map[string][]string{
 	"events": {"id"}, "cases": {"id"}, "case_queue": {"case_id"}, "case_staff": {"case_id", "account"}, "case_barred": {"case_id", "person"}, "case_reports": {"case_id", "report_id"},
 	"case_standings": {"case_id", "sequence"},
