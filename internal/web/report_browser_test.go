@@ -22,6 +22,7 @@ func TestThePagesOfAReportAreAccessibleAndLight(t *testing.T) {
 				if w := tab.Weigh(page); w.Bytes > 100*1024 {
 					t.Errorf("%s weighs %d bytes", p, w.Bytes)
 				}
+				tab.Go(page.Path)
 				webtest.Axe(tab)
 				tab.Targets(24)
 				tab.Reflows()
