@@ -18,6 +18,13 @@ import (
 func pages() []webtest.Page {
 	return []webtest.Page{
 		{Path: "/"},
+		{Path: "/keamanan"},
+		{Path: "/bantuan"},
+		{Path: "/batas"},
+		{Path: "/lapor/siapa"},
+		{Path: "/lapor/lanjut"},
+		{Path: "/lapor/diterima"},
+		{Path: "/konter", Who: "clerk@BAWASLU-SLEMAN"},
 		{Path: "/tidak-ada", Status: 404},
 		{Path: "/masuk"},
 		{Path: "/komponen"},
