@@ -16,7 +16,7 @@ import (
 // main states. A new page is a new line here, and every test of this package
 // holds for it; TestEveryRouteIsLookedAt names those that are missing.
 func pages() []webtest.Page {
-	return []webtest.Page{
+	out := []webtest.Page{
 		{Path: "/"},
 		{Path: "/keamanan"},
 		{Path: "/bantuan"},
@@ -28,7 +28,13 @@ func pages() []webtest.Page {
 		{Path: "/tidak-ada", Status: 404},
 		{Path: "/masuk"},
 		{Path: "/komponen"},
+		{Path: "/lapor/diterima", State: "sent"},
+		{Path: "/lapor/diperbolehkan", State: "allowed"},
 	}
+	for _, p := range []string{"siapa", "apa", "kapan", "cerita", "tautan", "bukti", "rahasia", "tentang-anda", "identitas", "simpan", "kode", "periksa"} {
+		out = append(out, webtest.Page{Path: "/lapor/" + p, State: "writing"})
+	}
+	return out
 }
 
 // routes is every way in, as the site registers it.
@@ -60,7 +66,9 @@ func TestEveryRouteIsLookedAt(t *testing.T) {
 
 // unseen are the routes that answer with no page of their own.
 var unseen = map[string]bool{
-	"/keluar": true, // leads away at once; TestTheQuickExitForgets
+	"/keluar":              true, // leads away at once; TestTheQuickExitForgets
+	"/lapor":               true, // leads to /keamanan
+	"/konter/tanda-terima": true, // shown once, after a filing; TestTheClerk…
 }
 
 func TestTheQuickExitForgets(t *testing.T) {
