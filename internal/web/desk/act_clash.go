@@ -24,11 +24,11 @@ func (a *acting) clash(f *kit.Form) error {
 	f.Renew()
 	f.Button = a.T("desk.clash.again")
 	page := kit.Page{Title: a.T("desk.clash.title"), Back: a.home(), Wide: true, Data: p}
-	if allowed(a.can, a.act) {
+	if allowed(a.acts, a.act) {
 		return a.Conflict("desk/act_clash", page)
 	}
 	p.Form = nil
-	p.Obstacles = a.obstacles(a.available(a.act).GetRefusals())
+	p.Obstacles = a.obstacles(a.option(a.act).GetRefusals())
 	for _, x := range a.answers(f) {
 		p.Written = append(p.Written, x.Row)
 	}
@@ -49,7 +49,7 @@ func (a *acting) meanwhile(seen int) []kit.Moment {
 
 func (a *acting) moment(e *pb.CaseEvent) kit.Moment {
 	m := kit.Moment{What: a.Word("act", e.GetAct()), When: kit.Instant(a.Lang, e.GetAt(), a.zone),
-		About: []string{a.Word("role", e.GetActorRole()), e.GetOffice()}}
+		About: some(a.Word("role", e.GetActorRole()), a.office(e.GetOffice()))}
 	if e.GetFrom() != e.GetTo() {
 		m.Tag = kit.Tag{Text: a.Word("state", e.GetTo())}
 	}

@@ -91,9 +91,9 @@ func answer(x *kit.Field, fd protoreflect.FieldDescriptor) any {
 		for _, s := range x.Stored {
 			ids = append(ids, s.ID)
 		}
-		return some(ids)
+		return given(ids)
 	case kit.Checks:
-		return some(x.Values)
+		return given(x.Values)
 	case kit.Rows:
 		var rows []map[string]string
 		for _, row := range x.Filled() {
@@ -104,21 +104,21 @@ func answer(x *kit.Field, fd protoreflect.FieldDescriptor) any {
 			}
 			rows = append(rows, row)
 		}
-		return some(rows)
+		return given(rows)
 	}
 	value := strings.TrimSpace(x.Value)
 	switch {
 	case value == "":
 		return nil
 	case fd.IsList():
-		return some(strings.Fields(value))
+		return given(strings.Fields(value))
 	case fd.Kind() == protoreflect.BoolKind:
 		return value == "true"
 	}
 	return value
 }
 
-func some[T any](list []T) any {
+func given[T any](list []T) any {
 	if len(list) == 0 {
 		return nil
 	}

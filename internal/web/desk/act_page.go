@@ -8,9 +8,8 @@ import (
 // actPage is what the page of an act is told.
 type actPage struct {
 	*acting
+	Head        head
 	Label, Does string
-	Number      string
-	Who         string // of the accused
 	State       string
 	Effects     []kit.Row
 	Form        *kit.Form
@@ -35,7 +34,7 @@ func actForm(v *kit.Visit) error {
 	if a.m == nil {
 		return v.Missing()
 	}
-	can := a.available(a.act)
+	can := a.option(a.act)
 	if a.act != "ProposeSanction" && !can.GetAllowed() || can == nil {
 		return v.Show("desk/act_no", kit.Page{Title: a.Word("act", a.act), Back: a.home(), Wide: true, Data: a.page(nil, a.obstacles(can.GetRefusals()))})
 	}
@@ -50,14 +49,14 @@ func actForm(v *kit.Visit) error {
 }
 
 func (a *acting) page(f *kit.Form, obstacles []obstacle) *actPage {
-	p := &actPage{acting: a, Label: a.Word("act", a.act), Does: a.Word("desk.does", a.act), Number: a.c.GetNumber(), Who: a.c.GetAccused().GetName(),
-		State: a.Word("state", a.c.GetState()), Effects: a.effects(), Form: f, Obstacles: obstacles, Danger: ending[a.act]}
+	p := &actPage{acting: a, Label: a.Word("act", a.act), Does: a.Word("desk.does", a.act),
+		Head: a.head(a.Word("act", a.act)), State: a.Word("state", a.c.GetState()), Effects: a.effects(), Form: f, Obstacles: obstacles, Danger: ending[a.act]}
 	if p.Does == a.act {
 		p.Does = ""
 	}
 	switch a.act {
 	case "ProposeSanction", "ApproveSanction", "IssueSanction", "ReturnProposal", "DeliverSanction":
-		p.Preview = a.home() + "/pratinjau"
+		p.Preview = a.path("/pratinjau")
 	}
 	switch a.act {
 	case "ApproveSanction":
@@ -75,7 +74,7 @@ func (a *acting) page(f *kit.Form, obstacles []obstacle) *actPage {
 func (p *actPage) Doers() string { return p.roles(p.act) }
 
 // Never says whether none of the visitor's roles ever does the act.
-func (p *actPage) Never() bool { return p.available(p.act) == nil }
+func (p *actPage) Never() bool { return p.option(p.act) == nil }
 
 // ShortHash is the beginning of a hash, as people compare it.
 func (p *actPage) ShortHash() string {

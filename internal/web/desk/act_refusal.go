@@ -65,15 +65,15 @@ func (a *acting) obstacle(guard, article, remedy string) obstacle {
 // mend is an act as a way out: offered where it is possible from this state.
 func (a *acting) mend(act string) (mend, bool) {
 	m := mend{Label: a.Word("act", act)}
-	if x := a.available(act); x.GetAllowed() && act != a.act {
-		m.Href = a.home() + "/tindakan/" + act
+	if x := a.option(act); x.GetAllowed() && act != a.act {
+		m.Href = a.path("/tindakan/" + act)
 		return m, true
 	}
 	if !slices.Contains(casefile.Possible(casefile.State(a.c.GetState())), casefile.Act(act)) {
 		return m, false
 	}
 	m.Who = a.roles(act)
-	return m, a.available(act) == nil && act != a.act
+	return m, a.option(act) == nil && act != a.act
 }
 
 // roles is who does an act, in words.

@@ -22,7 +22,9 @@ type walker struct {
 	visited int
 }
 
-func (s *site) walk(id string) *walker { return &walker{site: s, id: id, signed: map[string]*visitor{}} }
+func (s *site) walk(id string) *walker {
+	return &walker{site: s, id: id, signed: map[string]*visitor{}}
+}
 
 func (w *walker) of(who string) *visitor {
 	if w.signed[who] == nil {

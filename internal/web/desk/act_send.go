@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"net/url"
+
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/reflect/protoreflect"
@@ -58,7 +60,7 @@ func (a *acting) whole(f *kit.Form) bool {
 }
 
 func (a *acting) send(f *kit.Form, only bool) (*pb.Case, error) {
-	msg, err := request(a.m, f, a.name(), only)
+	msg, err := request(a.m, f, a.c.GetName(), only)
 	if err != nil {
 		return nil, err
 	}
@@ -73,10 +75,19 @@ func (a *acting) record(f *kit.Form) error {
 	if _, err := a.send(f, false); err != nil {
 		return a.mind(f, err)
 	}
-	if _, err := a.API.Cases.GetCase(a.Ctx(), &pb.GetCaseRequest{Name: a.name()}); err != nil {
+	if _, err := a.API.Cases.GetCase(a.Ctx(), &pb.GetCaseRequest{Name: a.c.GetName()}); err != nil {
 		return a.See("/meja?sudah=" + a.act)
 	}
-	return a.See(a.home() + "?sudah=" + a.act)
+	return a.See(a.after())
+}
+
+// after is the page of the case, which says what was recorded.
+func (a *acting) after() string {
+	q := url.Values{"sudah": {a.act}}
+	if a.from != "" {
+		q.Set("dari", a.from)
+	}
+	return "/meja/perkara/" + url.PathEscape(a.key) + "?" + q.Encode()
 }
 
 // mind answers a refusal: both versions where somebody was faster, the form with

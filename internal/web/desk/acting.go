@@ -11,58 +11,35 @@ import (
 	"netra/internal/web/kit"
 )
 
-// acting is somebody before the form of an act: the case as they see it now.
+// acting is somebody before the form of an act: one look at the case, and what
+// they are about to do.
 type acting struct {
-	*kit.Visit
+	*caseLook
 	m       protoreflect.MethodDescriptor
 	act     string
-	id      string
-	c       *pb.Case
 	today   string // in the zone of the case's office
-	zone    string
-	events  []*pb.CaseEvent
-	can     []*pb.AvailableAct
 	edition *pb.Rulebook
 }
 
 // begin reads what a form needs. Who may not know of the case hears what they
 // would hear of one that never was.
 func begin(v *kit.Visit, act string) (*acting, error) {
-	a := &acting{Visit: v, act: act, id: v.R.PathValue("case"), m: method(act)}
-	var err error
-	if a.c, err = v.API.Cases.GetCase(v.Ctx(), &pb.GetCaseRequest{Name: a.name()}); err != nil {
-		return nil, err
-	}
-	if err := a.history(); err != nil {
-		return nil, err
-	}
-	can, err := v.API.Cases.ListAvailableActs(v.Ctx(), &pb.ListAvailableActsRequest{Name: a.name()})
+	look, err := openCase(v)
 	if err != nil {
 		return nil, err
 	}
-	a.can = can.GetActs()
+	a := &acting{caseLook: look, act: act, m: method(act)}
+	if err := look.history(); err != nil {
+		return nil, err
+	}
+	if err := look.available(); err != nil {
+		return nil, err
+	}
 	a.day()
 	return a, nil
 }
 
-func (a *acting) name() string { return "cases/" + a.id }
-func (a *acting) home() string { return "/meja/perkara/" + a.id }
-func (a *acting) here() string { return a.home() + "/tindakan/" + a.act }
-
-// history is every event that the visitor may see.
-func (a *acting) history() error {
-	token := ""
-	for {
-		r, err := a.API.Cases.ListCaseEvents(a.Ctx(), &pb.ListCaseEventsRequest{Name: a.name(), PageSize: 1000, PageToken: token})
-		if err != nil {
-			return err
-		}
-		a.events = append(a.events, r.GetEvents()...)
-		if token = r.GetNextPageToken(); token == "" {
-			return nil
-		}
-	}
-}
+func (a *acting) home() string { return a.path("") }
 
 // newest is the number of the last event they have seen.
 func (a *acting) newest() string {
@@ -75,21 +52,16 @@ func (a *acting) newest() string {
 // day is today where the office is: a form must not offer yesterday's date to
 // Jayapura, nor tomorrow's to Banda Aceh.
 func (a *acting) day() {
-	a.zone = "Asia/Jakarta"
-	if o, err := a.API.Directory.GetOffice(a.Ctx(), &pb.GetOfficeRequest{Name: "offices/" + a.c.GetResponsibleOffice()}); err == nil && o.GetTimeZone() != "" {
-		a.zone = o.GetTimeZone()
-	}
-	if l, err := time.LoadLocation(a.zone); err == nil {
-		a.today = a.Now().In(l).Format(time.DateOnly)
-		return
-	}
 	a.today = a.Today()
+	if l, err := time.LoadLocation(a.zone); err == nil && a.zone != "" {
+		a.today = a.Now().In(l).Format(time.DateOnly)
+	}
 }
 
-// available is what the API says of the act for this visitor; nil when none of
+// option is what the API says of the act for this visitor; nil when none of
 // their roles ever does it.
-func (a *acting) available(act string) *pb.AvailableAct {
-	for _, x := range a.can {
+func (a *acting) option(act string) *pb.AvailableAct {
+	for _, x := range a.acts {
 		if x.GetAct() == act {
 			return x
 		}

@@ -101,7 +101,7 @@ func (a *acting) signature() []kit.Row {
 	}
 	if by != nil {
 		return []kit.Row{{Key: a.T("desk.preview.signed"), Text: a.Word("capacity", by.GetCapacity())},
-			{Key: a.T("desk.preview.office"), Text: by.GetOffice()}, {Key: a.T("desk.preview.post"), Text: by.GetPost()},
+			{Key: a.T("desk.preview.office"), Text: a.office(by.GetOffice())}, {Key: a.T("desk.preview.post"), Text: by.GetPost()},
 			{Key: a.T("desk.preview.basis"), Text: or(by.GetBasis(), by.GetStandingConsent())}}
 	}
 	s := a.c.GetSigning()
@@ -112,7 +112,7 @@ func (a *acting) signature() []kit.Row {
 	for _, c := range s.GetCapacities() {
 		as = append(as, a.Word("capacity", c))
 	}
-	rows := []kit.Row{{Key: a.T("desk.preview.mustsign"), Text: a.Word("signer", s.GetWho())}, {Key: a.T("desk.preview.office"), Text: s.GetOffice()},
+	rows := []kit.Row{{Key: a.T("desk.preview.mustsign"), Text: a.Word("signer", s.GetWho())}, {Key: a.T("desk.preview.office"), Text: a.office(s.GetOffice())},
 		{Key: a.T("desk.preview.capacities"), Lines: as}}
 	if s.GetConsentNeeded() {
 		rows = append(rows, kit.Row{Key: a.T("desk.preview.consent"), Text: or(s.GetConsentReference(), a.T("desk.preview.noconsent"))})
