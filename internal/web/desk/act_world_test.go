@@ -239,3 +239,27 @@ func (p *page) asks(name string) bool {
 	}
 	return false
 }
+
+// obstacleOf is where the page names a guard; nil where it does not.
+func obstacleOf(p *page, guard string) *html.Node {
+	for _, ul := range all(p.doc, "ul") {
+		if !strings.Contains(attr(ul, "class"), "obstacles") {
+			continue
+		}
+		for _, li := range all(ul, "li") {
+			if small := all(li, "small"); len(small) > 0 && strings.Contains(text(small[0]), guard+" ") {
+				return li
+			}
+		}
+	}
+	return nil
+}
+
+// links is every address below n.
+func links(n *html.Node) string {
+	var out []string
+	for _, a := range all(n, "a") {
+		out = append(out, attr(a, "href"))
+	}
+	return strings.Join(out, " ")
+}
