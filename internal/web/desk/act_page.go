@@ -18,6 +18,8 @@ type actPage struct {
 	Defects     []obstacle
 	Hash        string
 	Preview     string
+	Decision    *decisionPage // what is to be signed or issued
+	Below       bool          // it lies below the floor or the recommended level
 	Danger      bool
 	Review      []answerRow // answers, once more before they are recorded
 	Pairs       []kit.Pair
@@ -57,6 +59,10 @@ func (a *acting) page(f *kit.Form, obstacles []obstacle) *actPage {
 	switch a.act {
 	case "ProposeSanction", "ApproveSanction", "IssueSanction", "ReturnProposal", "DeliverSanction":
 		p.Preview = a.path("/pratinjau")
+	}
+	if typ := a.c.GetProposal().GetType(); typ != "" && p.Preview != "" && a.act != "ProposeSanction" {
+		d := a.decision(typ)
+		p.Decision, p.Below = &d, a.c.GetProposal().GetBelowFloor()
 	}
 	switch a.act {
 	case "ApproveSanction":

@@ -15,6 +15,7 @@ import (
 // and the acts that would satisfy it.
 type obstacle struct {
 	Guard, Article, Plain, Detail string
+	Foreign                       bool // the API's sentence is in English only
 	Mends                         []mend
 }
 
@@ -48,6 +49,11 @@ func (a *acting) obstacle(guard, article, remedy string) obstacle {
 	if o.Plain == guard {
 		o.Plain, o.Detail = o.Detail, ""
 	}
+	o.Foreign = o.Detail != "" && o.Detail == strings.TrimSpace(remedy)
+	if guard == "CASE_STATE" {
+		o.Foreign = false
+		o.Article, o.Detail = a.T("desk.do.flow"), a.T("desk.do.from", "states", a.states())
+	}
 	var acts []string
 	for _, name := range actName.FindAllString(remedy, -1) {
 		if slices.Contains(casefile.Acts(), casefile.Act(name)) {
@@ -60,6 +66,19 @@ func (a *acting) obstacle(guard, article, remedy string) obstacle {
 		}
 	}
 	return o
+}
+
+// states is where the act is possible, in words.
+func (a *acting) states() string {
+	var out []string
+	for _, r := range casefile.Machine {
+		for _, s := range r.From {
+			if string(r.Act) == a.act {
+				out = add(out, a.Word("state", string(s)))
+			}
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // mend is an act as a way out: offered where it is possible from this state.
