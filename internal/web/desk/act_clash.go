@@ -3,7 +3,6 @@ package desk
 import (
 	"strconv"
 
-	pb "netra/api/netra/v1"
 	"netra/internal/web/kit"
 )
 
@@ -41,23 +40,8 @@ func (a *acting) meanwhile(seen int) []kit.Moment {
 	var out []kit.Moment
 	for i := len(a.events) - 1; i >= 0; i-- {
 		if e := a.events[i]; int(e.GetSequence()) > seen {
-			out = append(out, a.moment(e))
+			out = append(out, a.moment(e, ""))
 		}
 	}
 	return out
-}
-
-func (a *acting) moment(e *pb.CaseEvent) kit.Moment {
-	m := kit.Moment{What: a.Word("act", e.GetAct()), When: kit.Instant(a.Lang, e.GetAt(), a.zone),
-		About: some(a.Word("role", e.GetActorRole()), a.office(e.GetOffice()))}
-	if e.GetFrom() != e.GetTo() {
-		m.Tag = kit.Tag{Text: a.Word("state", e.GetTo())}
-	}
-	if e.GetReason() != "" {
-		m.Said = append(m.Said, kit.Row{Key: a.T("desk.field.reason"), Text: e.GetReason()})
-	}
-	for _, d := range e.GetDetails() {
-		m.Said = append(m.Said, kit.Row{Key: a.label(d.GetField()), Long: d.GetText(), Lines: d.GetItems()})
-	}
-	return m
 }

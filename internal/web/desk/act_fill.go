@@ -24,9 +24,9 @@ func (a *acting) fill(from, field, otherwise string) string {
 	case "accused":
 		return a.accused(field)
 	case "summoned":
-		return a.detail("IssueSummons", "examinationOn")
+		return a.carried("IssueSummons", "examinationOn")
 	case "alleged":
-		return strings.Join(a.alleged(), " ")
+		return strings.Join(a.codes(), " ")
 	}
 	return otherwise
 }
@@ -44,8 +44,8 @@ func (a *acting) accused(field string) string {
 	return m.Get(fd).String()
 }
 
-// alleged is the violations that the case is about, each once.
-func (a *acting) alleged() []string {
+// codes is the violations that the case is about, each once.
+func (a *acting) codes() []string {
 	var out []string
 	seen := map[string]bool{}
 	for _, x := range a.c.GetAllegations() {
@@ -90,9 +90,9 @@ func put(f *kit.Form, rows string, i int, field, value string) {
 	}
 }
 
-// detail is what the newest event of an act carried in a field, as far as the
+// carried is what the newest event of an act carried in a field, as far as the
 // visitor may read it.
-func (a *acting) detail(act, field string) string {
+func (a *acting) carried(act, field string) string {
 	for i := len(a.events) - 1; i >= 0; i-- {
 		if a.events[i].GetAct() != act {
 			continue

@@ -75,7 +75,7 @@ func cut(s string, n int) string {
 // offered is the violations of the case, then the rest of the catalogue.
 func (a *acting) offered() []kit.Option {
 	mine, rest := []kit.Option{}, []kit.Option{}
-	alleged := a.alleged()
+	alleged := a.codes()
 	for _, x := range a.book().GetViolations() {
 		o := kit.Option{Value: x.GetCode(), Label: a.violationText(x), Hint: strings.Join(x.GetLegalBasis(), "; ")}
 		if slices.Contains(alleged, x.GetCode()) {

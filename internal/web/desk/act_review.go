@@ -47,12 +47,12 @@ func (a *acting) told(x *kit.Field) kit.Row {
 	case kit.TextArea:
 		r.Long = x.Value
 	default:
-		r.Text = a.value(x)
+		r.Text = a.spoken(x)
 	}
 	return r
 }
 
-func (a *acting) value(x *kit.Field) string {
+func (a *acting) spoken(x *kit.Field) string {
 	switch x.Kind {
 	case kit.Day, kit.Partial:
 		return kit.Date(a.Lang, x.Value)
@@ -67,7 +67,7 @@ func (a *acting) line(row []*kit.Field) string {
 	var parts []string
 	filled := false
 	for _, x := range row {
-		if v := a.value(x); v != "" {
+		if v := a.spoken(x); v != "" {
 			parts = append(parts, v)
 			filled = filled || x.Kind != kit.Radios && x.Kind != kit.Select
 		}

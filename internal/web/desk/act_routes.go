@@ -17,5 +17,5 @@ func Done(v *kit.Visit) *kit.Note {
 	if method(act) == nil {
 		return nil
 	}
-	return &kit.Note{Title: v.T("desk.done.title", "act", v.Word("act", act)), Text: v.T("desk.done.text")}
+	return &kit.Note{Title: v.T("desk.done.title", "act", v.Word("done", act)), Text: v.T("desk.done.text")}
 }

@@ -43,7 +43,7 @@ func preview(v *kit.Visit) error {
 func (a *acting) decision(typ string) decisionPage {
 	s := a.c.GetSanction()
 	d := decisionPage{Issued: s.GetDecisionNumber() != "", Number: a.c.GetNumber(), Accused: a.person(), Hash: a.c.GetProposal().GetHash(),
-		Findings: a.detail("FileExaminationReport", "findings"), Signed: a.signature(), Dispute: a.rights(typ)}
+		Findings: a.carried("FileExaminationReport", "findings"), Signed: a.signature(), Dispute: a.rights(typ)}
 	for _, code := range a.c.GetRecommendation().GetViolations() {
 		d.Broken = append(d.Broken, a.broken(code))
 	}
