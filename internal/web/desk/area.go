@@ -20,4 +20,5 @@ func Area() kit.Area {
 // routes is every way in.
 func routes(s *kit.Site) {
 	caseRoutes(s)
+	actRoutes(s)
 }

@@ -118,7 +118,7 @@ func (k *caseLook) local(at string) time.Time {
 // what it carried as far as the visitor may read it.
 func (k *caseLook) moment(e *pb.CaseEvent, date string) kit.Moment {
 	m := kit.Moment{What: k.Word("done", e.GetAct()), When: kit.Instant(k.Lang, e.GetAt(), k.zone),
-		About: append(some(k.Word("role", e.GetActorRole()), k.office(e.GetOffice())), e.GetLegalBasis()...)}
+		About: append(worded(k.Word("role", e.GetActorRole()), k.office(e.GetOffice())), e.GetLegalBasis()...)}
 	m.About = append(m.About, "#"+strconv.Itoa(int(e.GetSequence())))
 	if sortOf(e) == bySystem {
 		m.Kind = "quiet"
