@@ -12,8 +12,8 @@ import (
 
 // The measures of the diagram, in its own units.
 const (
-	boxWidth, boxHeight = 138, 48
-	gapX, gapY          = 22, 56
+	boxWidth, boxHeight = 150, 48
+	gapX, gapY          = 18, 56
 	edge                = 24  // around it
 	names               = 152 // for the names of the stages, at the left
 	gutter              = names - 12

@@ -121,7 +121,8 @@ func (k *caseLook) hurdles(a *pb.AvailableAct) []obstacle {
 	form := &acting{Visit: k.Visit, act: a.GetAct(), id: k.key, c: k.c, can: k.acts}
 	out := form.obstacles(a.GetRefusals())
 	for i, r := range a.GetRefusals() {
-		if k.Lang == "id" && kit.Said("en", r.GetRemedy()) == r.GetRemedy() && out[i].Detail != "" {
+		out[i].Article = k.law(r.GetArticle())
+		if k.Lang == "id" && kit.Said("en", r.GetRemedy()) == r.GetRemedy() {
 			out[i].Detail = ""
 		}
 	}
