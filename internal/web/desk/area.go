@@ -19,4 +19,5 @@ func Area() kit.Area {
 
 // routes is every way in.
 func routes(s *kit.Site) {
+	listRoutes(s)
 }
