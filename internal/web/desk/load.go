@@ -11,6 +11,9 @@ import (
 	"netra/internal/web/kit"
 )
 
+// atEmployer stands for an owner where it is the employer's turn.
+const atEmployer = "-"
+
 // loadRow is the work of one owner in one office. Cases that are on hold are
 // counted by themselves: nobody can work on them.
 type loadRow struct {
@@ -49,9 +52,13 @@ func load(v *kit.Visit) error {
 func (l *lister) loads(cases []*pb.Case) []loadRow {
 	var out []loadRow
 	for _, c := range cases {
-		i := slices.IndexFunc(out, func(r loadRow) bool { return r.office == c.GetResponsibleOffice() && r.owner == c.GetOwner() })
+		owner := c.GetOwner()
+		if withEmployer(c) {
+			owner = atEmployer
+		}
+		i := slices.IndexFunc(out, func(r loadRow) bool { return r.office == c.GetResponsibleOffice() && r.owner == owner })
 		if i < 0 {
-			out = append(out, loadRow{office: c.GetResponsibleOffice(), owner: c.GetOwner()})
+			out = append(out, loadRow{office: c.GetResponsibleOffice(), owner: owner})
 			i = len(out) - 1
 		}
 		l.carry(&out[i], c)
@@ -97,6 +104,8 @@ func (l *lister) carrier(r loadRow, n int) kit.Cell {
 	switch r.owner {
 	case "":
 		return kit.Cell{Text: l.T("desk.owner.queue"), Href: "/meja?tampilan=antrean&kantor=" + r.office}
+	case atEmployer:
+		return kit.Cell{Text: l.T("desk.owner.employer"), Href: "/meja?tampilan=terbuka&kantor=" + r.office}
 	case l.id():
 		return kit.Cell{Text: l.T("desk.owner.you"), Href: "/meja?tampilan=saya"}
 	}

@@ -69,6 +69,7 @@ func (l *lister) noticeRow(n *pb.Notice) noticeRow {
 	if l.Lang == "en" {
 		r.Title, r.Text = n.GetTitleEn(), n.GetTextEn()
 	}
+	r.Text = l.readable(r.Text, n)
 	kind, id, _ := strings.Cut(n.GetSubject(), "/")
 	r.Href = map[string]string{"cases": "/meja/perkara/", "reports": "/meja/laporan/"}[kind] + id
 	switch {
@@ -81,6 +82,17 @@ func (l *lister) noticeRow(n *pb.Notice) noticeRow {
 		r.Act = task{l.Word("act", act), l.actLink(kind, id, act)}
 	}
 	return r
+}
+
+// readable says act and day in a notice's text as the pages say them.
+func (l *lister) readable(text string, n *pb.Notice) string {
+	if n.GetAct() != "" {
+		text = strings.ReplaceAll(text, n.GetAct(), l.Word("act", n.GetAct()))
+	}
+	if n.GetDueOn() != "" {
+		text = strings.ReplaceAll(text, n.GetDueOn(), kit.Date(l.Lang, n.GetDueOn()))
+	}
+	return text
 }
 
 // actLink is the page of an act that is expected.

@@ -47,6 +47,8 @@ func (l *lister) queueRow(c *pb.Case, view caseView, told reporterSaid) queueRow
 		r.Due = kit.Tag{Kind: "ok", Text: l.Word("state", c.GetState())}
 	}
 	switch {
+	case withEmployer(c):
+		r.Owner, r.Mine = l.T("desk.owner.employer"), false
 	case r.Mine:
 		r.Owner = l.T("desk.owner.you")
 	case c.Owner != nil:
@@ -75,6 +77,18 @@ func (l *lister) flags(c *pb.Case, told reporterSaid) []kit.Tag {
 		out = append(out, kit.Tag{Kind: "warn", Text: l.Word("control", r)})
 	}
 	return out
+}
+
+// withEmployer says whether it is the employer's turn, so that nobody who
+// investigates holds the next step.
+func withEmployer(c *pb.Case) bool {
+	switch c.GetStage() {
+	case "RECOMMENDATION", "EXAMINATION", "SANCTION":
+		return true
+	case "FOLLOW_THROUGH":
+		return c.GetState() != "reported_back"
+	}
+	return false
 }
 
 // held says whether the case stands still: its hold is a clock of its own.
