@@ -18,15 +18,15 @@ var chromium = sync.OnceValues(func() (context.Context, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir, err := scratch()
+	k, err := scratch()
 	if err != nil {
 		return nil, err
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
 		chromedp.NoSandbox, // it refuses to have one when root runs it, as in a container
-		chromedp.UserDataDir(filepath.Join(dir, "profile")),
-		chromedp.Env("HOME="+dir),
+		chromedp.UserDataDir(filepath.Join(k.dir, "profile")),
+		chromedp.Env("HOME="+k.dir),
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"), // a test reaches nobody else
 		chromedp.Flag("lang", "id"),
 		chromedp.DisableGPU,

@@ -73,11 +73,9 @@ func ours() []string {
 	return env
 }
 
-// scratch is a folder for what all tests of this process share.
-var scratch = sync.OnceValues(func() (string, error) {
-	k, err := keep(func(string) []string { return nil })
-	if err != nil {
-		return "", err
-	}
-	return k.dir, nil
+// scratch is a folder for what all tests of this process share. It hands out the
+// keeper with it: one that nobody holds is collected, its pipe closed with it,
+// and the folder gone in the middle of a test.
+var scratch = sync.OnceValues(func() (*kept, error) {
+	return keep(func(string) []string { return nil })
 })

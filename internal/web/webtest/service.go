@@ -65,11 +65,11 @@ var shared = sync.OnceValues(func() (*Service, error) { return launch() })
 
 // binary builds netra once, as a user would.
 var binary = sync.OnceValues(func() (string, error) {
-	dir, err := scratch()
+	k, err := scratch()
 	if err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, "netra")
+	path := filepath.Join(k.dir, "netra")
 	if out, err := exec.Command("go", "build", "-o", path, "netra/cmd/netra").CombinedOutput(); err != nil {
 		return "", fmt.Errorf("build: %w\n%s", err, out)
 	}

@@ -18,10 +18,9 @@ type Weight struct {
 	Requests int
 }
 
-// Weigh opens a page and is its weight.
+// Weigh is the weight of the page that Go has just opened.
 func (b *Tab) Weigh(p Page) Weight {
 	b.t.Helper()
-	b.Go(p.Path)
 	w := Weight{Name: p.Name()}
 	for _, r := range b.Requests() {
 		if r.Kind == string(network.ResourceTypeOther) {
@@ -78,8 +77,8 @@ func unlike(text string, pages []Weight) []string {
 	left := map[string][2]int{}
 	for line := range strings.Lines(text) {
 		var kilo, requests int
-		numbers, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
-		if _, err := fmt.Sscanf(numbers, "%d KB %d requests", &kilo, &requests); err != nil {
+		numbers, name, _ := strings.Cut(strings.TrimSpace(line), " requests  ")
+		if _, err := fmt.Sscanf(numbers, "%d KB %d", &kilo, &requests); err != nil {
 			out = append(out, fmt.Sprintf("the table has a line %q", line))
 		}
 		left[name] = [2]int{kilo, requests}
