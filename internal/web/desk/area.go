@@ -20,4 +20,6 @@ func Area() kit.Area {
 // routes is every way in.
 func routes(s *kit.Site) {
 	listRoutes(s)
+	caseRoutes(s)
+	actRoutes(s)
 }

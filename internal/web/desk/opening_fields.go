@@ -20,10 +20,10 @@ func (o *opening) fields() ([]*kit.Field, error) {
 	}
 	contest := o.field("contest", kit.Select, "contest")
 	contest.Options = contests
-	team := o.T("desk.audience.team")
+	team := o.T("desk.reads.team")
 	if o.kind == "refer" {
 		contest.Path, contest.Optional = "conduct.contest", true
-		return append(out, append(o.conductFields(), contest, o.reason(o.T("desk.audience.bawaslu")))...), nil
+		return append(out, append(o.conductFields(), contest, o.reason(o.T("desk.reads.bawaslu")))...), nil
 	}
 	rows := o.field("allegations", kit.Rows, "allegations")
 	rows.Least, rows.Add, rows.Audience = max(1, len(o.report.GetContents().GetConduct().GetViolationHints())), o.T("desk.open.more"), team
@@ -73,7 +73,7 @@ func (o *opening) accusedFields(agencies []kit.Option) []*kit.Field {
 
 // conductFields is what happened, as the body that refers it tells it.
 func (o *opening) conductFields() []*kit.Field {
-	bawaslu := o.T("desk.audience.bawaslu")
+	bawaslu := o.T("desk.reads.bawaslu")
 	story := o.field("narrative", kit.TextArea, "conduct.narrative")
 	story.Audience, story.Hint, story.Lines = bawaslu, o.T("desk.open.hint.narrative"), 8
 	when := o.field("occurredOn", kit.Partial, "conduct.occurredOn")

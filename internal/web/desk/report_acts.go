@@ -52,7 +52,7 @@ func (l *lister) reportDoes(r *pb.Report) (first task, rest []task) {
 
 // reportFields is the questions of an act.
 func (l *lister) reportFields(act string, r *pb.Report) ([]*kit.Field, error) {
-	team, reporter := l.T("desk.audience.team"), l.T("desk.audience.reporter")
+	team, reporter := l.T("desk.reads.team"), l.T("desk.reads.reporter")
 	field := func(name string, kind kit.Kind, who string) *kit.Field {
 		key := "desk.report.field." + name
 		return &kit.Field{Name: name, Kind: kind, Label: l.T(key), Audience: who}

@@ -77,7 +77,7 @@ func (l *lister) reportData(r *pb.Report) reportData {
 		d.Witnesses = append(d.Witnesses, kit.Row{Key: kit.Plain(w.GetName()), Text: w.GetContact()})
 	}
 	d.Items = append(l.items(r.GetCompleteness().GetFormal()), l.items(r.GetCompleteness().GetMaterial())...)
-	d.Talk = talk(c)
+	d.Talk = dialogue(c)
 	d.Cases = l.cases(r)
 	for _, name := range c.GetLinked() {
 		d.Linked = append(d.Linked, l.linked(name))

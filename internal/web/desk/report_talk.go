@@ -18,8 +18,8 @@ type said struct {
 	Due      string
 }
 
-// talk is questions and messages as one conversation, oldest first.
-func talk(c *pb.ReportContents) []said {
+// dialogue is questions and messages as one conversation, oldest first.
+func dialogue(c *pb.ReportContents) []said {
 	asked := map[string]string{}
 	var out []said
 	for _, q := range c.GetQuestions() {

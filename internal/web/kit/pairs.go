@@ -41,3 +41,6 @@ func (f *Field) pairs() []Pair {
 // Renew marks the form as one that was not sent yet: an answer to what another
 // version said is no repetition.
 func (f *Form) Renew() { f.Once = newOnce() }
+
+// Grow makes rows until there are n.
+func (f *Field) Grow(n int) { f.grow(n) }
