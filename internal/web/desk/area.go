@@ -19,6 +19,7 @@ func Area() kit.Area {
 
 // routes is every way in.
 func routes(s *kit.Site) {
+	listRoutes(s)
 	caseRoutes(s)
 	actRoutes(s)
 }
