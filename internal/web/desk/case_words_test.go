@@ -116,7 +116,7 @@ func TestADossierIsReadAsTheEmployerWill(t *testing.T) {
 	t.Parallel()
 	s := open(t)
 	r := s.Register(acttest.Camat, acttest.Engage, s.Today())
-	if p := s.as("investigator").get("/meja/perkara/" + r.ID + "/berkas"); p.code != http.StatusNotFound {
+	if p := s.as("investigator").get("/meja/perkara/" + r.ID + "/berkas"); p.code == http.StatusOK {
 		t.Errorf("before it is written the dossier answers %d", p.code)
 	}
 	r.ToMerit(acttest.Engage, s.Today())
@@ -149,7 +149,12 @@ func TestAPaperOfTheCaseIsADownload(t *testing.T) {
 	t.Parallel()
 	s := open(t)
 	r := s.Register(acttest.Camat, acttest.Engage, s.Today())
-	r.Do("investigator", "AddEvidence", `{"documents":["`+s.Upload("surat.pdf")+`"]}`, "")
+	const content = "%PDF-1.4 surat perintah tugas"
+	u, err := s.files.Receive(t.Context(), "surat\u202e tugas.pdf", strings.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Do("investigator", "AddEvidence", `{"documents":["`+u.ID+`"]}`, "")
 	at := ""
 	for _, a := range all(s.as("investigator").get("/meja/perkara/"+r.ID).doc, "a") {
 		if strings.Contains(attr(a, "href"), "/dokumen/") {
@@ -159,10 +164,8 @@ func TestAPaperOfTheCaseIsADownload(t *testing.T) {
 	if at == "" {
 		t.Fatal("no paper is linked")
 	}
-	v := s.as("investigator")
-	p := v.get(at)
-	if p.code != http.StatusOK || p.body == "" {
-		t.Errorf("the paper answers %d with %d bytes", p.code, len(p.body))
+	if p := s.as("investigator").get(at); p.code != http.StatusOK || p.body != content || !strings.HasPrefix(p.header.Get("Content-Disposition"), "attachment") {
+		t.Errorf("the paper answers %d, %q, %q", p.code, p.body, p.header.Get("Content-Disposition"))
 	}
 	if p := s.as("desk").get(at); p.code != http.StatusNotFound {
 		t.Errorf("the employer gets %d", p.code)
