@@ -23,6 +23,7 @@ var chores = []chore{
 	nobodyHome,
 	{"count the clocks anew", recountAll},
 	{"signatures", settleSignatures},
+	{"destroy drafts whose date has come", destroyDrafts},
 }
 
 // Attend does every chore. One that fails does not keep the others waiting.

@@ -15,6 +15,7 @@ type Filing struct {
 	Report   report.Filing // without evidence, which comes as ids
 	Reporter report.Identity
 	Evidence []string
+	Draft    string // the code of the draft it grew from; becomes its access code
 }
 
 // Filed is the answer to a filed report. The access code is in it and nowhere
@@ -32,6 +33,10 @@ func (s *Service) FileReport(ctx context.Context, caller Caller, req Request, f 
 	} else if err := caller.mayAct(); err != nil {
 		return Filed{}, err
 	}
+	from, err := draftCode(f.Draft)
+	if err != nil {
+		return Filed{}, err
+	}
 	return s.Queue.perform(ctx, s, caller, req, func(w *work) (Filed, error) {
 		actor := record.Actor{Role: access.Citizen}
 		for _, g := range caller.Grants {
@@ -39,11 +44,11 @@ func (s *Service) FileReport(ctx context.Context, caller Caller, req Request, f 
 				actor = w.actor(g)
 			}
 		}
-		return w.file(f, actor)
+		return w.file(f, from, actor)
 	})
 }
 
-func (w *work) file(f Filing, actor record.Actor) (Filed, error) {
+func (w *work) file(f Filing, from report.AccessCode, actor record.Actor) (Filed, error) {
 	r := report.Report{}
 	cmd := &report.FileReportCmd{Report: f.Report, Reporter: f.Reporter}
 	var err error
@@ -56,7 +61,7 @@ func (w *work) file(f Filing, actor record.Actor) (Filed, error) {
 	if cmd.Number, err = w.number("LP"); err != nil {
 		return Filed{}, err
 	}
-	code, err := report.NewAccessCode(w.random())
+	code, err := w.grown(from)
 	if err != nil {
 		return Filed{}, err
 	}

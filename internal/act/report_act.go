@@ -143,9 +143,15 @@ func (w *work) claimEvidence(ids []string, r report.Report, field string) ([]rep
 	if !ok {
 		return nil, unknownEvidence(field)
 	}
+	return weighed(list, r.Evidence, field)
+}
+
+// weighed lists the files of one filing, unless they weigh too much together with
+// what is there already.
+func weighed(list []Upload, already []report.Evidence, field string) ([]report.Evidence, error) {
 	var out []report.Evidence
 	var total int64
-	for _, e := range r.Evidence {
+	for _, e := range already {
 		total += e.Size
 	}
 	for _, u := range list {

@@ -99,6 +99,7 @@ type Tx interface {
 
 	Counts
 	Anew
+	Drafts
 
 	Setting(key string) (string, bool, error)
 	PutSetting(key, value string) error

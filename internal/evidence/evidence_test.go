@@ -83,3 +83,34 @@ func readable(t *testing.T, d *Desk, id string) bool {
 	}
 	return true
 }
+
+func TestAFileOfADraftStaysUntilTheDraftIsDestroyed(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		blobs, err := w.Vault.Blobs(t.TempDir())
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := &Desk{Blobs: blobs, Acts: w.Acts}
+		u, err := d.Receive(t.Context(), "catatan.txt", bytes.NewReader([]byte("catatan saksi")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Acts.SaveDraft(t.Context(), act.Request{}, act.SavedDraft{Evidence: []string{u.ID}}); err != nil {
+			t.Fatal(err)
+		}
+		for _, day := range []struct {
+			on   string
+			kept bool
+		}{{"2024-10-08", true}, {"2024-11-05", true}, {"2024-11-06", false}} {
+			w.Advance(day.on)
+			if err := d.Sweep(t.Context(), time.Now().Add(25*time.Hour)); err != nil {
+				t.Fatal(err)
+			}
+			if kept := readable(t, d, u.ID); kept != day.kept {
+				t.Errorf("on %s the file is kept: %t, want %t", day.on, kept, day.kept)
+			}
+			w.Verify()
+		}
+	})
+}

@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -179,6 +180,7 @@ func TestTheAssignedInvestigatorReadsTheOriginalsOfAReportElsewhere(t *testing.T
 		filed := w.File(f).Report
 		r := w.Finding("investigator", acttest.Camat, acttest.Engage, "2024-10-03", filed.ID)
 		r.Do("investigator", "RecordClarification", `{"minutes":"Didengar."}`, casefile.Clarification)
+		second := w.Finding("investigator", acttest.Pelaksana, acttest.Engage, "2024-10-03", filed.ID)
 		if _, err := w.Desk("commissioner", filed.ID, "TransferReport", `{"office":"BAWASLU-GIANYAR","reason":"wilayah"}`); err != nil {
 			t.Fatal(err)
 		}
@@ -187,7 +189,10 @@ func TestTheAssignedInvestigatorReadsTheOriginalsOfAReportElsewhere(t *testing.T
 		for _, who := range []string{"investigator2", "commissioner", "clerk"} {
 			a.misses(t, who, "reports/"+filed.ID, f.Evidence[0])
 		}
-		r.Do("investigator", "Recuse", `{"reason":"kerabat"}`, "")
+		second.Do("investigator", "Recuse", `{"reason":"kerabat"}`, "") // and with that case its report is gone
+		if r.Seen("investigator").Owner != w.As("investigator").Account {
+			t.Error("the first case is theirs no longer")
+		}
 		a.misses(t, "investigator", "reports/"+filed.ID, f.Evidence[0])
 	})
 }
@@ -306,7 +311,7 @@ func TestADamagedFileIsNeitherWholeNorMissing(t *testing.T) {
 		if _, body, err := a.read(t, "clerk", "reports/"+filed.ID, f.Evidence[0]); status.Code(err) != codes.Internal || len(body) >= len(words) {
 			t.Errorf("%s: %v after %d bytes", name, err, len(body))
 		}
-		if out := a.get(t, "clerk", "/v1/reports/"+filed.ID+"/evidence/"+f.Evidence[0]); out.Body.Len() >= len(words) || out.Header().Get("Content-Length") != fmt.Sprint(len(words)) {
+		if out := a.get(t, "clerk", "/v1/reports/"+filed.ID+"/evidence/"+f.Evidence[0]); out.Body.Len() >= len(words) || out.Header().Get("Content-Length") != strconv.Itoa(len(words)) {
 			t.Errorf("%s: %d bytes of %s", name, out.Body.Len(), out.Header().Get("Content-Length"))
 		}
 	}

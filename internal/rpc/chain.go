@@ -16,6 +16,7 @@ import (
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/proto"
 
+	pb "netra/api/netra/v1"
 	"netra/internal/fault"
 	"netra/internal/identity"
 )
@@ -118,6 +119,9 @@ func (c *chain) check(req any) error {
 	}
 	if err := crowded(m.ProtoReflect(), ""); err != nil {
 		return err
+	}
+	if d, ok := m.(*pb.SaveDraftRequest); ok {
+		return c.draft(d)
 	}
 	if err := dates(m.ProtoReflect(), ""); err != nil {
 		return err

@@ -9,7 +9,6 @@ import (
 	pb "netra/api/netra/v1"
 	"netra/internal/act"
 	"netra/internal/deadline"
-	"netra/internal/fault"
 	"netra/internal/identity"
 	"netra/internal/report"
 	"netra/internal/store"
@@ -24,10 +23,7 @@ type reports struct {
 
 // FileReport receives a report; nobody needs an account.
 func (s *reports) FileReport(ctx context.Context, r *pb.FileReportRequest) (*pb.FileReportResponse, error) {
-	if r.GetDraftCode() != "" {
-		return nil, fault.New(fault.Unimplemented, "DRAFTS", "drafts are not built yet; file without draftCode")
-	}
-	f := act.Filing{Evidence: r.GetReport().GetEvidence()}
+	f := act.Filing{Evidence: r.GetReport().GetEvidence(), Draft: r.GetDraftCode()}
 	filing := proto.CloneOf(r.GetReport())
 	filing.Evidence, filing.Reporter = nil, nil
 	if err := into(filing, &f.Report); err != nil {

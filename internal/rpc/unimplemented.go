@@ -27,8 +27,6 @@ func Unimplemented() []string {
 		"PactService/GetPact",
 		"PactService/ImportSignatures",
 		"PactService/ListPacts",
-		"ReportService/GetDraft",
-		"ReportService/SaveDraft",
 		"TransparencyService/GetCheckpoint",
 		"TransparencyService/GetConsistencyProof",
 		"TransparencyService/GetInclusionProof",

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"netra/internal/act"
 	"netra/internal/act/acttest"
 	"netra/internal/casefile"
 	"netra/internal/store"
@@ -110,6 +111,11 @@ func lived(t *testing.T, w *acttest.World) *acttest.Road {
 	f.Evidence = []string{w.Upload("tangkapan-layar-rahasia.png")}
 	w.File(f)
 	w.Upload("belum-dipakai.png")
+	for _, text := range []string{"draf pertama yang rahasia", "draf kedua yang rahasia"} {
+		if _, err := w.Acts.SaveDraft(t.Context(), act.Request{}, act.SavedDraft{Report: []byte(text), Evidence: []string{w.Upload("draf-rahasia.png")}}); err != nil {
+			t.Fatal(err)
+		}
+	}
 	w.Register(acttest.Pelaksana, acttest.Engage, "2024-10-03")
 	w.Finding("analyst", w.Hire(), acttest.Engage, "2024-10-03").Do("lead", "Reject", `{"outcomeText":"ditolak secara rahasia"}`, casefile.Closed)
 	w.Moral(acttest.Teacher, "MORAL_OPEN").Do("desk", "RouteSignature", `{"reason":"alasan yang sangat rahasia"}`, casefile.Proposed)

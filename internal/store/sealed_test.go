@@ -34,7 +34,9 @@ func TestADatabaseThatIsStolenTellsNothingOfPeople(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		secrets := []string{"cerita yang", "Saksi Mata", "081234567", "Nama Pelapor", "Kenanga", "0899000111", "pelapor@contoh", "jawaban pelapor", "Nama Terlapor", "Desa Rahasia",
+		draft := written(t, w)
+		secrets := []string{draft, strings.ReplaceAll(draft, "-", ""), "belum selesai", "Penulis Draf", "foto-draf",
+			"cerita yang", "Saksi Mata", "081234567", "Nama Pelapor", "Kenanga", "0899000111", "pelapor@contoh", "jawaban pelapor", "Nama Terlapor", "Desa Rahasia",
 			acttest.Camat, acttest.Teacher, acttest.Head, acttest.Honorary, "Camat Contoh", "Guru PPPK", "Kecamatan Contoh", "Pelapor Contoh", "Jalan Contoh", "Petugas",
 			filed.AccessCode, strings.ReplaceAll(filed.AccessCode, "-", ""), request, "NOMOR-SK-77", "rahasia", "alasan pribadi", "contoh.example", "Terperiksa didengar", "netra_"}
 		holds := 0
@@ -55,6 +57,21 @@ func TestADatabaseThatIsStolenTellsNothingOfPeople(t *testing.T) {
 		}
 		w.Verify()
 	})
+}
+
+// written is the code of a draft that was saved with a request id, and again.
+func written(t *testing.T, w *acttest.World) string {
+	t.Helper()
+	d := act.SavedDraft{Report: []byte(`cerita yang belum selesai, Penulis Draf`), Evidence: []string{w.Upload("foto-draf.jpg")}}
+	v, err := w.Acts.SaveDraft(t.Context(), act.Request{ID: "0c0e5a3b-7a43-4a53-8b0e-3f5ad1f9a0c4", Input: []byte("a")}, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Code = v.Code
+	if _, err := w.Acts.SaveDraft(t.Context(), act.Request{}, d); err != nil {
+		t.Fatal(err)
+	}
+	return v.Code
 }
 
 // told is the first secret that a cell holds, plainly or in a common disguise.

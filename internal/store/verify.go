@@ -63,6 +63,9 @@ func (v *verifier) all() error {
 	if err := v.nothingElse(); err != nil {
 		return err
 	}
+	if err := v.drafts(); err != nil {
+		return err
+	}
 	return v.evidence()
 }
 

@@ -19,7 +19,7 @@ func (v *verifier) strays(table, key, where string) error {
 }
 
 // nothingElse demands that no table has rows of which no event tells. Settings,
-// answers to request ids and uploads that nobody claimed are no act's rows.
+// answers to request ids, drafts and uploads that nobody claimed are no act's rows.
 func (v *verifier) nothingElse() error {
 	for _, x := range []struct{ table, key, kind string }{
 		{"cases", "cases.id", record.Case}, {"reports", "reports.id", record.Report},

@@ -561,8 +561,9 @@ type SaveDraftRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The draft's code; left out, a new draft is begun.
 	DraftCode string `protobuf:"bytes,1,opt,name=draft_code,json=draftCode,proto3" json:"draft_code,omitempty"`
-	// The report so far. It may be incomplete in every field, so the rules of
-	// filing do not apply to it.
+	// The report so far. It may be incomplete in every field, so of the rules of
+	// filing only those apply to it that bound a length or a number; as a whole it
+	// may be 1 MiB large. The evidence that it names is held by the draft.
 	Report *FilingReport `protobuf:"bytes,2,opt,name=report,proto3" json:"report,omitempty"`
 	// 128 random bits as a UUID; the same id gives the same answer for 24 hours.
 	RequestId     string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
@@ -675,7 +676,10 @@ type Draft struct {
 	// The date it is destroyed, unless filed, YYYY-MM-DD.
 	DestroyedOn string `protobuf:"bytes,2,opt,name=destroyed_on,json=destroyedOn,proto3" json:"destroyed_on,omitempty"`
 	// The report so far.
-	Report        *FilingReport `protobuf:"bytes,3,opt,name=report,proto3" json:"report,omitempty"`
+	Report *FilingReport `protobuf:"bytes,3,opt,name=report,proto3" json:"report,omitempty"`
+	// The files that it holds, in the order in which the report names them. They are
+	// kept as long as the draft.
+	Evidence      []*Evidence `protobuf:"bytes,4,rep,name=evidence,proto3" json:"evidence,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -727,6 +731,13 @@ func (x *Draft) GetDestroyedOn() string {
 func (x *Draft) GetReport() *FilingReport {
 	if x != nil {
 		return x.Report
+	}
+	return nil
+}
+
+func (x *Draft) GetEvidence() []*Evidence {
+	if x != nil {
+		return x.Evidence
 	}
 	return nil
 }
@@ -1038,12 +1049,13 @@ const file_netra_v1_report_intake_proto_rawDesc = "" +
 	"\x0fGetDraftRequest\x12)\n" +
 	"\n" +
 	"draft_code\x18\x01 \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\tdraftCode\"y\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\tdraftCode\"\xa9\x01\n" +
 	"\x05Draft\x12\x1d\n" +
 	"\n" +
 	"draft_code\x18\x01 \x01(\tR\tdraftCode\x12!\n" +
 	"\fdestroyed_on\x18\x02 \x01(\tR\vdestroyedOn\x12.\n" +
-	"\x06report\x18\x03 \x01(\v2\x16.netra.v1.FilingReportR\x06report\"k\n" +
+	"\x06report\x18\x03 \x01(\v2\x16.netra.v1.FilingReportR\x06report\x12.\n" +
+	"\bevidence\x18\x04 \x03(\v2\x12.netra.v1.EvidenceR\bevidence\"k\n" +
 	"\x15UploadEvidenceRequest\x12'\n" +
 	"\tfile_name\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x00R\bfileName\x12!\n" +
 	"\x05chunk\x18\x02 \x01(\fB\t\xbaH\x06z\x04\x18\x80\x80@H\x00R\x05chunkB\x06\n" +
@@ -1098,12 +1110,13 @@ var file_netra_v1_report_intake_proto_depIdxs = []int32{
 	17, // 3: netra.v1.CompleteReportRequest.reporter:type_name -> netra.v1.Reporter
 	14, // 4: netra.v1.SaveDraftRequest.report:type_name -> netra.v1.FilingReport
 	14, // 5: netra.v1.Draft.report:type_name -> netra.v1.FilingReport
-	18, // 6: netra.v1.ReadEvidenceResponse.evidence:type_name -> netra.v1.Evidence
-	7,  // [7:7] is the sub-list for method output_type
-	7,  // [7:7] is the sub-list for method input_type
-	7,  // [7:7] is the sub-list for extension type_name
-	7,  // [7:7] is the sub-list for extension extendee
-	0,  // [0:7] is the sub-list for field type_name
+	18, // 6: netra.v1.Draft.evidence:type_name -> netra.v1.Evidence
+	18, // 7: netra.v1.ReadEvidenceResponse.evidence:type_name -> netra.v1.Evidence
+	8,  // [8:8] is the sub-list for method output_type
+	8,  // [8:8] is the sub-list for method input_type
+	8,  // [8:8] is the sub-list for extension type_name
+	8,  // [8:8] is the sub-list for extension extendee
+	0,  // [0:8] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_intake_proto_init() }

@@ -66,8 +66,9 @@ type ReportServiceClient interface {
 	// durable commit.
 	//
 	// Refuses with INVALID_FIELD, EVIDENCE_UNKNOWN (never uploaded, destroyed or
-	// already claimed: the same answer), REQUEST_ID_REUSED, NOT_FOUND (the draft),
-	// OVERLOADED (with a time to retry). Legal basis: UU 7/2017 art. 454; UU 1/2015
+	// already claimed: the same answer), REQUEST_ID_REUSED, ACCESS_CODE_TYPO (of the
+	// draft's code), NOT_FOUND (no such draft: file without its code), DRAFT_FILED
+	// (it was filed already), OVERLOADED (with a time to retry). Legal basis: UU 7/2017 art. 454; UU 1/2015
 	// art. 134; Perbawaslu 7/2022 arts. 8, 15.
 	FileReport(ctx context.Context, in *FileReportRequest, opts ...grpc.CallOption) (*FileReportResponse, error)
 	// LookupReport shows the holder of an access code where the report stands.
@@ -117,18 +118,25 @@ type ReportServiceClient interface {
 	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, INVALID_FIELD.
 	ReportRetaliation(ctx context.Context, in *ReportRetaliationRequest, opts ...grpc.CallOption) (*ReporterView, error)
 	// SaveDraft keeps an unfinished report, sealed to its code. The first save gives
-	// the code, which becomes the report's access code. A draft is never sent by
-	// itself and is destroyed on the date it shows.
+	// the code, which becomes the report's access code; a save with the code replaces
+	// what was saved before. A draft is never sent by itself and is destroyed on the
+	// date it shows, 30 days after it was saved last (days of Asia/Jakarta; from the
+	// first minute of that date on it is not there). The files that it names are kept
+	// as long as it is, and can be named by no other; one that it names no more is
+	// let go.
 	//
 	// Anybody may, without an account.
 	//
-	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, OVERLOADED.
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND (never given or destroyed: the same
+	// answer), DRAFT_FILED (the code opens a report), EVIDENCE_UNKNOWN, INVALID_FIELD
+	// (too long, too many), REQUEST_ID_REUSED.
 	SaveDraft(ctx context.Context, in *SaveDraftRequest, opts ...grpc.CallOption) (*Draft, error)
 	// GetDraft opens a draft.
 	//
 	// Anybody who holds its code may.
 	//
-	// Refuses with ACCESS_CODE_TYPO and NOT_FOUND (also once filed or destroyed).
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND (never given or destroyed: the same
+	// answer) and DRAFT_FILED (the code opens a report: LookupReport).
 	GetDraft(ctx context.Context, in *GetDraftRequest, opts ...grpc.CallOption) (*Draft, error)
 	// UploadEvidence takes one file, in parts. Over REST it is POST /v1/evidence
 	// (multipart, field file) or a resumable upload under /v1/evidence/uploads.
@@ -464,8 +472,9 @@ type ReportServiceServer interface {
 	// durable commit.
 	//
 	// Refuses with INVALID_FIELD, EVIDENCE_UNKNOWN (never uploaded, destroyed or
-	// already claimed: the same answer), REQUEST_ID_REUSED, NOT_FOUND (the draft),
-	// OVERLOADED (with a time to retry). Legal basis: UU 7/2017 art. 454; UU 1/2015
+	// already claimed: the same answer), REQUEST_ID_REUSED, ACCESS_CODE_TYPO (of the
+	// draft's code), NOT_FOUND (no such draft: file without its code), DRAFT_FILED
+	// (it was filed already), OVERLOADED (with a time to retry). Legal basis: UU 7/2017 art. 454; UU 1/2015
 	// art. 134; Perbawaslu 7/2022 arts. 8, 15.
 	FileReport(context.Context, *FileReportRequest) (*FileReportResponse, error)
 	// LookupReport shows the holder of an access code where the report stands.
@@ -515,18 +524,25 @@ type ReportServiceServer interface {
 	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, INVALID_FIELD.
 	ReportRetaliation(context.Context, *ReportRetaliationRequest) (*ReporterView, error)
 	// SaveDraft keeps an unfinished report, sealed to its code. The first save gives
-	// the code, which becomes the report's access code. A draft is never sent by
-	// itself and is destroyed on the date it shows.
+	// the code, which becomes the report's access code; a save with the code replaces
+	// what was saved before. A draft is never sent by itself and is destroyed on the
+	// date it shows, 30 days after it was saved last (days of Asia/Jakarta; from the
+	// first minute of that date on it is not there). The files that it names are kept
+	// as long as it is, and can be named by no other; one that it names no more is
+	// let go.
 	//
 	// Anybody may, without an account.
 	//
-	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, OVERLOADED.
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND (never given or destroyed: the same
+	// answer), DRAFT_FILED (the code opens a report), EVIDENCE_UNKNOWN, INVALID_FIELD
+	// (too long, too many), REQUEST_ID_REUSED.
 	SaveDraft(context.Context, *SaveDraftRequest) (*Draft, error)
 	// GetDraft opens a draft.
 	//
 	// Anybody who holds its code may.
 	//
-	// Refuses with ACCESS_CODE_TYPO and NOT_FOUND (also once filed or destroyed).
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND (never given or destroyed: the same
+	// answer) and DRAFT_FILED (the code opens a report: LookupReport).
 	GetDraft(context.Context, *GetDraftRequest) (*Draft, error)
 	// UploadEvidence takes one file, in parts. Over REST it is POST /v1/evidence
 	// (multipart, field file) or a resumable upload under /v1/evidence/uploads.

@@ -191,3 +191,10 @@ func (a *acting) audience(field string) string {
 	}
 	return a.T("desk.audience.read", "who", strings.Join(who, ", "))
 }
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -33,7 +33,7 @@ func texts(t *testing.T, lang string) map[string]map[string]string {
 		t.Fatal(err)
 	}
 	var tree struct {
-		Desk map[string]map[string]any `yaml:"desk"`
+		Desk map[string]any `yaml:"desk"`
 	}
 	if err := yaml.Unmarshal(raw, &tree); err != nil {
 		t.Fatal(err)
@@ -41,7 +41,8 @@ func texts(t *testing.T, lang string) map[string]map[string]string {
 	out := map[string]map[string]string{}
 	for section, words := range tree.Desk {
 		out[section] = map[string]string{}
-		for k, x := range words {
+		below, _ := words.(map[string]any)
+		for k, x := range below {
 			out[section][k], _ = x.(string)
 		}
 	}

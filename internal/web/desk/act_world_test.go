@@ -17,6 +17,7 @@ import (
 	"netra/internal/access"
 	"netra/internal/act"
 	"netra/internal/act/acttest"
+	"netra/internal/evidence"
 	"netra/internal/rpc"
 	"netra/internal/web"
 	"netra/internal/web/kit"
@@ -28,13 +29,18 @@ type site struct {
 	t      *testing.T
 	pages  http.Handler
 	tokens map[string]string
+	files  *evidence.Desk
 }
 
 func open(t *testing.T) *site {
 	t.Helper()
 	w := acttest.SQLite(t)
-	s := &site{World: w, t: t, tokens: map[string]string{}}
-	srv, err := rpc.New(rpc.Config{Acts: w.Acts, Tokens: w.Records, Log: slog.New(slog.DiscardHandler)})
+	blobs, err := w.Vault.Blobs(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &site{World: w, t: t, tokens: map[string]string{}, files: &evidence.Desk{Blobs: blobs, Acts: w.Acts}}
+	srv, err := rpc.New(rpc.Config{Acts: w.Acts, Files: s.files, Tokens: w.Records, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,11 +92,12 @@ func (s *site) as(who string) *visitor {
 
 // page is an answer.
 type page struct {
-	t    *testing.T
-	code int
-	to   string // where it leads
-	body string
-	doc  *html.Node
+	t      *testing.T
+	code   int
+	to     string // where it leads
+	header http.Header
+	body   string
+	doc    *html.Node
 }
 
 func (v *visitor) get(path string) *page { v.t.Helper(); return v.do(http.MethodGet, path, nil) }
@@ -117,7 +124,7 @@ func (v *visitor) do(method, path string, form url.Values) *page {
 			delete(v.jar, c.Name)
 		}
 	}
-	p := &page{t: v.t, code: w.Code, to: w.Header().Get("Location"), body: w.Body.String()}
+	p := &page{t: v.t, code: w.Code, to: w.Header().Get("Location"), header: w.Header(), body: w.Body.String()}
 	doc, err := html.Parse(strings.NewReader(p.body))
 	if err != nil {
 		v.t.Fatal(err)

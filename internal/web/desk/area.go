@@ -21,4 +21,5 @@ func Area() kit.Area {
 func routes(s *kit.Site) {
 	actRoutes(s)
 	caseRoutes(s)
+	listRoutes(s)
 }

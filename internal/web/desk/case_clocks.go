@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strings"
 
 	pb "netra/api/netra/v1"
 	"netra/internal/web/kit"
@@ -56,7 +57,10 @@ func clocksPage(v *kit.Visit) error {
 		return err
 	}
 	var running, over []explained
-	for _, c := range slices.Backward(r.GetClocks()) {
+	list := slices.Clone(r.GetClocks())
+	slices.Reverse(list)
+	slices.SortStableFunc(list, func(a, b *pb.ExplainedClock) int { return strings.Compare(a.GetDueOn(), b.GetDueOn()) })
+	for _, c := range list {
 		if slices.Contains([]string{"stopped", "lapsed"}, c.GetStatus()) {
 			over = append(over, k.explain(c))
 			continue

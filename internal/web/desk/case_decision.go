@@ -64,7 +64,7 @@ func (k *caseLook) signed(s *pb.CaseSignedAs) []kit.Row {
 		return nil
 	}
 	return []kit.Row{{Key: k.T("desk.case.sanction.signed"),
-		Lines: some(capital(k.Word("capacity", s.GetCapacity())), k.office(s.GetOffice()), s.GetPost(), s.GetBasis(), s.GetStandingConsent())}}
+		Lines: worded(capital(k.Word("capacity", s.GetCapacity())), k.office(s.GetOffice()), s.GetPost(), s.GetBasis(), s.GetStandingConsent())}}
 }
 
 // signing is what the signature of the proposal asks for.
@@ -74,7 +74,7 @@ func (k *caseLook) signing() []kit.Row {
 		return nil
 	}
 	rows := []kit.Row{
-		{Key: k.T("desk.case.signing.who"), Lines: some(k.term("signer", s.GetWho()), k.office(s.GetOffice()))},
+		{Key: k.T("desk.case.signing.who"), Lines: worded(k.term("signer", s.GetWho()), k.office(s.GetOffice()))},
 	}
 	var as []string
 	for _, c := range s.GetCapacities() {
@@ -110,7 +110,7 @@ func (k *caseLook) control() []kit.Moment {
 	c := k.c.GetControl()
 	for _, s := range c.GetSteps() {
 		m := kit.Moment{What: capital(k.Word("control", s.GetRung())), When: kit.Date(k.Lang, s.GetOn()),
-			About: some(k.Word("role", s.GetRole()), k.office(s.GetOffice()), listed(s.GetLegalBasis()...)),
+			About: worded(k.Word("role", s.GetRole()), k.office(s.GetOffice()), listed(s.GetLegalBasis()...)),
 			Said:  []kit.Row{{Text: kit.Said(k.Lang, s.GetText())}}}
 		if n := s.GetLetterNumber(); n != "" {
 			m.Said = append(m.Said, kit.Row{Key: k.Word("field", "letterNumber"), Text: n})
@@ -122,7 +122,7 @@ func (k *caseLook) control() []kit.Moment {
 	}
 	if n := c.GetNext(); n != nil {
 		out = append(out, kit.Moment{What: k.Word("act", n.GetAct()), Kind: "quiet", Tag: kit.Tag{Text: k.T("desk.case.control.next")},
-			When: k.T("desk.case.control.after", "date", kit.Date(k.Lang, n.GetDueOn())), About: some(k.Word("role", n.GetRole()))})
+			When: k.T("desk.case.control.after", "date", kit.Date(k.Lang, n.GetDueOn())), About: worded(k.Word("role", n.GetRole()))})
 	}
 	return out
 }
@@ -150,7 +150,7 @@ func short(hash string) string {
 }
 
 // some is the words that say something.
-func some(words ...string) []string {
+func worded(words ...string) []string {
 	var out []string
 	for _, w := range words {
 		if w != "" {

@@ -22,6 +22,8 @@ var (
 	truthFields  = []string{"signed", "proven", "belowFloor", "actingOfficial"}
 	hashFields   = []string{"dossierHash", "proposalHash"}
 	opaqueFields = []string{"investigator", "account"}
+	// What people write in words of their own: it is told who else reads it.
+	writtenFields = []string{"text", "minutes", "conclusion", "facts", "findings", "grounds", "outcomeText", "proof", "note"}
 )
 
 // detail is one field of what an act carried, in words; false for one that says
@@ -35,8 +37,8 @@ func (k *caseLook) detail(e *pb.CaseEvent, d *pb.EventDetail) (kit.Row, bool) {
 	for _, x := range d.GetItems() {
 		r.Lines = append(r.Lines, k.item(name, x))
 	}
-	if who := k.Word("desk.case.readers", e.GetAct()+"_"+name); who != e.GetAct()+"_"+name {
-		r.Tag = kit.Tag{Text: who}
+	if slices.Contains(writtenFields, name) {
+		r.Tag = kit.Tag{Text: (&acting{caseLook: k, act: e.GetAct()}).audience(name)}
 	}
 	return r, true
 }

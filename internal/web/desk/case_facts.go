@@ -149,10 +149,3 @@ func (k *caseLook) because(b *pb.Because) because {
 	return because{Rule: b.GetRule(), Law: b.GetLegalBasis(), Sure: kit.Tag{Kind: kind, Text: k.term("confidence", b.GetConfidence())},
 		Text: capital(isoDay.ReplaceAllStringFunc(text, func(d string) string { return kit.Date(k.Lang, d) }))}
 }
-
-func or(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}

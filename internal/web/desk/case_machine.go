@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"netra/internal/casefile"
 	"netra/internal/web/kit"
@@ -11,9 +12,11 @@ import (
 
 // The measures of the diagram, in its own units.
 const (
-	boxWidth, boxHeight = 138, 48
-	gapX, gapY          = 22, 62
-	edge                = 24 // around it, and above a lane for the name of the stage
+	boxWidth, boxHeight = 150, 48
+	gapX, gapY          = 18, 56
+	edge                = 24  // around it
+	names               = 152 // for the names of the stages, at the left
+	gutter              = names - 12
 )
 
 // diagram is the machine drawn for one case: a lane a stage, a box a state.
@@ -131,9 +134,9 @@ func (k *caseLook) draw() diagram {
 		column++
 		if i.Stage != stage {
 			stage, column, row = i.Stage, 0, row+1
-			d.Lanes = append(d.Lanes, lane{X: edge, Y: edge + row*(boxHeight+gapY) - 8, Name: k.Word("stage", string(stage))})
+			d.Lanes = append(d.Lanes, lane{X: edge, Y: edge + row*(boxHeight+gapY) + boxHeight/2 + 5, Name: k.Word("stage", string(stage))})
 		}
-		b := box{State: string(i.State), Kind: kinds[string(i.State)], X: edge + column*(boxWidth+gapX), Y: edge + row*(boxHeight+gapY)}
+		b := box{State: string(i.State), Kind: kinds[string(i.State)], X: names + column*(boxWidth+gapX), Y: edge + row*(boxHeight+gapY)}
 		b.Mark = map[string]string{"past": "✓ ", "now": "● ", "next": "→ "}[b.Kind]
 		b.Lines = lines(b, capital(k.Word("state", string(i.State))))
 		at[b.State] = b
@@ -146,8 +149,9 @@ func (k *caseLook) draw() diagram {
 }
 
 // arrows is the ways of the machine: the faint ones that this case did not take,
-// then those that can follow, then those it took. An act that is possible nearly
-// everywhere is drawn only where the case is: its arrows would cover the rest.
+// then those that can follow, then those it took. Of the faint ones those that
+// lead far, and of acts that are possible nearly everywhere, are left out: they
+// would cover the rest, and stand in the machine's own page.
 func (k *caseLook) arrows(at map[string]box) []arrow {
 	var out []arrow
 	drawn := map[[2]string]bool{}
@@ -167,8 +171,8 @@ func (k *caseLook) arrows(at map[string]box) []arrow {
 	}
 	for _, r := range casefile.Machine {
 		for _, from := range r.From {
-			if len(r.From) <= 4 && r.Target(from) != from {
-				add(string(from), string(r.Target(from)), "faint")
+			if to := r.Target(from); len(r.From) <= 4 && to != from && near(at[string(from)], at[string(to)]) {
+				add(string(from), string(to), "faint")
 			}
 		}
 	}
@@ -176,30 +180,43 @@ func (k *caseLook) arrows(at map[string]box) []arrow {
 	return out
 }
 
-// path is the way of an arrow from a box to another.
+// near says whether two states are of one stage or of stages that follow.
+func near(a, b box) bool {
+	d := (b.Y - a.Y) / (boxHeight + gapY)
+	return d >= -1 && d <= 1
+}
+
+// path is the way of an arrow from a box to another: straight to the one beside
+// it, in an arc over those between, in a curve to the next stage, and around the
+// outside, past the names of the stages, to one farther away.
 func path(a, b box) string {
-	const half, arc, aside = boxWidth / 2, 30, 18
-	switch {
-	case a.Y == b.Y && b.X == a.X+boxWidth+gapX:
+	const half, arc, aside = boxWidth / 2, 26, 18
+	bottom := func(x box) int { return x.Y + boxHeight }
+	switch stages := (b.Y - a.Y) / (boxHeight + gapY); {
+	case stages == 0 && b.X == a.X+boxWidth+gapX:
 		return fmt.Sprintf("M%d %d H%d", a.X+boxWidth, a.Y+boxHeight/2, b.X-2)
-	case a.Y == b.Y && b.X > a.X:
+	case stages == 0 && b.X > a.X:
 		return fmt.Sprintf("M%d %d C%d %d %d %d %d %d", a.X+half, a.Y, a.X+half, a.Y-arc, b.X+half, b.Y-arc, b.X+half, b.Y-2)
-	case a.Y == b.Y:
-		y := a.Y + boxHeight
-		return fmt.Sprintf("M%d %d C%d %d %d %d %d %d", a.X+half, y, a.X+half, y+arc, b.X+half, y+arc, b.X+half, y+2)
-	case a.Y < b.Y:
-		y, mid := a.Y+boxHeight, (b.Y-a.Y-boxHeight)/2
-		return fmt.Sprintf("M%d %d C%d %d %d %d %d %d", a.X+half, y, a.X+half, y+mid, b.X+half, b.Y-mid, b.X+half, b.Y-2)
+	case stages == 0:
+		return fmt.Sprintf("M%d %d C%d %d %d %d %d %d", a.X+half, bottom(a), a.X+half, bottom(a)+arc, b.X+half, bottom(b)+arc, b.X+half, bottom(b)+2)
+	case stages == 1:
+		return fmt.Sprintf("M%d %d C%d %d %d %d %d %d", a.X+half, bottom(a), a.X+half, bottom(a)+gapY/2, b.X+half, b.Y-gapY/2, b.X+half, b.Y-2)
+	case stages == -1:
+		return fmt.Sprintf("M%d %d C%d %d %d %d %d %d", a.X+half+aside, a.Y, a.X+half+aside, a.Y-gapY/2, b.X+half+aside, bottom(b)+gapY/2, b.X+half+aside, bottom(b)+2)
+	case stages > 1:
+		return fmt.Sprintf("M%d %d V%d H%d V%d H%d V%d", a.X+half-aside, bottom(a), bottom(a)+gapY/2, gutter, b.Y-gapY/2+4, b.X+half-aside, b.Y-2)
 	}
-	y, mid := b.Y+boxHeight, (a.Y-b.Y-boxHeight)/2
-	return fmt.Sprintf("M%d %d C%d %d %d %d %d %d", a.X+half+aside, a.Y, a.X+half+aside, a.Y-mid, b.X+half+aside, y+mid, b.X+half+aside, y+2)
+	return fmt.Sprintf("M%d %d V%d H%d V%d H%d V%d", a.X+half+2*aside, a.Y, a.Y-gapY/2, gutter-8, bottom(b)+gapY/2, b.X+half+2*aside, bottom(b)+2)
 }
 
 // lines breaks a label so that it fits its box.
 func lines(b box, label string) []line {
 	var rows []string
-	for _, w := range strings.Fields(b.Mark + label) {
-		if n := len(rows); n > 0 && len(rows[n-1])+len(w) < 17 {
+	for i, w := range strings.Fields(label) {
+		if i == 0 {
+			w = b.Mark + w
+		}
+		if n := len(rows); n > 0 && utf8.RuneCountInString(rows[n-1])+len(w) < 18 {
 			rows[n-1] += " " + w
 			continue
 		}

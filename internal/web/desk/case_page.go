@@ -55,7 +55,7 @@ func (k *caseLook) turn() []kit.Row {
 	}
 	who := kit.Row{Key: k.T("desk.case.turn.who"), Lines: []string{capital(k.Word("role", n.GetWho()))}}
 	if q := k.c.GetQueue(); q != nil {
-		who.Lines = some(capital(k.Word("role", q.GetRole())), k.office(q.GetOffice()))
+		who.Lines = worded(capital(k.Word("role", q.GetRole())), k.office(q.GetOffice()))
 		if q.People != nil {
 			who.Lines = append(who.Lines, k.T("desk.case.turn.people", "n", q.GetPeople()))
 		}

@@ -27,14 +27,7 @@ type step struct {
 	Act, Label, Href string
 	Next             bool // the step by which the case goes on
 	From             string
-	Hurdles          []hurdle
-}
-
-// hurdle is a guard that does not hold: in plain words, in the API's own with its
-// particulars, the article, and the acts that would satisfy it.
-type hurdle struct {
-	Guard, Plain, Detail, Article string
-	Ways                          []step
+	Hurdles          []obstacle
 }
 
 // heading is steps under one.
@@ -122,49 +115,18 @@ func (k *caseLook) origins(act string) string {
 	return k.T("desk.case.acts.from", "states", strings.Join(from, ", "))
 }
 
-// satisfies is the acts that make a guard hold where its sentence does not name them.
-var satisfies = map[string][]casefile.Act{
-	"G2": {casefile.RecordStudy}, "G3": {casefile.RecordMeritStudy}, "G4": {casefile.IssueSummons, casefile.RecordExamination, casefile.RecordAbsence},
-	"G5": {casefile.FileExaminationReport}, "G6": {casefile.AmendAccused, casefile.RouteSignature}, "G10": {casefile.RecordMinisterialConsent},
-	"DOSSIER": {casefile.WriteDossier, casefile.ApproveDossier}, "PANEL": {casefile.RecordHearing}, "APPROVAL": {casefile.ApproveSanction},
-	"SUMMONS": {casefile.IssueSummons, casefile.RecordAbsence}, "TRACK": {casefile.OpenEthicsHearing, casefile.IssueSummons},
-	"NON_ASN": {casefile.AmendAccused}, "REFERRAL": {casefile.ReferCriminal, casefile.ReferAdministrative}, "COURT": {casefile.RecordCourtFiling},
-	"HOLD": {casefile.ReleaseHold, casefile.Hold}, "PLENARY": {casefile.CastVote}, "CHALLENGE": nil,
-}
-
-// hurdles is why an act is refused, and what would help.
-func (k *caseLook) hurdles(a *pb.AvailableAct) []hurdle {
-	var out []hurdle
-	for _, r := range a.GetRefusals() {
-		h := hurdle{Guard: r.GetGuard(), Article: r.GetArticle(), Plain: k.Word("desk.remedy", r.GetGuard()), Detail: kit.Said(k.Lang, r.GetRemedy())}
-		if h.Plain == h.Guard {
-			h.Plain = k.Word("guard", h.Guard)
+// hurdles is why an act is refused, and what would help. The core says it in
+// English with its particulars; the Indonesian page says what to do in its own words.
+func (k *caseLook) hurdles(a *pb.AvailableAct) []obstacle {
+	form := &acting{caseLook: k, act: a.GetAct()}
+	out := form.obstacles(a.GetRefusals())
+	for i, r := range a.GetRefusals() {
+		out[i].Article = k.law(r.GetArticle())
+		if k.Lang == "id" && kit.Said("en", r.GetRemedy()) == r.GetRemedy() {
+			out[i].Detail = ""
 		}
-		for _, name := range casefile.Acts() {
-			helps := slices.Contains(satisfies[h.Guard], name) || named(r.GetRemedy(), string(name))
-			if x := k.answer(string(name)); helps && x.GetAllowed() && string(name) != a.GetAct() {
-				h.Ways = append(h.Ways, step{Act: string(name), Label: k.Word("act", string(name)), Href: k.act(string(name))})
-			}
-		}
-		h.Detail = k.inWords(h.Detail)
-		out = append(out, h)
 	}
 	return out
-}
-
-// inWords is a sentence of the core with its acts called as on the pages.
-func (k *caseLook) inWords(sentence string) string {
-	for _, a := range casefile.Acts() {
-		if named(sentence, string(a)) {
-			sentence = strings.ReplaceAll(sentence, string(a), "“"+k.Word("act", string(a))+"”")
-		}
-	}
-	return sentence
-}
-
-// named says whether a sentence names an act as one word.
-func named(sentence, act string) bool {
-	return slices.Contains(strings.FieldsFunc(sentence, func(r rune) bool { return (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') }), act)
 }
 
 // answer is what the API says of an act; nil where none of the visitor's roles

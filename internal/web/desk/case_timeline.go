@@ -3,6 +3,7 @@ package desk
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	pb "netra/api/netra/v1"
@@ -117,8 +118,11 @@ func (k *caseLook) local(at string) time.Time {
 // moment is one event in words: what was done, by whom, when, on what law, and
 // what it carried as far as the visitor may read it.
 func (k *caseLook) moment(e *pb.CaseEvent, date string) kit.Moment {
-	m := kit.Moment{What: k.Word("done", e.GetAct()), When: kit.Instant(k.Lang, e.GetAt(), k.zone),
-		About: append(some(k.Word("role", e.GetActorRole()), k.office(e.GetOffice())), e.GetLegalBasis()...)}
+	m := kit.Moment{What: k.Word("done", e.GetAct()), When: k.hour(e.GetAt()),
+		About: worded(k.Word("role", e.GetActorRole()), k.office(e.GetOffice()))}
+	for _, l := range e.GetLegalBasis() {
+		m.About = append(m.About, k.law(l))
+	}
 	m.About = append(m.About, "#"+strconv.Itoa(int(e.GetSequence())))
 	if sortOf(e) == bySystem {
 		m.Kind = "quiet"
@@ -141,6 +145,27 @@ func (k *caseLook) moment(e *pb.CaseEvent, date string) kit.Moment {
 		m.Said = append(m.Said, kit.Row{Key: k.T("desk.case.time.paper", "n", i+1), Text: short(d), Link: k.file(d), LinkText: k.T("desk.case.time.download")})
 	}
 	return m
+}
+
+// hour is the time of an event whose day stands above it.
+func (k *caseLook) hour(at string) string {
+	whole := kit.Instant(k.Lang, at, k.zone)
+	if _, clock, ok := strings.Cut(whole, ", "); ok {
+		return clock
+	}
+	return whole
+}
+
+// law is a provision as the page says it; the core calls a rule that is Netra's
+// own by its English name.
+func (k *caseLook) law(article string) string {
+	switch {
+	case strings.HasPrefix(article, "product rule"):
+		return k.T("desk.case.clock.product")
+	case article == "the machine":
+		return k.T("desk.case.machine.title")
+	}
+	return article
 }
 
 // file is the address of a paper of the case.
