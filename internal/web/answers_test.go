@@ -8,17 +8,19 @@ import (
 
 func TestEveryPageCarriesItsDefence(t *testing.T) {
 	t.Parallel()
-	who := newVisitors(t, webtest.Start(t))
-	for _, p := range pages() {
+	s := webtest.Start(t)
+	who := newVisitors(t, s)
+	for _, p := range pages(t, s) {
 		webtest.Guarded(t, who.open(p))
 	}
 }
 
 func TestEveryPageIsValid(t *testing.T) {
 	t.Parallel()
-	who := newVisitors(t, webtest.Start(t))
+	s := webtest.Start(t)
+	who := newVisitors(t, s)
 	var all []*webtest.Answer
-	for _, p := range pages() {
+	for _, p := range pages(t, s) {
 		all = append(all, who.open(p))
 	}
 	webtest.Valid(t, all...)
@@ -28,8 +30,9 @@ func TestEveryPageIsValid(t *testing.T) {
 // must know which page it is.
 func TestEveryPageHasOneHeadingAndATitle(t *testing.T) {
 	t.Parallel()
-	who := newVisitors(t, webtest.Start(t))
-	for _, p := range pages() {
+	s := webtest.Start(t)
+	who := newVisitors(t, s)
+	for _, p := range pages(t, s) {
 		doc := who.open(p).Doc(t)
 		n := 0
 		for range webtest.All(doc, "h1") {

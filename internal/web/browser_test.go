@@ -23,7 +23,7 @@ func each(t *testing.T, looks map[string]webtest.Options, check func(*webtest.Ta
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			who, tabs := newVisitors(t, s), map[*webtest.Visitor]*webtest.Tab{}
-			for _, p := range pages() {
+			for _, p := range pages(t, s) {
 				v := who.of(p)
 				if tabs[v] == nil {
 					look.As = v

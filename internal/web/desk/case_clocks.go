@@ -27,10 +27,8 @@ func (k *caseLook) clocks() kit.Table {
 // clockTag is where a clock stands: while it runs, how far away its day is.
 func (k *caseLook) clockTag(status, due string) kit.Tag {
 	switch status {
-	case "running":
-		return k.chip(due, k.c.GetResponsibleOffice())
-	case "overdue":
-		return k.chip(due, k.c.GetResponsibleOffice())
+	case "running", "overdue":
+		return k.left(due)
 	case "paused", "calendar_unknown":
 		return kit.Tag{Kind: "warn", Text: capital(k.Word("status", status))}
 	}

@@ -121,7 +121,14 @@ func (k *caseLook) due() kit.Tag {
 	if k.c.GetNextStep() == nil {
 		return kit.Tag{Kind: "ok", Text: capital(k.Word("state", k.c.GetState()))}
 	}
-	return k.chip(k.c.GetNextStep().GetDueOn(), k.c.GetResponsibleOffice())
+	return k.left(k.c.GetNextStep().GetDueOn())
+}
+
+// left is how far away a day is, as a word that stands alone.
+func (k *caseLook) left(due string) kit.Tag {
+	tag := k.chip(due, k.c.GetResponsibleOffice())
+	tag.Text = capital(tag.Text)
+	return tag
 }
 
 // listed is what is known of some words, one after the other.

@@ -12,8 +12,8 @@ import (
 
 // The measures of the diagram, in its own units.
 const (
-	boxWidth, boxHeight = 150, 48
-	gapX, gapY          = 18, 56
+	boxWidth, boxHeight = 158, 48
+	gapX, gapY          = 16, 56
 	edge                = 24  // around it
 	names               = 152 // for the names of the stages, at the left
 	gutter              = names - 12
@@ -84,13 +84,22 @@ func (k *caseLook) exits() []move {
 	var out []move
 	now := casefile.State(k.c.GetState())
 	for _, r := range casefile.Machine {
-		m := move{From: string(now), To: string(r.Target(now)), What: k.Word("act", string(r.Act))}
+		m := move{From: string(now), To: string(r.Target(now)), What: k.exit(r)}
 		if !slices.Contains(r.From, now) || r.Target(now) == now || slices.ContainsFunc(out, func(o move) bool { return o == m }) {
 			continue
 		}
 		out = append(out, m)
 	}
 	return out
+}
+
+// exit is an act, with the decision where it can lead to several states.
+func (k *caseLook) exit(r casefile.Row) string {
+	decision, _, _ := strings.Cut(r.When, "/")
+	if word := k.Word("decision", decision); word != decision {
+		return k.Word("act", string(r.Act)) + ": " + word
+	}
+	return k.Word("act", string(r.Act))
 }
 
 // kinds is each state of the diagram as this case stands to it.
@@ -117,7 +126,7 @@ func (k *caseLook) states() kit.Table {
 	for _, i := range casefile.States {
 		cell := kit.Cell{Text: "–"}
 		if kind := kinds[string(i.State)]; kind != "" {
-			cell = kit.Cell{Tag: kit.Tag{Kind: map[string]string{"past": "ok", "next": "warn"}[kind], Text: k.T("desk.case.machine." + kind)}}
+			cell = kit.Cell{Tag: kit.Tag{Kind: map[string]string{"past": "ok", "next": "warn"}[kind], Text: k.T("desk.case.machine.is." + kind)}}
 		}
 		t.Rows = append(t.Rows, []kit.Cell{{Text: capital(k.Word("state", string(i.State)))}, {Text: k.Word("stage", string(i.Stage))}, cell})
 	}

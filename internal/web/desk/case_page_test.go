@@ -81,6 +81,9 @@ func (r *reader) whole(p *page, who, state string) {
 		r.t.Errorf("%s, %s: the page has no heading", who, state)
 	}
 	main := p.main()
+	if strings.ContainsAny(main, "{}") {
+		r.t.Errorf("%s, %s: a text was not filled in", who, state)
+	}
 	for _, i := range casefile.States {
 		if code := string(i.State); strings.Contains(code, "_") && strings.Contains(main, code) {
 			r.t.Errorf("%s, %s: the page says %q", who, state, code)
