@@ -197,7 +197,7 @@ func TestEvidenceIsHandedOutAsAFileAndToWhoMayReadIt(t *testing.T) {
 	}
 }
 
-func TestAFindingIsReferredToBawasluAndSeenBackByItsAuthorAlone(t *testing.T) {
+func TestAFindingIsReferredToBawasluAndReadByNobodyOfTheEmployerAfterwards(t *testing.T) {
 	t.Parallel()
 	s := webtest.StartOwn(t)
 	v := at(t, s, "bkpsdm_officer@BKPP-SLEMAN")
@@ -208,14 +208,21 @@ func TestAFindingIsReferredToBawasluAndSeenBackByItsAuthorAlone(t *testing.T) {
 	checked := v.Submit(t, form, "Periksa jawaban", url.Values{"name": {"Darma Peraga"}, "agencyCode": {"PEMKAB-SLEMAN"}, "narrative": {"Ia memasang spanduk."},
 		"occurredOn.y": {"2024"}, "occurredOn.m": {"10"}, "contest": {"pilkada-2024"}, "reason": {"Pemeriksaan internal."}})
 	done := v.Submit(t, checked, "Kirim ke Bawaslu", nil)
-	if done.Status != http.StatusOK || !strings.HasPrefix(done.Path, "/meja/laporan/") {
-		t.Fatalf("it leads to %s (%d)", done.Path, done.Status)
+	says(t, done, "Temuan sudah dikirim", "Kabupaten Sleman")
+	reports := namesOf(t, s, "clerk@BAWASLU-SLEMAN", "reports", `state = "received"`)
+	if len(reports) != 1 {
+		t.Fatalf("Bawaslu received %v", reports)
 	}
-	if a := at(t, s, "clerk@BAWASLU-SLEMAN").Get(t, done.Path); a.Status != http.StatusOK {
-		t.Errorf("Bawaslu cannot read it: %d", a.Status)
+	number := s.Call(t, "clerk@BAWASLU-SLEMAN", http.MethodGet, "/v1/reports/"+reports[0], "")["number"].(string)
+	says(t, done, number)
+	says(t, v.Submit(t, checked, "Kirim ke Bawaslu", nil), number) // twice is once
+	if n := len(namesOf(t, s, "clerk@BAWASLU-SLEMAN", "reports", `state = "received"`)); n != 1 {
+		t.Errorf("sent twice it makes %d reports", n)
 	}
-	if a := at(t, s, "examiner@PEMKAB-SLEMAN").Get(t, done.Path); a.Status != http.StatusNotFound {
-		t.Errorf("an examiner reads it: %d", a.Status)
+	for _, who := range []string{v.Who, "examiner@PEMKAB-SLEMAN"} {
+		if a := at(t, s, who).Get(t, "/meja/laporan/"+reports[0]); a.Status != http.StatusNotFound {
+			t.Errorf("%s reads it: %d", who, a.Status)
+		}
 	}
 	if a := at(t, s, "clerk@BAWASLU-SLEMAN").Get(t, "/meja/rujuk-temuan"); a.Status != http.StatusForbidden {
 		t.Errorf("a clerk refers findings: %d", a.Status)
