@@ -16,12 +16,12 @@ import (
 // main states. A new page is a new line here, and every test of this package
 // holds for it; TestEveryRouteIsLookedAt names those that are missing.
 func pages() []webtest.Page {
-	return []webtest.Page{
+	return append(lists(), []webtest.Page{
 		{Path: "/"},
 		{Path: "/tidak-ada", Status: 404},
 		{Path: "/masuk"},
 		{Path: "/komponen"},
-	}
+	}...)
 }
 
 // routes is every way in, as the site registers it.
