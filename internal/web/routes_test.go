@@ -35,7 +35,7 @@ func pages(t *testing.T, s *webtest.Service) []webtest.Page {
 	for _, p := range []string{"siapa", "apa", "kapan", "cerita", "tautan", "bukti", "rahasia", "tentang-anda", "identitas", "simpan", "kode", "periksa"} {
 		out = append(out, webtest.Page{Path: "/lapor/" + p, State: "writing"})
 	}
-	return append(out, casePages(t, s)...)
+	return append(append(out, lists()...), casePages(t, s)...)
 }
 
 // routes is every way in, as the site registers it.

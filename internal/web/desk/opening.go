@@ -19,6 +19,7 @@ type opening struct {
 	kind   string     // register, finding, refer
 	report *pb.Report // that it comes from; nil for none
 	form   *kit.Form
+	made   *pb.Report // by a finding that was referred
 }
 
 // openingData is its page.
@@ -152,6 +153,9 @@ func (o *opening) done(send func(only bool) (to string, err error)) error {
 		return err
 	case !checked:
 		return check(o.Visit, o.form, o.T("desk.check.title", "act", o.title()), o.T("desk.open.button."+o.kind), o.back(), o.tells()...)
+	}
+	if o.made != nil {
+		return o.Show("desk/referred", kit.Page{Title: o.T("desk.open.sent.title"), Back: "/meja", Data: map[string]string{"Number": o.made.GetNumber(), "Office": o.office(o.made.GetOffice())}})
 	}
 	return o.See(to)
 }

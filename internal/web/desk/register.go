@@ -63,6 +63,10 @@ func referPage(v *kit.Visit) error {
 	return v.Show("desk/opening", o.page())
 }
 
+// referDone shows the number of the report that was made. It answers at once and
+// leads nowhere: nobody on the employer's side reads the report afterwards, not
+// even its author, and a number stands in no address. To send it again does
+// nothing twice.
 func referDone(v *kit.Visit) error {
 	o, err := open(v, "refer", "bkpsdm_officer")
 	if err != nil {
@@ -71,7 +75,8 @@ func referDone(v *kit.Visit) error {
 	return o.done(func(only bool) (string, error) {
 		r, err := v.API.Cases.ReferFinding(v.Ctx(), &pb.ReferFindingRequest{Accused: o.accused(), Conduct: o.conduct(),
 			Reason: o.form.Value("reason"), RequestId: o.form.Once, ValidateOnly: only})
-		return "/meja/laporan/" + strings.TrimPrefix(r.GetName(), "reports/"), err
+		o.made = r
+		return "", err
 	})
 }
 
