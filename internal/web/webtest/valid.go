@@ -38,7 +38,7 @@ func remarks(t testing.TB, pages []*Answer) []remark {
 	if err != nil {
 		t.Fatal(err)
 	}
-	library := npm(t, "html-validate/dist/esm/index.js")
+	library := npm(t, "html-validate/dist/cjs/index.js")
 	cmd := exec.CommandContext(t.Context(), node(t), "--input-type=module", "--eval", validator, library)
 	cmd.Stdin = bytes.NewReader(text)
 	var said bytes.Buffer

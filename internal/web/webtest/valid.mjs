@@ -1,9 +1,12 @@
 // Reads pages as JSON on standard input and writes what html-validate has to say
-// of them. The argument is the library's file: it is used as a library, because
-// its command line needs a newer node than Debian has.
-import { pathToFileURL } from 'node:url';
+// of them. The argument is the library's file. It is used as a library, and as an
+// old-fashioned one, because the rest of it needs a newer node than Debian has.
+import { createRequire } from 'node:module';
 
-const { HtmlValidate, StaticConfigLoader } = await import(pathToFileURL(process.argv[1]));
+Array.prototype.toSorted ??= function (by) { return [...this].sort(by); };
+Array.prototype.toReversed ??= function () { return [...this].reverse(); };
+
+const { HtmlValidate, StaticConfigLoader } = createRequire(process.argv[1])(process.argv[1]);
 
 const checker = new HtmlValidate(new StaticConfigLoader({
 	root: true,
