@@ -133,6 +133,8 @@ func (f *Field) read(form url.Values) {
 		}
 	case Rows:
 		f.readRows(form)
+	case Sheet:
+		f.Value = or(form.Get(f.sheetFile()), strings.ReplaceAll(form.Get(f.Name), "\r\n", "\n"))
 	case TextArea:
 		f.Value = strings.ReplaceAll(form.Get(f.Name), "\r\n", "\n")
 	default:

@@ -43,7 +43,7 @@ func NewForm(button string, fields ...*Field) *Form {
 // Multipart says whether it uploads files.
 func (f *Form) Multipart() bool {
 	for _, x := range f.Fields {
-		if x.Kind == Files {
+		if x.Kind == Files || x.Kind == Sheet {
 			return true
 		}
 	}

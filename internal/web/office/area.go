@@ -20,6 +20,9 @@ func Area() kit.Area {
 // routes is every way in.
 func routes(s *kit.Site) {
 	signInRoutes(s)
+	aliveRoutes(s)
+	accountRoutes(s)
+	manageRoutes(s)
 	if s.Demo {
 		componentRoutes(s)
 	}
