@@ -2,6 +2,8 @@ package web_test
 
 import (
 	"flag"
+	"net/http"
+	"net/url"
 	"testing"
 
 	"netra/internal/web/webtest"
@@ -9,19 +11,18 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the table of weights")
 
-// pages are all pages that a test can open on a fresh demonstration. A new page
-// is a new line here, and every test of this package holds for it.
-func pages() []webtest.Page {
-	return []webtest.Page{
-		{Path: "/"},
-		{Path: "/tidak-ada", Status: 404},
-	}
-}
-
-// visitor is who opens a page. There is nowhere to sign in yet.
+// visitor is who opens a page, signed in where it names somebody.
 func visitor(t testing.TB, s *webtest.Service, p webtest.Page) *webtest.Visitor {
 	t.Helper()
-	return s.As(t, p.Who, nil)
+	return s.As(t, p.Who, func(t testing.TB, v *webtest.Visitor, _ string) { signIn(t, v, p.Who) })
+}
+
+// signIn signs a visitor in as an account of the demonstration.
+func signIn(t testing.TB, v *webtest.Visitor, account string) {
+	t.Helper()
+	if a := v.Post(t, "/masuk", url.Values{"_akun": {account}}); a.Status != http.StatusSeeOther {
+		t.Fatalf("%s cannot sign in: status %d", account, a.Status)
+	}
 }
 
 // open is a page as it comes from the service.

@@ -1,0 +1,102 @@
+package web_test
+
+import (
+	"cmp"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"netra/internal/web"
+	"netra/internal/web/kit"
+	"netra/internal/web/webtest"
+)
+
+// pages are all pages that a test can open on a fresh demonstration, in their
+// main states. A new page is a new line here, and every test of this package
+// holds for it; TestEveryRouteIsLookedAt names those that are missing.
+func pages() []webtest.Page {
+	return []webtest.Page{
+		{Path: "/"},
+		{Path: "/tidak-ada", Status: 404},
+		{Path: "/masuk"},
+		{Path: "/komponen"},
+		{Route: "/masuk", Path: "/masuk?cari=sleman"},
+		{Path: "/akun", Who: "admin@BAWASLU-RI"},
+		{Path: "/akun", Who: "bawaslu_investigator@BAWASLU-SLEMAN"},
+		{Path: "/akun", Who: "auditor@OMBUDSMAN-RI"},
+		{Path: "/akun/cuti", Who: "admin@BAWASLU-RI"},
+		{Path: "/akun/cuti/batal", Who: "admin@BAWASLU-RI"},
+		{Path: "/akun/benturan", Who: "admin@BAWASLU-RI"},
+		{Path: "/akun/token", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola", Who: "data_officer@BAWASLU-RI"},
+		{Path: "/kelola/pengguna", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/pengguna/baru", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/kantor", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/pengguna", Who: "auditor@OMBUDSMAN-RI", Status: 403},
+		{Route: "/kelola/kantor/{office}", Path: "/kelola/kantor/BAWASLU-SLEMAN", Who: "admin@BAWASLU-RI"},
+		{Route: "/kelola/kantor/{office}/pembagian", Path: "/kelola/kantor/BAWASLU-SLEMAN/pembagian", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/libur", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/libur/impor", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/pemilihan", Who: "admin@BAWASLU-RI"},
+		{Route: "/kelola/pemilihan/{contest}", Path: "/kelola/pemilihan/pilkada-2024", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/lembaga", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/wilayah", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/waktu", Who: "admin@BAWASLU-RI"},
+	}
+}
+
+// routes is every way in, as the site registers it.
+func routes(t *testing.T) []kit.Route {
+	t.Helper()
+	s, err := web.New(kit.Config{Key: make([]byte, 32), Now: time.Now, Real: time.Now, Demo: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Routes()
+}
+
+func TestEveryRouteIsLookedAt(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for _, p := range pages() {
+		seen[cmp.Or(p.Route, p.Path)] = true
+	}
+	for _, r := range routes(t) {
+		path := r.Path
+		if path == "/{$}" {
+			path = "/"
+		}
+		if r.Method == http.MethodGet && !seen[path] && !unseen[path] {
+			t.Errorf("no test opens %s", path)
+		}
+	}
+}
+
+// unseen are the routes that answer with no page of their own.
+var unseen = map[string]bool{
+	"/keluar":     true, // leads away at once; TestTheQuickExitForgets
+	"/akun/hidup": true, // a number; TestASessionIsKeptByAskingForIt
+
+	// Whose address is another in every demonstration; TestThePagesOfAUserAreLookedAt.
+	"/akun/token/{token}/cabut":            true,
+	"/kelola/pengguna/{user}":              true,
+	"/kelola/pengguna/{user}/peran":        true,
+	"/kelola/pengguna/{user}/peran/akhiri": true,
+	"/kelola/pengguna/{user}/nonaktif":     true,
+	"/kelola/pengguna/{user}/cuti":         true,
+	"/kelola/pengguna/{user}/cuti/batal":   true,
+}
+
+func TestTheQuickExitForgets(t *testing.T) {
+	t.Parallel()
+	s := webtest.Start(t)
+	a := s.Visitor(t).Get(t, "/keluar")
+	if to := a.Header.Get("Location"); a.Status != http.StatusSeeOther || !strings.HasPrefix(to, "https://") {
+		t.Errorf("it answers %d and leads to %q", a.Status, to)
+	}
+	if a.Header.Get("Clear-Site-Data") == "" || !strings.Contains(a.Header.Get("Set-Cookie"), "Max-Age=0") {
+		t.Errorf("what the browser held stays: %v", a.Header)
+	}
+}
