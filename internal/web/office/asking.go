@@ -20,8 +20,8 @@ type asking struct {
 	renew func() error // reads the etag anew after somebody else's change
 	do    func() error
 	then  func() error // what is shown afterwards, where it leads nowhere else
-	to    string // where it leads
-	saved string // what is said there
+	to    string       // where it leads
+	saved string       // what is said there
 }
 
 func (a *asking) page() kit.Page {

@@ -38,7 +38,9 @@ func contestPage(v *kit.Visit) error {
 	if err != nil {
 		return err
 	}
-	day := func(key, date string) kit.Row { return kit.Row{Key: v.T("office.contests." + key), Text: kit.Date(v.Lang, date)} }
+	day := func(key, date string) kit.Row {
+		return kit.Row{Key: v.T("office.contests." + key), Text: kit.Date(v.Lang, date)}
+	}
 	return v.Show("office/contest", kit.Page{Title: c.GetTitle(), Back: "/kelola/pemilihan", Data: map[string]any{"Title": c.GetTitle(), "Facts": []kit.Row{
 		{Key: v.T("office.contests.kind"), Text: v.Word("office.contest", c.GetKind())}, {Key: v.T("office.offices.region"), Text: regionOf(v, places, c.GetRegion())},
 		day("registration", c.GetRegistrationFrom()), day("determined", c.GetDeterminedOn()), day("campaignfrom", c.GetCampaignFrom()),

@@ -117,6 +117,9 @@ func endToken(v *kit.Visit) (*asking, error) {
 	a := &asking{Title: v.T("office.token.endtitle"), Back: "/akun", Form: form, to: "/akun", saved: v.T("office.token.ended"),
 		Facts: []kit.Row{{Key: v.T("office.token.name"), Text: or(k.GetTitle(), v.T("office.token.unnamed"))}, {Key: v.T("office.token.expires"), Text: kit.Instant(v.Lang, k.GetExpiresAt(), "")}},
 		Means: []string{v.T("office.token.means1"), v.T("office.token.means2")}}
+	if v.Demo && k.GetTitle() == "" { // handed out with the demonstration; its sign-in uses it
+		a.Means = append(a.Means, v.T("office.token.demo"))
+	}
 	a.do = func() error {
 		_, err := v.API.Access.RevokeToken(v.Ctx(), &pb.RevokeTokenRequest{Name: k.GetName()})
 		return err
