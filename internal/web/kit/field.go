@@ -76,6 +76,10 @@ func (f *Field) ID() string {
 		return id + "-0"
 	case Files:
 		return id + "-file"
+	case Rows:
+		if len(f.Rows) > 0 {
+			return f.Rows[0][0].ID()
+		}
 	}
 	return id
 }
@@ -129,7 +133,9 @@ func (f *Field) read(form url.Values) {
 	case Files:
 		f.Stored = nil
 		for _, x := range form[f.Name] {
-			f.Stored = append(f.Stored, readStored(x))
+			if x != "" { // a browser sends its empty file control, too
+				f.Stored = append(f.Stored, readStored(x))
+			}
 		}
 	case Rows:
 		f.readRows(form)

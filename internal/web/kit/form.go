@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"iter"
 	"strings"
 )
 
@@ -56,19 +57,30 @@ func (f *Form) Field(name string) *Field {
 }
 
 func (f *Form) find(is func(*Field) bool) *Field {
-	for _, x := range f.Fields {
+	for x := range f.all() {
 		if is(x) {
 			return x
 		}
-		for _, row := range x.Rows {
-			for _, y := range row {
-				if is(y) {
-					return y
+	}
+	return nil
+}
+
+// all is every question, those in rows after the one they belong to.
+func (f *Form) all() iter.Seq[*Field] {
+	return func(yield func(*Field) bool) {
+		for _, x := range f.Fields {
+			if !yield(x) {
+				return
+			}
+			for _, row := range x.Rows {
+				for _, y := range row {
+					if !yield(y) {
+						return
+					}
 				}
 			}
 		}
 	}
-	return nil
 }
 
 // Value is an answer without the spaces around it.

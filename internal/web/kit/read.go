@@ -77,6 +77,9 @@ func (f *Form) edit() bool {
 	if x == nil {
 		return false
 	}
+	if rows := what == "add" || what == "drop"; rows != (x.Kind == Rows) || !rows && x.Kind != Files {
+		return false // a button that this form does not have
+	}
 	switch what {
 	case "add":
 		x.grow(len(x.Rows) + 1)

@@ -89,8 +89,15 @@ type shell struct {
 	*Visit
 	Main  template.HTML
 	Path  string
-	Query string
 	Saved string // what was done just before
+}
+
+// In is this page in another language. It begins with "?" and is encoded, so that
+// it can lead nowhere else.
+func (sh shell) In(lang string) template.URL {
+	q := sh.R.URL.Query()
+	q.Set("bahasa", lang)
+	return template.URL("?" + q.Encode()) //nolint:gosec // encoded just here
 }
 
 // Show answers with a page.
@@ -108,7 +115,7 @@ func (v *Visit) show(status int, name string, p Page) error {
 	if err := t.ExecuteTemplate(&main, name, p.Data); err != nil {
 		return err
 	}
-	sh := shell{Page: p, Visit: v, Main: template.HTML(main.String()), Path: v.R.URL.Path, Query: v.R.URL.RawQuery, Saved: v.saved()} //nolint:gosec // made by the template just above
+	sh := shell{Page: p, Visit: v, Main: template.HTML(main.String()), Path: v.R.URL.Path, Saved: v.saved()} //nolint:gosec // made by the template just above
 	if err := t.ExecuteTemplate(&all, "kit/shell", sh); err != nil {
 		return err
 	}

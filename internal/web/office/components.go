@@ -72,5 +72,5 @@ func tryForm(v *kit.Visit) *kit.Form {
 
 // Anchor is where the component stands on the page.
 func (s sample) Anchor() string {
-	return strings.NewReplacer(" (", "-", ")", "").Replace(s.Name)
+	return "c-" + strings.NewReplacer(" (", "-", ")", "").Replace(s.Name)
 }

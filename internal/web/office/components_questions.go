@@ -22,11 +22,14 @@ func questionsOf(v *kit.Visit) []*kit.Field {
 }
 
 // questions is every kind of question in its states: as asked, filled in, wrong,
-// with a long answer and with one read from right to left. They stand outside of
-// a form and are sent nowhere.
+// with a long answer and with one read from right to left. Each is a form of its
+// own, which keeps nothing.
 func questions(v *kit.Visit) []sample {
 	var out []sample
 	for _, q := range questionsOf(v) {
+		if q.Width != "" {
+			continue // a line of text like the one before
+		}
 		s := sample{Name: "field (" + string(q.Kind) + ")", About: v.T("office.components.about." + string(q.Kind)), Template: "field"}
 		for i, title := range []string{"empty", "filled", "wrong", "strained"} {
 			x := *q
