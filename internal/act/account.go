@@ -154,7 +154,7 @@ func (w *work) checkGrant(path string, g access.Grant, others []access.Grant) er
 	}
 	for _, o := range others {
 		if access.Exclusive(g.Role, o.Role) {
-			return fault.New(fault.Illegal, "SEPARATION_OF_DUTIES", "%s and %s are never one person's (S5, S10)", g.Role, o.Role)
+			return fault.New(fault.Illegal, "SEPARATION_OF_DUTIES", "%s dan %s tidak pernah dipegang satu orang, S5 dan S10. (%s and %s are never one person's, S5 and S10.)", g.Role, o.Role, g.Role, o.Role)
 		}
 	}
 	return nil

@@ -31,6 +31,29 @@ func pages(t *testing.T, s *webtest.Service) []webtest.Page {
 		{Path: "/komponen"},
 		{Path: "/lapor/diterima", State: "sent"},
 		{Path: "/lapor/diperbolehkan", State: "allowed"},
+		{Route: "/masuk", Path: "/masuk?cari=sleman"},
+		{Path: "/akun", Who: "admin@BAWASLU-RI"},
+		{Path: "/akun", Who: "bawaslu_investigator@BAWASLU-SLEMAN"},
+		{Path: "/akun", Who: "auditor@OMBUDSMAN-RI"},
+		{Path: "/akun/cuti", Who: "admin@BAWASLU-RI"},
+		{Path: "/akun/cuti/batal", Who: "admin@BAWASLU-RI"},
+		{Path: "/akun/benturan", Who: "admin@BAWASLU-RI"},
+		{Path: "/akun/token", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola", Who: "data_officer@BAWASLU-RI"},
+		{Path: "/kelola/pengguna", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/pengguna/baru", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/kantor", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/pengguna", Who: "auditor@OMBUDSMAN-RI", Status: 403},
+		{Route: "/kelola/kantor/{office}", Path: "/kelola/kantor/BAWASLU-SLEMAN", Who: "admin@BAWASLU-RI"},
+		{Route: "/kelola/kantor/{office}/pembagian", Path: "/kelola/kantor/BAWASLU-SLEMAN/pembagian", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/libur", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/libur/impor", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/pemilihan", Who: "admin@BAWASLU-RI"},
+		{Route: "/kelola/pemilihan/{contest}", Path: "/kelola/pemilihan/pilkada-2024", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/lembaga", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/wilayah", Who: "admin@BAWASLU-RI"},
+		{Path: "/kelola/waktu", Who: "admin@BAWASLU-RI"},
 	}
 	for _, p := range []string{"siapa", "apa", "kapan", "cerita", "tautan", "bukti", "rahasia", "tentang-anda", "identitas", "simpan", "kode", "periksa"} {
 		out = append(out, webtest.Page{Path: "/lapor/" + p, State: "writing"})
@@ -71,6 +94,16 @@ var unseen = map[string]bool{
 	"/lapor":               true, // leads to /keamanan
 	"/konter/tanda-terima": true, // shown once, after a filing; TestTheClerk…
 	"/meja/perkara/{case}/dokumen/{evidence}": true, // a download; the tests of the desk
+	"/akun/hidup": true, // a number; TestASessionIsKeptByAskingForIt
+
+	// Whose address is another in every demonstration; TestThePagesOfAUserAreLookedAt.
+	"/akun/token/{token}/cabut":            true,
+	"/kelola/pengguna/{user}":              true,
+	"/kelola/pengguna/{user}/peran":        true,
+	"/kelola/pengguna/{user}/peran/akhiri": true,
+	"/kelola/pengguna/{user}/nonaktif":     true,
+	"/kelola/pengguna/{user}/cuti":         true,
+	"/kelola/pengguna/{user}/cuti/batal":   true,
 }
 
 func TestTheQuickExitForgets(t *testing.T) {

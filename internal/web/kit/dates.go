@@ -8,7 +8,7 @@ import (
 
 // CheckDates refuses what is no date in every Day and Partial of the form.
 func (f *Form) CheckDates(v *Visit) {
-	for _, x := range f.Fields {
+	for x := range f.all() {
 		switch {
 		case x.Value == "":
 		case x.Kind == Day && !isDay(x.Value):

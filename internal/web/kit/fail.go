@@ -37,6 +37,10 @@ var problems = map[codes.Code]struct {
 	codes.Unimplemented:      {http.StatusNotImplemented, "unbuilt"},
 }
 
+// ErrMissing is what a handler returns for what is not there, or not for the
+// visitor: the same page as for what never was.
+var ErrMissing = status.Error(codes.NotFound, "not found")
+
 // fail is where an error becomes a page. Nothing of our own failures is shown.
 func (v *Visit) fail(err error) {
 	if errors.Is(err, errUnread) {

@@ -76,6 +76,10 @@ func (f *Field) ID() string {
 		return id + "-0"
 	case Files:
 		return id + "-file"
+	case Rows:
+		if len(f.Rows) > 0 {
+			return f.Rows[0][0].ID()
+		}
 	}
 	return id
 }
@@ -135,6 +139,8 @@ func (f *Field) read(form url.Values) {
 		}
 	case Rows:
 		f.readRows(form)
+	case Sheet:
+		f.Value = or(form.Get(f.sheetFile()), strings.ReplaceAll(form.Get(f.Name), "\r\n", "\n"))
 	case TextArea:
 		f.Value = strings.ReplaceAll(form.Get(f.Name), "\r\n", "\n")
 	default:

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"iter"
 	"strings"
 )
 
@@ -43,7 +44,7 @@ func NewForm(button string, fields ...*Field) *Form {
 // Multipart says whether it uploads files.
 func (f *Form) Multipart() bool {
 	for _, x := range f.Fields {
-		if x.Kind == Files {
+		if x.Kind == Files || x.Kind == Sheet {
 			return true
 		}
 	}
@@ -67,19 +68,30 @@ func (f *Form) Field(name string) *Field {
 }
 
 func (f *Form) find(is func(*Field) bool) *Field {
-	for _, x := range f.Fields {
+	for x := range f.all() {
 		if is(x) {
 			return x
 		}
-		for _, row := range x.Rows {
-			for _, y := range row {
-				if is(y) {
-					return y
+	}
+	return nil
+}
+
+// all is every question, those in rows after the one they belong to.
+func (f *Form) all() iter.Seq[*Field] {
+	return func(yield func(*Field) bool) {
+		for _, x := range f.Fields {
+			if !yield(x) {
+				return
+			}
+			for _, row := range x.Rows {
+				for _, y := range row {
+					if !yield(y) {
+						return
+					}
 				}
 			}
 		}
 	}
-	return nil
 }
 
 // Value is an answer without the spaces around it.

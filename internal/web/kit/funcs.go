@@ -37,14 +37,35 @@ func (s *Site) funcs(lang string) template.FuncMap {
 // Said is the half of a text of the API that is in the language: the core writes
 // "Indonesia. (English.)" where one field holds both.
 func Said(lang, text string) string {
-	i := strings.LastIndex(text, " (")
-	if i < 0 || !strings.HasSuffix(strings.TrimSpace(text), ")") || len(text)-i < 12 {
+	whole := strings.TrimSpace(text)
+	i := aside(whole)
+	if i < 0 || len(whole)-i < 12 {
 		return text
 	}
 	if lang == "id" {
-		return strings.TrimSpace(text[:i])
+		return strings.TrimSpace(whole[:i])
 	}
-	return strings.TrimSuffix(strings.TrimSpace(text[i+2:]), ")")
+	return whole[i+2 : len(whole)-1]
+}
+
+// aside is where the " (" stands whose ")" ends a text; -1 where none does. What
+// is in brackets inside it stays inside.
+func aside(text string) int {
+	if !strings.HasSuffix(text, ")") {
+		return -1
+	}
+	depth := 0
+	for i := len(text) - 1; i > 0; i-- {
+		switch text[i] {
+		case ')':
+			depth++
+		case '(':
+			if depth--; depth == 0 && text[i-1] == ' ' {
+				return i - 1
+			}
+		}
+	}
+	return -1
 }
 
 func whole(n any) int64 {

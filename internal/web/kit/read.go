@@ -42,6 +42,9 @@ func newOnce() string {
 func (f *Form) Read(v *Visit) (meant bool, err error) {
 	refused := map[string]error{}
 	form, err := v.values(func(field, name string, r io.Reader) (string, error) {
+		if f.sheet(field) != nil {
+			return readSheet(r)
+		}
 		e, err := v.Upload(v.Ctx(), name, r)
 		if err != nil {
 			refused[field] = err
@@ -74,6 +77,9 @@ func (f *Form) edit() bool {
 	if x == nil {
 		return false
 	}
+	if rows := what == "add" || what == "drop"; rows != (x.Kind == Rows) || !rows && x.Kind != Files {
+		return false // a button that this form does not have
+	}
 	switch what {
 	case "add":
 		x.grow(len(x.Rows) + 1)
@@ -102,11 +108,11 @@ func (f *Form) edit() bool {
 func (v *Visit) values(upload func(field, name string, r io.Reader) (string, error)) (url.Values, error) {
 	kind, _, _ := mime.ParseMediaType(v.R.Header.Get("Content-Type"))
 	if kind != "multipart/form-data" {
-		v.R.Body = http.MaxBytesReader(v.W, v.R.Body, mostText)
+		v.R.Body = http.MaxBytesReader(v.W, v.R.Body, 3*mostText) // a byte may be sent as %XX
 		if err := v.R.ParseForm(); err != nil {
 			return nil, unread(err)
 		}
-		return v.R.PostForm, nil
+		return v.R.PostForm, short(v.R.PostForm)
 	}
 	v.R.Body = http.MaxBytesReader(v.W, v.R.Body, mostDrain)
 	parts, err := v.R.MultipartReader()
@@ -115,6 +121,23 @@ func (v *Visit) values(upload func(field, name string, r io.Reader) (string, err
 	}
 	return readParts(parts, upload)
 }
+
+// short refuses a form with more text than anybody types.
+func short(form url.Values) error {
+	n := 0
+	for name, values := range form {
+		for _, x := range values {
+			n += len(name) + len(x)
+		}
+	}
+	if n > mostText {
+		return unread(nil)
+	}
+	return nil
+}
+
+// Sent is what was sent, for the few pages that have no Form. Files are left out.
+func (v *Visit) Sent() (url.Values, error) { return v.values(nil) }
 
 func readParts(parts *multipart.Reader, upload func(field, name string, r io.Reader) (string, error)) (url.Values, error) {
 	form, room := url.Values{}, int64(mostText)

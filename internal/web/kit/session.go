@@ -30,6 +30,7 @@ const (
 type Session struct {
 	Account string    `json:"a"` // role@office, as the demonstration calls it
 	Token   string    `json:"t"` // what the API is asked with
+	Home    string    `json:"h"` // where the brand's link leads
 	Began   time.Time `json:"b"`
 	Seen    time.Time `json:"s"`
 }
@@ -88,11 +89,37 @@ func (v *Visit) readSession() *Session {
 	return &s
 }
 
-// SignIn begins a session.
-func (v *Visit) SignIn(account, token string) {
+// SignIn begins a session. home is where its person's work lies: /meja, or what
+// somebody has who holds no cases.
+func (v *Visit) SignIn(account, token, home string) {
 	now := v.Real()
-	v.Staff = &Session{Account: account, Token: token, Began: now, Seen: now}
+	v.Staff = &Session{Account: account, Token: token, Home: home, Began: now, Seen: now}
 	v.cookie(staffCookie, v.seal(staffCookie, v.Staff), http.SameSiteLaxMode, 0)
+}
+
+// Left is for how long the session of this page lasts if nothing more is asked.
+func (v *Visit) Left() time.Duration {
+	if v.Staff == nil {
+		return 0
+	}
+	now := v.Real()
+	return min(v.Staff.Seen.Add(Idle).Sub(now), v.Staff.Began.Add(Longest).Sub(now))
+}
+
+// LeftSeconds is Left for the script that warns before the end.
+func (v *Visit) LeftSeconds() int { return int(v.Left().Seconds()) }
+
+// Desk is where the person's work lies.
+func (s *Session) Desk() string { return or(s.Home, "/meja") }
+
+// lastAccount is the account of a session that is over, to be offered first. It
+// lets nobody in.
+func (v *Visit) lastAccount() string {
+	var s Session
+	if !v.unseal(v.R, staffCookie, &s) {
+		return ""
+	}
+	return s.Account
 }
 
 // SignOut ends it.

@@ -77,7 +77,7 @@ func Size(lang string, n int64) string {
 	switch {
 	case n < 1000:
 		return Number(lang, n) + " B"
-	case n < 1_000_000:
+	case n < 999_500: // what would be written as 1.000 kB is a megabyte
 		return Number(lang, (n+500)/1000) + " kB"
 	}
 	s := strconv.FormatFloat(float64(n)/1e6, 'f', 1, 64)

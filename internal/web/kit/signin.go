@@ -26,31 +26,7 @@ func signInFirst(v *Visit) error {
 		return v.See("/masuk")
 	}
 	return v.show(http.StatusUnauthorized, "kit/signin", Page{Title: v.T("kit.signin.over"),
-		Data: SignIn{Over: true, Accounts: v.offered(), Carried: &Carried{To: v.R.URL.RequestURI(), Values: pairs(form)}}})
-}
-
-// SignIn is the page on which the demonstration's accounts are chosen.
-type SignIn struct {
-	Over     bool // a session was over
-	Next     string
-	Accounts []string
-	Carried  *Carried
-}
-
-// SignInPage is what the sign-in page is told; next is where to go afterwards.
-func (v *Visit) SignInPage(next string) SignIn { return SignIn{Next: next, Accounts: v.offered()} }
-
-// offered is the accounts to choose from, in order.
-func (v *Visit) offered() []string {
-	if v.Accounts == nil {
-		return nil
-	}
-	var out []string
-	for a := range v.Accounts() {
-		out = append(out, a)
-	}
-	sort.Strings(out)
-	return out
+		Data: v.offer(SignIn{Over: true, Carried: &Carried{To: v.R.URL.RequestURI(), Values: pairs(form)}})})
 }
 
 func pairs(form url.Values) []Pair {

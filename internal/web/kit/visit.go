@@ -89,7 +89,15 @@ type shell struct {
 	*Visit
 	Main  template.HTML
 	Path  string
-	Query string
+	Saved string // what was done just before
+}
+
+// In is this page in another language. It begins with "?" and is encoded, so that
+// it can lead nowhere else.
+func (sh shell) In(lang string) template.URL {
+	q := sh.R.URL.Query()
+	q.Set("bahasa", lang)
+	return template.URL("?" + q.Encode()) //nolint:gosec // encoded just here
 }
 
 // Show answers with a page.
@@ -107,7 +115,7 @@ func (v *Visit) show(status int, name string, p Page) error {
 	if err := t.ExecuteTemplate(&main, name, p.Data); err != nil {
 		return err
 	}
-	sh := shell{Page: p, Visit: v, Main: template.HTML(main.String()), Path: v.R.URL.Path, Query: v.R.URL.RawQuery} //nolint:gosec // made by the template just above
+	sh := shell{Page: p, Visit: v, Main: template.HTML(main.String()), Path: v.R.URL.Path, Saved: v.saved()} //nolint:gosec // made by the template just above
 	if err := t.ExecuteTemplate(&all, "kit/shell", sh); err != nil {
 		return err
 	}
@@ -120,12 +128,19 @@ func (v *Visit) show(status int, name string, p Page) error {
 // See leads to another page of the site: after a form was accepted, so that a
 // refresh sends nothing twice.
 func (v *Visit) See(path string) error {
-	if !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") || strings.HasPrefix(path, `/\`) {
+	if !OwnPath(path) {
 		path = "/"
 	}
 	v.W.Header().Set("Location", path)
 	v.W.WriteHeader(http.StatusSeeOther)
 	return nil
+}
+
+// OwnPath says whether an address that somebody handed us is a path of this site.
+// Browsers read \ as / and skip tabs and line ends, so "/\t/host" is another site.
+func OwnPath(path string) bool {
+	odd := func(r rune) bool { return r < ' ' || r == 0x7f || r == '\\' }
+	return strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "//") && !strings.ContainsFunc(path, odd)
 }
 
 // Clock is the service's time, RFC 3339.

@@ -21,6 +21,9 @@ func Area() kit.Area {
 func routes(s *kit.Site) {
 	signInRoutes(s)
 	counterRoutes(s)
+	aliveRoutes(s)
+	accountRoutes(s)
+	manageRoutes(s)
 	if s.Demo {
 		componentRoutes(s)
 	}
