@@ -117,7 +117,7 @@ var layers = map[string]row{
 	"web/public":  {why: "pages everybody may read: figures and rulebook", may: []string{"api/netra/v1", "statistics", "web/kit"}, libs: webLibs},
 	"web/desk":    {why: "where staff work on reports and cases", may: []string{"api/netra/v1", "casefile", "web/kit"}, libs: webLibs},
 	"web/office":  {why: "sign-in, accounts, offices, the counter", may: []string{"api/netra/v1", "web/kit"}, libs: webLibs},
-	"web/webtest": {why: "a browser and a running service for the tests of the pages", libs: []string{"github.com/chromedp/chromedp", "golang.org/x/net/html"}},
+	"web/webtest": {why: "a browser and a running service for the tests of the pages", libs: []string{"github.com/chromedp", "golang.org/x/net/html"}},
 
 	"proto": {why: "the contract as written, and how it is compiled"},
 	"api":   {why: "the description of REST, generated, compiled into the binary"},

@@ -1,0 +1,50 @@
+package web_test
+
+import (
+	"testing"
+
+	"netra/internal/web/webtest"
+)
+
+func TestEveryPageCarriesItsDefence(t *testing.T) {
+	t.Parallel()
+	s := webtest.Start(t)
+	for _, p := range pages() {
+		webtest.Guarded(t, open(t, s, p))
+	}
+}
+
+func TestEveryPageIsValid(t *testing.T) {
+	t.Parallel()
+	s := webtest.Start(t)
+	var all []*webtest.Answer
+	for _, p := range pages() {
+		all = append(all, open(t, s, p))
+	}
+	webtest.Valid(t, all...)
+}
+
+// Somebody who listens at the tab bar, to the history or to a reader's voice
+// must know which page it is.
+func TestEveryPageHasOneHeadingAndATitle(t *testing.T) {
+	t.Parallel()
+	s := webtest.Start(t)
+	for _, p := range pages() {
+		doc := open(t, s, p).Doc(t)
+		n := 0
+		for range webtest.All(doc, "h1") {
+			n++
+		}
+		if n != 1 || webtest.Text(webtest.First(doc, "title")) == "" {
+			t.Errorf("%s has %d headings and the title %q", p.Name(), n, webtest.Text(webtest.First(doc, "title")))
+		}
+	}
+}
+
+// Two addresses where there is nothing must not tell which of them never was.
+func TestNothingIsTheSameEverywhere(t *testing.T) {
+	t.Parallel()
+	s := webtest.Start(t)
+	v := s.Visitor(t)
+	webtest.Same(t, v.Get(t, "/tidak-ada"), v.Get(t, "/perkara/tidak-ada"))
+}
