@@ -25,7 +25,8 @@ type EventView struct {
 	From, To    string
 	Law         []string
 	Reason      string
-	Documents   []string
+	Documents   []string          // those that the viewer may read
+	Details     []casefile.Detail // what the act carried, as far as they may read it
 }
 
 // ListCaseEvents is the history of a case. Who may read a case reads all of it;
@@ -41,12 +42,13 @@ func (s *Service) ListCaseEvents(ctx context.Context, caller Caller, id string) 
 		if err != nil {
 			return nil, err
 		}
-		return seeEvents(events, clauses), nil
+		return seeEvents(c, events, clauses)
 	})
 }
 
-func seeEvents(events []record.Event, clauses []access.Clause) []EventView {
+func seeEvents(c casefile.Case, events []record.Event, clauses []access.Clause) ([]EventView, error) {
 	var out []EventView
+	reader := casefile.ReaderOf(&c, clauses)
 	inside := access.Opens(clauses, access.PartBefore)
 	open := inside
 	for _, e := range events {
@@ -58,10 +60,15 @@ func seeEvents(events []record.Event, clauses []access.Clause) []EventView {
 		if !inside {
 			seq = len(out) + 1 // how much lay before the recommendation is not theirs to know
 		}
+		details, err := reader.Details(&c, e)
+		if err != nil {
+			return nil, err
+		}
 		out = append(out, EventView{Sequence: seq, Act: e.Act, When: e.When, Role: e.Actor.Role, Office: e.Actor.Office,
-			At: e.At, PerformedOn: e.PerformedOn, From: e.From, To: e.To, Law: e.Law, Reason: e.Reason, Documents: e.Documents})
+			At: e.At, PerformedOn: e.PerformedOn, From: e.From, To: e.To, Law: e.Law, Reason: e.Reason,
+			Documents: reader.Papers(&c, e), Details: details})
 	}
-	return out
+	return out, nil
 }
 
 func sameSide(r access.Role, clauses []access.Clause) bool {

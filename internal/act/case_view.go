@@ -43,6 +43,7 @@ type CaseView struct {
 	Queue             *QueueView            `json:"queue,omitempty"` // not in lists
 	Defects           []fault.Refusal       `json:"defects,omitempty"`
 	Signing           *casefile.Signing     `json:"signing,omitempty"`
+	Reports           []string              `json:"reports,omitempty"` // in GetCase alone
 }
 
 // tail is the id of the last event of a case that a viewer sees: what is hidden
@@ -118,6 +119,9 @@ func (s *Service) GetCase(ctx context.Context, caller Caller, id string) (CaseVi
 		}
 		v, err := w.whole(c, clauses)
 		if err != nil {
+			return CaseView{}, err
+		}
+		if v.Reports, err = w.ReportsOf(c.ID, w.scope(caller, w.now)); err != nil {
 			return CaseView{}, err
 		}
 		err = w.seeQueue(c, clauses, &v)

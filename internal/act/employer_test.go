@@ -134,6 +134,11 @@ func TestWhoReportedChangesNothingThatOthersRead(t *testing.T) {
 			reports = append(reports, w.File(f).Report.ID)
 		}
 		r := w.Finding("investigator", acttest.Camat, acttest.Engage, "2024-10-03", reports...)
+		parties := `{"name":"Camat Contoh","as":"ACCUSED"}`
+		for i := range reporters {
+			parties += fmt.Sprintf(`,{"name":"Pelapor %d","as":"REPORTER"}`, i)
+		}
+		r.Do("investigator", "SummonParties", `{"parties":[`+parties+`],"letterOn":"2024-10-07","hearingOn":"2024-10-08"}`, casefile.Clarification)
 		r.ToMerit(acttest.Engage, "2024-10-03")
 		r.Recommended("HD_B", acttest.Engage)
 		for _, who := range []string{"desk", "examiner", "signatory", "lead"} {

@@ -46,3 +46,27 @@ func TestNobodyHearsOfTheCaseAgainstThemselves(t *testing.T) {
 		}
 	})
 }
+
+// Who stepped aside from a case is told nothing of the report that it came from
+// either, not even that it was once overdue.
+func TestWhoSteppedAsideHearsNothingOfTheReportBehindTheCase(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		filed := w.File(acttest.Filing(acttest.Camat, acttest.Engage, "2024-10-03"))
+		w.Advance("2024-10-14")
+		hears(t, w, "commissioner2", "overdue DL_INITIAL_REVIEW")
+		r := w.Finding("investigator", acttest.Camat, acttest.Engage, "2024-10-03", filed.Report.ID)
+		for _, who := range []string{"commissioner", "commissioner2"} {
+			if got := heard(t, w, who, true); len(got) != 1 {
+				t.Fatalf("once the case is open %s has heard %q", who, got)
+			}
+		}
+		r.Do("commissioner2", "Recuse", `{"reason":"kerabat"}`, "")
+		if got := heard(t, w, "commissioner2", true); len(got) > 0 {
+			t.Errorf("who stepped aside still hears %q", got)
+		}
+		if got := heard(t, w, "commissioner", true); len(got) != 1 {
+			t.Errorf("their colleague hears %q", got)
+		}
+	})
+}

@@ -20,8 +20,8 @@ type QueueView struct {
 // only that nobody is left: how many of theirs a case is hidden from is what
 // those must not find out from whom it is hidden.
 func (w *work) seeQueue(c casefile.Case, clauses []access.Clause, v *CaseView) error {
-	role := c.WaitsFor()
-	side := role.Side()
+	waits := c.Queue(access.Opens(clauses, access.PartBefore))
+	role, side := waits.Role, waits.Role.Side()
 	own := slices.ContainsFunc(clauses, func(k access.Clause) bool { return k.Grant.Role.Side() == side })
 	if side == access.Neither || !own {
 		return nil
@@ -32,11 +32,11 @@ func (w *work) seeQueue(c casefile.Case, clauses []access.Clause, v *CaseView) e
 	}
 	persons := map[string]bool{}
 	for _, a := range list {
-		if c.MayNext(a.Person) {
+		if c.MayTake(waits, a.Person) {
 			persons[a.Person] = true
 		}
 	}
-	v.Queue = &QueueView{Role: role, Office: c.Responsible(), Empty: len(persons) == 0}
+	v.Queue = &QueueView{Role: role, Office: waits.Office, Empty: len(persons) == 0}
 	if routed(c, role) {
 		v.Queue.Office = c.Signer
 	}

@@ -47,6 +47,8 @@ type Tx interface {
 	CodeIndex(code report.AccessCode) []byte
 	// KnownCases is those of some cases that the scope knows of.
 	KnownCases(ids []string, scope Scope) ([]string, error)
+	// ReportsOf is the reports that feed a case, of those that the scope knows of.
+	ReportsOf(id string, scope Scope) ([]string, error)
 
 	// Due is the clocks that ask for the calendar's hand, earliest first.
 	Due(now time.Time, limit int) ([]Firing, error)
@@ -57,6 +59,8 @@ type Tx interface {
 	// Claim hands unclaimed uploads to a subject; false when any of the ids is
 	// unknown or already claimed, which is the same to everybody.
 	Claim(ids []string, by string) ([]Upload, bool, error)
+	// Held is a file that a subject claimed; false when it holds none of this id.
+	Held(id, by string) (Upload, bool, error)
 	// Stale is the uploads that nobody claimed within a day; Forget drops one,
 	// and says false when somebody claimed it after all.
 	Stale(now time.Time) ([]Upload, error)

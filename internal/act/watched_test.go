@@ -3,6 +3,7 @@ package act_test
 import (
 	"testing"
 
+	"netra/internal/access"
 	"netra/internal/act"
 	"netra/internal/act/acttest"
 	"netra/internal/casefile"
@@ -25,6 +26,15 @@ func TestASilentAuthoritysCaseWaitsInTheListOfWhoWatches(t *testing.T) {
 		w.Advance(r.Clock("PX_LADDER").DueOn.AddDays(1).String())
 		if v := r.Seen("lead"); v.NextAct != casefile.WarnAuthority {
 			t.Fatalf("the lead is to do %s", v.NextAct)
+		}
+		if q := r.Seen("lead").Queue; q == nil || *q != (act.QueueView{Role: access.MeritLead, Office: "BKN", People: 2, Counted: true}) {
+			t.Errorf("the lead, for whom it waits, sees the queue %+v", q)
+		}
+		if q := r.Seen("desk").Queue; q == nil || *q != (act.QueueView{Role: access.Examiner, Office: "PEMKAB-SLEMAN"}) {
+			t.Errorf("the employer, to whose desk it belongs still, sees the queue %+v", q)
+		}
+		if q := r.Seen("commissioner").Queue; q != nil {
+			t.Errorf("Bawaslu, whose work it is not, sees the queue %+v", q)
 		}
 		for who, list := range map[string]map[string]string{
 			"lead":         {"waitsFor=merit_lead": r.ID, "waitsFor=examiner": ""},

@@ -101,10 +101,3 @@ func (c *Case) WatchedRole() access.Role {
 	}
 	return c.WaitsFor()
 }
-
-// MayNext says whether nothing that a person did on this case keeps them from
-// its next step.
-func (c *Case) MayNext(person string) bool {
-	what, _ := c.NextStep()
-	return !slices.ContainsFunc(available(what, c.State), func(r Row) bool { return c.Did(person, r.Apart...) })
-}

@@ -2,7 +2,7 @@
 // channel in this process that runs the same chain of interceptors.
 //
 // It holds no rule and no route of its own but the few that JSON cannot carry:
-// the upload of files, the two health checks, and the API description.
+// files in both directions, the two health checks, and the API description.
 package gateway
 
 import (
@@ -38,6 +38,9 @@ func New(ctx context.Context, cfg Config) (http.Handler, error) {
 	mux.HandleFunc("GET /readyz", ready(cfg.Ready))
 	mux.HandleFunc("GET /openapi.json", openAPI)
 	mux.Handle("POST /v1/evidence", upload(pb.NewReportServiceClient(cfg.Channel)))
+	for _, collection := range []string{"reports", "cases"} {
+		mux.Handle("GET /v1/"+collection+"/{parent}/evidence/{evidence}", download(pb.NewReportServiceClient(cfg.Channel), collection))
+	}
 	mux.Handle("/v1/", readable(api_))
 	mux.Handle("/", cfg.Pages)
 	return guard(mux), nil

@@ -114,6 +114,11 @@ func (full) Receive(_ context.Context, _ string, r io.Reader) (act.Upload, error
 	return act.Upload{}, errors.Join(err, errors.New("write /var/lib: no space left"))
 }
 
+// Open fails too.
+func (full) Open(context.Context, act.Upload) (io.ReadCloser, error) {
+	return nil, errors.New("open /var/lib: input/output error")
+}
+
 func TestOurOwnFailureAtAnUploadIsLoggedAndNotTold(t *testing.T) {
 	t.Parallel()
 	h, log := door(t, full{}, true)

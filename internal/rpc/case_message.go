@@ -30,6 +30,9 @@ func caseMessage(v act.CaseView) *pb.Case {
 	m.Queue = queueMessage(v.Queue)
 	decisionMessages(v, m)
 	m.Signing = signingMessage(v.Signing)
+	for _, id := range v.Reports {
+		m.Reports = append(m.Reports, "reports/"+id)
+	}
 	return m
 }
 

@@ -116,9 +116,18 @@ func (s *cases) ListCaseEvents(ctx context.Context, r *pb.ListCaseEventsRequest)
 	for _, e := range list {
 		out.Events = append(out.Events, &pb.CaseEvent{Sequence: int32(e.Sequence), Act: e.Act, ActorRole: string(e.Role), Office: e.Office,
 			At: instant(e.At), PerformedOn: optional(e.PerformedOn.String()), From: e.From, To: e.To,
-			LegalBasis: e.Law, Reason: optional(e.Reason), Documents: e.Documents})
+			LegalBasis: e.Law, Reason: optional(e.Reason), Documents: e.Documents, Details: detailMessages(e.Details)})
 	}
 	return out, nil
+}
+
+// detailMessages is what an act carried, field by field.
+func detailMessages(list []casefile.Detail) []*pb.EventDetail {
+	var out []*pb.EventDetail
+	for _, d := range list {
+		out = append(out, &pb.EventDetail{Field: d.Field, Text: d.Text, Items: d.Items})
+	}
+	return out
 }
 
 // ListAvailableActs is what the caller could do now, and what stands against it.

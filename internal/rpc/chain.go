@@ -74,6 +74,9 @@ func (c *chain) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInf
 	if err != nil {
 		return err
 	}
+	if !info.IsClientStream {
+		ss = &asked{ss, c.check}
+	}
 	return handler(srv, &identified{ss, ctx})
 }
 

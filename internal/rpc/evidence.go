@@ -13,9 +13,10 @@ import (
 	"netra/internal/report"
 )
 
-// Files is where evidence is streamed to; internal/evidence is one.
+// Files is where evidence is streamed to and read back from; internal/evidence is one.
 type Files interface {
 	Receive(ctx context.Context, name string, r io.Reader) (act.Upload, error)
+	Open(ctx context.Context, u act.Upload) (io.ReadCloser, error)
 }
 
 // UploadEvidence streams one file in: its name first, then its bytes.

@@ -11,8 +11,7 @@ import (
 // told what the commissioner is.
 //
 // Of a case against the viewer's own employee number nothing is told, whatever
-// seat they hold: for them it does not exist. A report has no column of whom it
-// is about, and is left as it is.
+// seat they hold: for them it does not exist, nor does what feeds it.
 func (t *records) scopeNotices(q *query, s act.Scope) {
 	if s.Employee != "" {
 		q.and("cases.accused IS NULL OR cases.accused <> %s", q.arg(t.employee(s.Employee)))
@@ -26,9 +25,8 @@ func (t *records) scopeNotices(q *query, s act.Scope) {
 		}
 	}
 	q.anyOf(any_)
-	me := q.arg(s.Person)
-	q.and("NOT EXISTS (SELECT 1 FROM case_barred b WHERE b.case_id = notices.subject AND b.person = %s)", me)
-	q.and("NOT EXISTS (SELECT 1 FROM report_barred b WHERE b.report_id = notices.subject AND b.person = %s)", me)
+	q.and("NOT EXISTS (SELECT 1 FROM case_barred b WHERE b.case_id = notices.subject AND b.person = %s)", q.arg(s.Person))
+	t.keptReports(q, s, "notices.subject")
 }
 
 // office is where the seat of a clause is: the merit authority is a role held by

@@ -83,12 +83,19 @@ func (t *records) scopeReports(q *query, s act.Scope) {
 		}
 	}
 	q.anyOf(any_)
-	q.and("NOT EXISTS (SELECT 1 FROM report_barred b WHERE b.report_id = reports.id AND b.person = %s)", q.arg(s.Person))
+	t.keptReports(q, s, "reports.id")
+}
+
+// keptReports leaves out the reports that do not exist for a person: from which
+// they are barred, or one of whose cases is kept from them or is against them.
+func (t *records) keptReports(q *query, s act.Scope, id string) {
+	me := q.arg(s.Person)
+	q.and("NOT EXISTS (SELECT 1 FROM report_barred b WHERE b.report_id = %s AND b.person = %s)", id, me)
 	q.and(`NOT EXISTS (SELECT 1 FROM case_reports f JOIN case_barred b ON b.case_id = f.case_id
-		WHERE f.report_id = reports.id AND b.person = %s)`, q.arg(s.Person))
+		WHERE f.report_id = %s AND b.person = %s)`, id, me)
 	if s.Employee != "" {
 		q.and(`NOT EXISTS (SELECT 1 FROM case_reports f JOIN cases c ON c.id = f.case_id
-			WHERE f.report_id = reports.id AND c.accused = %s)`, q.arg(t.employee(s.Employee)))
+			WHERE f.report_id = %s AND c.accused = %s)`, id, q.arg(t.employee(s.Employee)))
 	}
 }
 

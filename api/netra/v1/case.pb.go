@@ -87,8 +87,12 @@ type Case struct {
 	// other cases. The merit authority sees those of cases it knows; the employer
 	// side those of its own government, from the recommendation on; Bawaslu none.
 	PriorSanctions []*CasePriorSanction `protobuf:"bytes,31,rep,name=prior_sanctions,json=priorSanctions,proto3" json:"prior_sanctions,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// In GetCase alone: the reports that feed it, reports/{id}. Those of them that
+	// GetReport answers to the caller, so that both always agree; the employer side
+	// and the merit authority have none.
+	Reports       []string `protobuf:"bytes,50,rep,name=reports,proto3" json:"reports,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Case) Reset() {
@@ -292,6 +296,13 @@ func (x *Case) GetQueue() *CaseQueue {
 func (x *Case) GetPriorSanctions() []*CasePriorSanction {
 	if x != nil {
 		return x.PriorSanctions
+	}
+	return nil
+}
+
+func (x *Case) GetReports() []string {
+	if x != nil {
+		return x.Reports
 	}
 	return nil
 }
@@ -1378,8 +1389,10 @@ type CaseEvent struct {
 	LegalBasis []string `protobuf:"bytes,9,rep,name=legal_basis,json=legalBasis,proto3" json:"legal_basis,omitempty"`
 	// The reason given.
 	Reason *string `protobuf:"bytes,10,opt,name=reason,proto3,oneof" json:"reason,omitempty"`
-	// Evidence ids of its papers.
-	Documents     []string `protobuf:"bytes,11,rep,name=documents,proto3" json:"documents,omitempty"`
+	// Evidence ids of its papers that the caller may read (ReadEvidence).
+	Documents []string `protobuf:"bytes,11,rep,name=documents,proto3" json:"documents,omitempty"`
+	// What the act carried, as far as the caller may read it.
+	Details       []*EventDetail `protobuf:"bytes,20,rep,name=details,proto3" json:"details,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1491,6 +1504,80 @@ func (x *CaseEvent) GetDocuments() []string {
 	return nil
 }
 
+func (x *CaseEvent) GetDetails() []*EventDetail {
+	if x != nil {
+		return x.Details
+	}
+	return nil
+}
+
+// EventDetail is one field of what an act carried, by the name it has in the
+// request of the act. The investigating side reads all of its own acts; every
+// other reader what a table opens to them, field by field, and nothing else.
+type EventDetail struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The field: minutes, conclusion, letterNumber …
+	Field string `protobuf:"bytes,1,opt,name=field,proto3" json:"field,omitempty"`
+	// Its text; empty where it is a list.
+	Text string `protobuf:"bytes,2,opt,name=text,proto3" json:"text,omitempty"`
+	// Its items, where it is a list: people as "ACCUSED: name" or "name, rank,
+	// ELEMENT", allegations as "violation, date, place", the accused as "name: …".
+	Items         []string `protobuf:"bytes,3,rep,name=items,proto3" json:"items,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *EventDetail) Reset() {
+	*x = EventDetail{}
+	mi := &file_netra_v1_case_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *EventDetail) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*EventDetail) ProtoMessage() {}
+
+func (x *EventDetail) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use EventDetail.ProtoReflect.Descriptor instead.
+func (*EventDetail) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{15}
+}
+
+func (x *EventDetail) GetField() string {
+	if x != nil {
+		return x.Field
+	}
+	return ""
+}
+
+func (x *EventDetail) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
+func (x *EventDetail) GetItems() []string {
+	if x != nil {
+		return x.Items
+	}
+	return nil
+}
+
 // AvailableAct is one act of the machine and whether this caller may do it now.
 type AvailableAct struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1506,7 +1593,7 @@ type AvailableAct struct {
 
 func (x *AvailableAct) Reset() {
 	*x = AvailableAct{}
-	mi := &file_netra_v1_case_proto_msgTypes[15]
+	mi := &file_netra_v1_case_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1518,7 +1605,7 @@ func (x *AvailableAct) String() string {
 func (*AvailableAct) ProtoMessage() {}
 
 func (x *AvailableAct) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[15]
+	mi := &file_netra_v1_case_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1531,7 +1618,7 @@ func (x *AvailableAct) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AvailableAct.ProtoReflect.Descriptor instead.
 func (*AvailableAct) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{15}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *AvailableAct) GetAct() string {
@@ -1586,7 +1673,7 @@ type Dossier struct {
 
 func (x *Dossier) Reset() {
 	*x = Dossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[16]
+	mi := &file_netra_v1_case_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1598,7 +1685,7 @@ func (x *Dossier) String() string {
 func (*Dossier) ProtoMessage() {}
 
 func (x *Dossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[16]
+	mi := &file_netra_v1_case_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1611,7 +1698,7 @@ func (x *Dossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Dossier.ProtoReflect.Descriptor instead.
 func (*Dossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{16}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *Dossier) GetName() string {
@@ -1688,7 +1775,7 @@ var File_netra_v1_case_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
-	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xd8\t\n" +
+	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xf2\t\n" +
 	"\x04Case\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x12\n" +
@@ -1718,7 +1805,8 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\asigning\x18( \x01(\v2\x15.netra.v1.CaseSigningH\n" +
 	"R\asigning\x88\x01\x01\x12.\n" +
 	"\x05queue\x18\x1e \x01(\v2\x13.netra.v1.CaseQueueH\vR\x05queue\x88\x01\x01\x12D\n" +
-	"\x0fprior_sanctions\x18\x1f \x03(\v2\x1b.netra.v1.CasePriorSanctionR\x0epriorSanctionsB\n" +
+	"\x0fprior_sanctions\x18\x1f \x03(\v2\x1b.netra.v1.CasePriorSanctionR\x0epriorSanctions\x12\x18\n" +
+	"\areports\x182 \x03(\tR\areportsB\n" +
 	"\n" +
 	"\b_outcomeB\b\n" +
 	"\x06_ownerB\f\n" +
@@ -1850,7 +1938,7 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\vControlNext\x12\x10\n" +
 	"\x03act\x18\x01 \x01(\tR\x03act\x12\x12\n" +
 	"\x04role\x18\x02 \x01(\tR\x04role\x12\x15\n" +
-	"\x06due_on\x18\x03 \x01(\tR\x05dueOn\"\xc4\x02\n" +
+	"\x06due_on\x18\x03 \x01(\tR\x05dueOn\"\xf5\x02\n" +
 	"\tCaseEvent\x12\x1a\n" +
 	"\bsequence\x18\x01 \x01(\x05R\bsequence\x12\x10\n" +
 	"\x03act\x18\x02 \x01(\tR\x03act\x12\x1d\n" +
@@ -1865,9 +1953,14 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"legalBasis\x12\x1b\n" +
 	"\x06reason\x18\n" +
 	" \x01(\tH\x01R\x06reason\x88\x01\x01\x12\x1c\n" +
-	"\tdocuments\x18\v \x03(\tR\tdocumentsB\x0f\n" +
+	"\tdocuments\x18\v \x03(\tR\tdocuments\x12/\n" +
+	"\adetails\x18\x14 \x03(\v2\x15.netra.v1.EventDetailR\adetailsB\x0f\n" +
 	"\r_performed_onB\t\n" +
-	"\a_reason\"i\n" +
+	"\a_reason\"M\n" +
+	"\vEventDetail\x12\x14\n" +
+	"\x05field\x18\x01 \x01(\tR\x05field\x12\x12\n" +
+	"\x04text\x18\x02 \x01(\tR\x04text\x12\x14\n" +
+	"\x05items\x18\x03 \x03(\tR\x05items\"i\n" +
 	"\fAvailableAct\x12\x10\n" +
 	"\x03act\x18\x01 \x01(\tR\x03act\x12\x18\n" +
 	"\aallowed\x18\x02 \x01(\bR\aallowed\x12-\n" +
@@ -1901,7 +1994,7 @@ func file_netra_v1_case_proto_rawDescGZIP() []byte {
 	return file_netra_v1_case_proto_rawDescData
 }
 
-var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
+var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 18)
 var file_netra_v1_case_proto_goTypes = []any{
 	(*Case)(nil),               // 0: netra.v1.Case
 	(*CaseSigning)(nil),        // 1: netra.v1.CaseSigning
@@ -1918,24 +2011,25 @@ var file_netra_v1_case_proto_goTypes = []any{
 	(*ControlStep)(nil),        // 12: netra.v1.ControlStep
 	(*ControlNext)(nil),        // 13: netra.v1.ControlNext
 	(*CaseEvent)(nil),          // 14: netra.v1.CaseEvent
-	(*AvailableAct)(nil),       // 15: netra.v1.AvailableAct
-	(*Dossier)(nil),            // 16: netra.v1.Dossier
-	(*AccusedSnapshot)(nil),    // 17: netra.v1.AccusedSnapshot
-	(*NextStep)(nil),           // 18: netra.v1.NextStep
-	(*Assessment)(nil),         // 19: netra.v1.Assessment
-	(*Refusal)(nil),            // 20: netra.v1.Refusal
+	(*EventDetail)(nil),        // 15: netra.v1.EventDetail
+	(*AvailableAct)(nil),       // 16: netra.v1.AvailableAct
+	(*Dossier)(nil),            // 17: netra.v1.Dossier
+	(*AccusedSnapshot)(nil),    // 18: netra.v1.AccusedSnapshot
+	(*NextStep)(nil),           // 19: netra.v1.NextStep
+	(*Assessment)(nil),         // 20: netra.v1.Assessment
+	(*Refusal)(nil),            // 21: netra.v1.Refusal
 }
 var file_netra_v1_case_proto_depIdxs = []int32{
-	17, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
+	18, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
 	6,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
-	18, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
+	19, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
 	7,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
-	19, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
+	20, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
 	8,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
 	9,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
 	10, // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
 	11, // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
-	20, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
+	21, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
 	5,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
 	1,  // 11: netra.v1.Case.signing:type_name -> netra.v1.CaseSigning
 	3,  // 12: netra.v1.Case.queue:type_name -> netra.v1.CaseQueue
@@ -1944,14 +2038,15 @@ var file_netra_v1_case_proto_depIdxs = []int32{
 	2,  // 15: netra.v1.CaseSanction.signed_as:type_name -> netra.v1.CaseSignedAs
 	12, // 16: netra.v1.CaseControl.steps:type_name -> netra.v1.ControlStep
 	13, // 17: netra.v1.CaseControl.next:type_name -> netra.v1.ControlNext
-	20, // 18: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
-	17, // 19: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
-	6,  // 20: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
-	21, // [21:21] is the sub-list for method output_type
-	21, // [21:21] is the sub-list for method input_type
-	21, // [21:21] is the sub-list for extension type_name
-	21, // [21:21] is the sub-list for extension extendee
-	0,  // [0:21] is the sub-list for field type_name
+	15, // 18: netra.v1.CaseEvent.details:type_name -> netra.v1.EventDetail
+	21, // 19: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
+	18, // 20: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
+	6,  // 21: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
+	22, // [22:22] is the sub-list for method output_type
+	22, // [22:22] is the sub-list for method input_type
+	22, // [22:22] is the sub-list for extension type_name
+	22, // [22:22] is the sub-list for extension extendee
+	0,  // [0:22] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_case_proto_init() }
@@ -1972,14 +2067,14 @@ func file_netra_v1_case_proto_init() {
 	file_netra_v1_case_proto_msgTypes[11].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[12].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[14].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[16].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[17].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_case_proto_rawDesc), len(file_netra_v1_case_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   17,
+			NumMessages:   18,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -165,10 +165,13 @@ type CaseServiceClient interface {
 	//
 	// Refuses with INVALID_FIELD (filter, order, page).
 	ListCases(ctx context.Context, in *ListCasesRequest, opts ...grpc.CallOption) (*ListCasesResponse, error)
-	// ListCaseEvents lists the events of a case, oldest first. The list of the
-	// employer side begins at the recommendation.
+	// ListCaseEvents lists the events of a case, oldest first, with what each act
+	// carried as far as the caller may read it. The list of the employer side begins
+	// at the recommendation.
 	//
-	// Whoever may read the case may.
+	// Whoever may read the case may. Which field of an act and which papers they
+	// read is one table; a summoned reporter is named to the office that holds the
+	// case alone.
 	//
 	// Refuses with NOT_FOUND, INVALID_FIELD (page).
 	ListCaseEvents(ctx context.Context, in *ListCaseEventsRequest, opts ...grpc.CallOption) (*ListCaseEventsResponse, error)
@@ -1571,10 +1574,13 @@ type CaseServiceServer interface {
 	//
 	// Refuses with INVALID_FIELD (filter, order, page).
 	ListCases(context.Context, *ListCasesRequest) (*ListCasesResponse, error)
-	// ListCaseEvents lists the events of a case, oldest first. The list of the
-	// employer side begins at the recommendation.
+	// ListCaseEvents lists the events of a case, oldest first, with what each act
+	// carried as far as the caller may read it. The list of the employer side begins
+	// at the recommendation.
 	//
-	// Whoever may read the case may.
+	// Whoever may read the case may. Which field of an act and which papers they
+	// read is one table; a summoned reporter is named to the office that holds the
+	// case alone.
 	//
 	// Refuses with NOT_FOUND, INVALID_FIELD (page).
 	ListCaseEvents(context.Context, *ListCaseEventsRequest) (*ListCaseEventsResponse, error)

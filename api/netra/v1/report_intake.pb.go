@@ -830,6 +830,150 @@ func (*UploadEvidenceRequest_FileName) isUploadEvidenceRequest_Part() {}
 
 func (*UploadEvidenceRequest_Chunk) isUploadEvidenceRequest_Part() {}
 
+// ReadEvidenceRequest asks for one file.
+type ReadEvidenceRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Whose file it is, reports/{id} or cases/{id}.
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// Its evidence id.
+	Evidence      string `protobuf:"bytes,2,opt,name=evidence,proto3" json:"evidence,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReadEvidenceRequest) Reset() {
+	*x = ReadEvidenceRequest{}
+	mi := &file_netra_v1_report_intake_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReadEvidenceRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReadEvidenceRequest) ProtoMessage() {}
+
+func (x *ReadEvidenceRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_intake_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReadEvidenceRequest.ProtoReflect.Descriptor instead.
+func (*ReadEvidenceRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_intake_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *ReadEvidenceRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *ReadEvidenceRequest) GetEvidence() string {
+	if x != nil {
+		return x.Evidence
+	}
+	return ""
+}
+
+// ReadEvidenceResponse is one part of a file that is read: first what is known
+// of it, then its bytes in order. It is whole when as many came as its size says
+// and their SHA-256 is the one told.
+type ReadEvidenceResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The part.
+	//
+	// Types that are valid to be assigned to Part:
+	//
+	//	*ReadEvidenceResponse_Evidence
+	//	*ReadEvidenceResponse_Chunk
+	Part          isReadEvidenceResponse_Part `protobuf_oneof:"part"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReadEvidenceResponse) Reset() {
+	*x = ReadEvidenceResponse{}
+	mi := &file_netra_v1_report_intake_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReadEvidenceResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReadEvidenceResponse) ProtoMessage() {}
+
+func (x *ReadEvidenceResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_intake_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReadEvidenceResponse.ProtoReflect.Descriptor instead.
+func (*ReadEvidenceResponse) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_intake_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *ReadEvidenceResponse) GetPart() isReadEvidenceResponse_Part {
+	if x != nil {
+		return x.Part
+	}
+	return nil
+}
+
+func (x *ReadEvidenceResponse) GetEvidence() *Evidence {
+	if x != nil {
+		if x, ok := x.Part.(*ReadEvidenceResponse_Evidence); ok {
+			return x.Evidence
+		}
+	}
+	return nil
+}
+
+func (x *ReadEvidenceResponse) GetChunk() []byte {
+	if x != nil {
+		if x, ok := x.Part.(*ReadEvidenceResponse_Chunk); ok {
+			return x.Chunk
+		}
+	}
+	return nil
+}
+
+type isReadEvidenceResponse_Part interface {
+	isReadEvidenceResponse_Part()
+}
+
+type ReadEvidenceResponse_Evidence struct {
+	// What is known of the file; the first part, once.
+	Evidence *Evidence `protobuf:"bytes,1,opt,name=evidence,proto3,oneof"`
+}
+
+type ReadEvidenceResponse_Chunk struct {
+	// The next bytes.
+	Chunk []byte `protobuf:"bytes,2,opt,name=chunk,proto3,oneof"`
+}
+
+func (*ReadEvidenceResponse_Evidence) isReadEvidenceResponse_Part() {}
+
+func (*ReadEvidenceResponse_Chunk) isReadEvidenceResponse_Part() {}
+
 var File_netra_v1_report_intake_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_intake_proto_rawDesc = "" +
@@ -915,6 +1059,14 @@ const file_netra_v1_report_intake_proto_rawDesc = "" +
 	"\x15UploadEvidenceRequest\x12'\n" +
 	"\tfile_name\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x00R\bfileName\x12!\n" +
 	"\x05chunk\x18\x02 \x01(\fB\t\xbaH\x06z\x04\x18\x80\x80@H\x00R\x05chunkB\x06\n" +
+	"\x04part\"x\n" +
+	"\x13ReadEvidenceRequest\x129\n" +
+	"\x06parent\x18\x01 \x01(\tB!\xbaH\x1er\x1c\x18\xc8\x012\x17^(reports|cases)/[^/]+$R\x06parent\x12&\n" +
+	"\bevidence\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\bevidence\"h\n" +
+	"\x14ReadEvidenceResponse\x120\n" +
+	"\bevidence\x18\x01 \x01(\v2\x12.netra.v1.EvidenceH\x00R\bevidence\x12\x16\n" +
+	"\x05chunk\x18\x02 \x01(\fH\x00R\x05chunkB\x06\n" +
 	"\x04partB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
@@ -929,7 +1081,7 @@ func file_netra_v1_report_intake_proto_rawDescGZIP() []byte {
 	return file_netra_v1_report_intake_proto_rawDescData
 }
 
-var file_netra_v1_report_intake_proto_msgTypes = make([]protoimpl.MessageInfo, 12)
+var file_netra_v1_report_intake_proto_msgTypes = make([]protoimpl.MessageInfo, 14)
 var file_netra_v1_report_intake_proto_goTypes = []any{
 	(*FileReportRequest)(nil),        // 0: netra.v1.FileReportRequest
 	(*FileReportResponse)(nil),       // 1: netra.v1.FileReportResponse
@@ -943,25 +1095,28 @@ var file_netra_v1_report_intake_proto_goTypes = []any{
 	(*GetDraftRequest)(nil),          // 9: netra.v1.GetDraftRequest
 	(*Draft)(nil),                    // 10: netra.v1.Draft
 	(*UploadEvidenceRequest)(nil),    // 11: netra.v1.UploadEvidenceRequest
-	(*FilingReport)(nil),             // 12: netra.v1.FilingReport
-	(*Report)(nil),                   // 13: netra.v1.Report
-	(*ConductAddition)(nil),          // 14: netra.v1.ConductAddition
-	(*Reporter)(nil),                 // 15: netra.v1.Reporter
-	(*Evidence)(nil),                 // 16: netra.v1.Evidence
+	(*ReadEvidenceRequest)(nil),      // 12: netra.v1.ReadEvidenceRequest
+	(*ReadEvidenceResponse)(nil),     // 13: netra.v1.ReadEvidenceResponse
+	(*FilingReport)(nil),             // 14: netra.v1.FilingReport
+	(*Report)(nil),                   // 15: netra.v1.Report
+	(*ConductAddition)(nil),          // 16: netra.v1.ConductAddition
+	(*Reporter)(nil),                 // 17: netra.v1.Reporter
+	(*Evidence)(nil),                 // 18: netra.v1.Evidence
 }
 var file_netra_v1_report_intake_proto_depIdxs = []int32{
-	12, // 0: netra.v1.FileReportRequest.report:type_name -> netra.v1.FilingReport
-	13, // 1: netra.v1.FileReportResponse.report:type_name -> netra.v1.Report
-	14, // 2: netra.v1.CompleteReportRequest.conduct:type_name -> netra.v1.ConductAddition
-	15, // 3: netra.v1.CompleteReportRequest.reporter:type_name -> netra.v1.Reporter
-	12, // 4: netra.v1.SaveDraftRequest.report:type_name -> netra.v1.FilingReport
-	12, // 5: netra.v1.Draft.report:type_name -> netra.v1.FilingReport
-	16, // 6: netra.v1.Draft.evidence:type_name -> netra.v1.Evidence
-	7,  // [7:7] is the sub-list for method output_type
-	7,  // [7:7] is the sub-list for method input_type
-	7,  // [7:7] is the sub-list for extension type_name
-	7,  // [7:7] is the sub-list for extension extendee
-	0,  // [0:7] is the sub-list for field type_name
+	14, // 0: netra.v1.FileReportRequest.report:type_name -> netra.v1.FilingReport
+	15, // 1: netra.v1.FileReportResponse.report:type_name -> netra.v1.Report
+	16, // 2: netra.v1.CompleteReportRequest.conduct:type_name -> netra.v1.ConductAddition
+	17, // 3: netra.v1.CompleteReportRequest.reporter:type_name -> netra.v1.Reporter
+	14, // 4: netra.v1.SaveDraftRequest.report:type_name -> netra.v1.FilingReport
+	14, // 5: netra.v1.Draft.report:type_name -> netra.v1.FilingReport
+	18, // 6: netra.v1.Draft.evidence:type_name -> netra.v1.Evidence
+	18, // 7: netra.v1.ReadEvidenceResponse.evidence:type_name -> netra.v1.Evidence
+	8,  // [8:8] is the sub-list for method output_type
+	8,  // [8:8] is the sub-list for method input_type
+	8,  // [8:8] is the sub-list for extension type_name
+	8,  // [8:8] is the sub-list for extension extendee
+	0,  // [0:8] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_intake_proto_init() }
@@ -980,13 +1135,17 @@ func file_netra_v1_report_intake_proto_init() {
 		(*UploadEvidenceRequest_FileName)(nil),
 		(*UploadEvidenceRequest_Chunk)(nil),
 	}
+	file_netra_v1_report_intake_proto_msgTypes[13].OneofWrappers = []any{
+		(*ReadEvidenceResponse_Evidence)(nil),
+		(*ReadEvidenceResponse_Chunk)(nil),
+	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_report_intake_proto_rawDesc), len(file_netra_v1_report_intake_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   12,
+			NumMessages:   14,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

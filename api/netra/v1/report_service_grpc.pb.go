@@ -32,6 +32,7 @@ const (
 	ReportService_SaveDraft_FullMethodName         = "/netra.v1.ReportService/SaveDraft"
 	ReportService_GetDraft_FullMethodName          = "/netra.v1.ReportService/GetDraft"
 	ReportService_UploadEvidence_FullMethodName    = "/netra.v1.ReportService/UploadEvidence"
+	ReportService_ReadEvidence_FullMethodName      = "/netra.v1.ReportService/ReadEvidence"
 	ReportService_GetReport_FullMethodName         = "/netra.v1.ReportService/GetReport"
 	ReportService_ListReports_FullMethodName       = "/netra.v1.ReportService/ListReports"
 	ReportService_AskReporter_FullMethodName       = "/netra.v1.ReportService/AskReporter"
@@ -146,6 +147,17 @@ type ReportServiceClient interface {
 	// Refuses with EVIDENCE_TOO_LARGE (25 MB a file, 100 MB a report),
 	// EVIDENCE_TYPE (by content, not by name), INVALID_FIELD, OVERLOADED.
 	UploadEvidence(ctx context.Context, opts ...grpc.CallOption) (grpc.ClientStreamingClient[UploadEvidenceRequest, Evidence], error)
+	// ReadEvidence gives one file back as it came: what is known of it first, then
+	// its bytes. Over REST it is GET /v1/reports/{report}/evidence/{evidence} and
+	// GET /v1/cases/{case}/evidence/{evidence}, always as an attachment.
+	//
+	// An original of a report: whoever GetReport answers, and the investigators to
+	// whom a case that it feeds is assigned. A paper of a case: whoever reads it
+	// among the documents of an event of that case. The employer side never has an
+	// original. Everybody else hears NOT_FOUND, as of a file that never was.
+	//
+	// Refuses with NOT_FOUND and INVALID_FIELD.
+	ReadEvidence(ctx context.Context, in *ReadEvidenceRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[ReadEvidenceResponse], error)
 	// GetReport returns a report: what is filed, not who filed it.
 	//
 	// A clerk, bawaslu_investigator or bawaslu_commissioner of its office may; a
@@ -328,6 +340,25 @@ func (c *reportServiceClient) UploadEvidence(ctx context.Context, opts ...grpc.C
 
 // This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
 type ReportService_UploadEvidenceClient = grpc.ClientStreamingClient[UploadEvidenceRequest, Evidence]
+
+func (c *reportServiceClient) ReadEvidence(ctx context.Context, in *ReadEvidenceRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[ReadEvidenceResponse], error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	stream, err := c.cc.NewStream(ctx, &ReportService_ServiceDesc.Streams[1], ReportService_ReadEvidence_FullMethodName, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	x := &grpc.GenericClientStream[ReadEvidenceRequest, ReadEvidenceResponse]{ClientStream: stream}
+	if err := x.ClientStream.SendMsg(in); err != nil {
+		return nil, err
+	}
+	if err := x.ClientStream.CloseSend(); err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+// This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
+type ReportService_ReadEvidenceClient = grpc.ServerStreamingClient[ReadEvidenceResponse]
 
 func (c *reportServiceClient) GetReport(ctx context.Context, in *GetReportRequest, opts ...grpc.CallOption) (*Report, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
@@ -522,6 +553,17 @@ type ReportServiceServer interface {
 	// Refuses with EVIDENCE_TOO_LARGE (25 MB a file, 100 MB a report),
 	// EVIDENCE_TYPE (by content, not by name), INVALID_FIELD, OVERLOADED.
 	UploadEvidence(grpc.ClientStreamingServer[UploadEvidenceRequest, Evidence]) error
+	// ReadEvidence gives one file back as it came: what is known of it first, then
+	// its bytes. Over REST it is GET /v1/reports/{report}/evidence/{evidence} and
+	// GET /v1/cases/{case}/evidence/{evidence}, always as an attachment.
+	//
+	// An original of a report: whoever GetReport answers, and the investigators to
+	// whom a case that it feeds is assigned. A paper of a case: whoever reads it
+	// among the documents of an event of that case. The employer side never has an
+	// original. Everybody else hears NOT_FOUND, as of a file that never was.
+	//
+	// Refuses with NOT_FOUND and INVALID_FIELD.
+	ReadEvidence(*ReadEvidenceRequest, grpc.ServerStreamingServer[ReadEvidenceResponse]) error
 	// GetReport returns a report: what is filed, not who filed it.
 	//
 	// A clerk, bawaslu_investigator or bawaslu_commissioner of its office may; a
@@ -631,6 +673,9 @@ func (UnimplementedReportServiceServer) GetDraft(context.Context, *GetDraftReque
 }
 func (UnimplementedReportServiceServer) UploadEvidence(grpc.ClientStreamingServer[UploadEvidenceRequest, Evidence]) error {
 	return status.Error(codes.Unimplemented, "method UploadEvidence not implemented")
+}
+func (UnimplementedReportServiceServer) ReadEvidence(*ReadEvidenceRequest, grpc.ServerStreamingServer[ReadEvidenceResponse]) error {
+	return status.Error(codes.Unimplemented, "method ReadEvidence not implemented")
 }
 func (UnimplementedReportServiceServer) GetReport(context.Context, *GetReportRequest) (*Report, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetReport not implemented")
@@ -848,6 +893,17 @@ func _ReportService_UploadEvidence_Handler(srv interface{}, stream grpc.ServerSt
 
 // This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
 type ReportService_UploadEvidenceServer = grpc.ClientStreamingServer[UploadEvidenceRequest, Evidence]
+
+func _ReportService_ReadEvidence_Handler(srv interface{}, stream grpc.ServerStream) error {
+	m := new(ReadEvidenceRequest)
+	if err := stream.RecvMsg(m); err != nil {
+		return err
+	}
+	return srv.(ReportServiceServer).ReadEvidence(m, &grpc.GenericServerStream[ReadEvidenceRequest, ReadEvidenceResponse]{ServerStream: stream})
+}
+
+// This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
+type ReportService_ReadEvidenceServer = grpc.ServerStreamingServer[ReadEvidenceResponse]
 
 func _ReportService_GetReport_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(GetReportRequest)
@@ -1096,6 +1152,11 @@ var ReportService_ServiceDesc = grpc.ServiceDesc{
 			StreamName:    "UploadEvidence",
 			Handler:       _ReportService_UploadEvidence_Handler,
 			ClientStreams: true,
+		},
+		{
+			StreamName:    "ReadEvidence",
+			Handler:       _ReportService_ReadEvidence_Handler,
+			ServerStreams: true,
 		},
 	},
 	Metadata: "netra/v1/report_service.proto",

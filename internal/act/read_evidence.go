@@ -1,0 +1,94 @@
+package act
+
+import (
+	"context"
+	"slices"
+
+	"netra/internal/access"
+	"netra/internal/fault"
+	"netra/internal/report"
+)
+
+// ReportEvidence is what is known of an original that a report came with, for
+// whoever may read the report: those whom GetReport answers, and the investigators
+// to whom a case that it feeds is assigned. A file that never was, one of another
+// report and one that the caller may not read are all the same fault.Missing.
+func (s *Service) ReportEvidence(ctx context.Context, caller Caller, id, evidence string) (Upload, error) {
+	return view(ctx, s, caller, func(w *work) (Upload, error) {
+		r, _, err := w.openReport(id, false)
+		if fault.Is(err, fault.Missing) {
+			r, err = w.assignedReport(id)
+		}
+		if err != nil {
+			return Upload{}, err
+		}
+		if !slices.ContainsFunc(r.Evidence, func(e report.Evidence) bool { return e.ID == evidence }) {
+			return Upload{}, fault.NotFound()
+		}
+		return w.held(evidence, r.ID)
+	})
+}
+
+// assignedReport is a report that lies in another office, for the investigators to
+// whom one of its cases is assigned. From whom it is kept it stays kept: the scope
+// is asked as that of its own office would be.
+func (w *work) assignedReport(id string) (report.Report, error) {
+	r, ok, err := w.Report(id, System, false)
+	if err != nil || !ok {
+		return r, missing(err)
+	}
+	assigned := false
+	for _, fed := range r.Cases {
+		c, clauses, err := w.open(fed, false)
+		if err != nil && !fault.Is(err, fault.Missing) {
+			return r, err
+		}
+		mine := c.Owner == w.caller.Account || slices.Contains(c.Assigned, w.caller.Account)
+		assigned = assigned || err == nil && mine && access.Opens(clauses, access.PartReport)
+	}
+	own := w.scope(w.caller, w.now)
+	own.Clauses = []access.Clause{{Offices: []string{r.Office}, Parts: []access.Part{access.PartReport}}}
+	if r, ok, err = w.Report(id, own, false); err != nil || !ok || !assigned {
+		return r, missing(err)
+	}
+	return r, nil
+}
+
+// CaseDocument is what is known of a paper of a case, for whoever reads it among
+// the documents of an event.
+func (s *Service) CaseDocument(ctx context.Context, caller Caller, id, evidence string) (Upload, error) {
+	return view(ctx, s, caller, func(w *work) (Upload, error) {
+		c, clauses, err := w.open(id, false)
+		if err != nil {
+			return Upload{}, err
+		}
+		events, err := w.Events(c.ID)
+		if err != nil {
+			return Upload{}, err
+		}
+		seen, err := seeEvents(c, events, clauses)
+		if err != nil {
+			return Upload{}, err
+		}
+		if !slices.ContainsFunc(seen, func(e EventView) bool { return slices.Contains(e.Documents, evidence) }) {
+			return Upload{}, fault.NotFound()
+		}
+		return w.held(evidence, c.ID)
+	})
+}
+
+func (w *work) held(evidence, by string) (Upload, error) {
+	u, ok, err := w.Held(evidence, by)
+	if err != nil || !ok {
+		return u, missing(err)
+	}
+	return u, nil
+}
+
+// missing is an error of ours, or else that there is no such thing.
+func missing(err error) error {
+	if err != nil {
+		return err
+	}
+	return fault.NotFound()
+}

@@ -1,0 +1,65 @@
+package rpc
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"google.golang.org/grpc"
+
+	pb "netra/api/netra/v1"
+	"netra/internal/act"
+	"netra/internal/report"
+)
+
+// piece is how much of a file one message carries, in bytes.
+const piece = 64 << 10
+
+// ReadEvidence gives one file back: what is known of it first, then its bytes.
+func (s *reports) ReadEvidence(r *pb.ReadEvidenceRequest, stream grpc.ServerStreamingServer[pb.ReadEvidenceResponse]) error {
+	ctx := stream.Context()
+	caller, err := staff(ctx)
+	if err != nil {
+		return err
+	}
+	u, err := s.find(ctx, caller, r)
+	if err != nil {
+		return err
+	}
+	file, err := s.files.Open(ctx, u)
+	if err != nil {
+		return fmt.Errorf("open evidence: %w", err)
+	}
+	err = give(stream, u, file)
+	return errors.Join(err, file.Close())
+}
+
+// find is what is known of the file that is asked for, if the caller may read it.
+func (s *reports) find(ctx context.Context, caller act.Caller, r *pb.ReadEvidenceRequest) (act.Upload, error) {
+	if id, ok := strings.CutPrefix(r.GetParent(), "cases/"); ok {
+		return s.acts.CaseDocument(ctx, caller, id, r.GetEvidence())
+	}
+	return s.acts.ReportEvidence(ctx, caller, strings.TrimPrefix(r.GetParent(), "reports/"), r.GetEvidence())
+}
+
+func give(stream grpc.ServerStreamingServer[pb.ReadEvidenceResponse], u act.Upload, file io.Reader) error {
+	head := evidenceMessages([]report.Evidence{{ID: u.ID, FileName: u.FileName, Size: u.Size, SHA256: u.SHA256,
+		MediaType: u.MediaType, Findings: u.Findings}})[0]
+	err := stream.Send(&pb.ReadEvidenceResponse{Part: &pb.ReadEvidenceResponse_Evidence{Evidence: head}})
+	for err == nil {
+		chunk := make([]byte, piece) // a message is the stream's once it is sent
+		n, failed := file.Read(chunk)
+		if n > 0 {
+			err = stream.Send(&pb.ReadEvidenceResponse{Part: &pb.ReadEvidenceResponse_Chunk{Chunk: chunk[:n]}})
+		}
+		if errors.Is(failed, io.EOF) { // and not ErrUnexpectedEOF: that is a file that was cut
+			return err
+		}
+		if failed != nil {
+			return fmt.Errorf("read evidence: %w", failed)
+		}
+	}
+	return err
+}
