@@ -101,5 +101,7 @@ func reporterMessage(v act.ReporterView) *pb.ReporterView {
 	for _, t := range v.Timeline {
 		m.Timeline = append(m.Timeline, &pb.TimelineEntry{Date: t.On.String(), Stage: string(t.Stage), Text: t.Text})
 	}
+	m.Sentences, m.OutcomeText, m.ReferredTo = v.Sentences, v.Outcome, v.ReferredTo
+	m.Needed, m.Withdrawn, m.ChallengeUntil = v.Needed, v.Withdrawn, optional(v.ChallengeUntil.String())
 	return m
 }

@@ -550,7 +550,8 @@ type ReporterView struct {
 	// The stage, as domain.md names it, of the case that is furthest; REPORT while
 	// there is none.
 	Stage string `protobuf:"bytes,2,opt,name=stage,proto3" json:"stage,omitempty"`
-	// The stage in one plain sentence, Indonesian.
+	// The stage in plain sentences, Indonesian, with what the office told the
+	// reporter.
 	StageText string `protobuf:"bytes,3,opt,name=stage_text,json=stageText,proto3" json:"stage_text,omitempty"`
 	// What the office owes next and by when; absent when nothing is owed.
 	NextPromise *Promise `protobuf:"bytes,4,opt,name=next_promise,json=nextPromise,proto3,oneof" json:"next_promise,omitempty"`
@@ -559,9 +560,24 @@ type ReporterView struct {
 	// Messages both ways, oldest first.
 	Messages []*Message `protobuf:"bytes,6,rep,name=messages,proto3" json:"messages,omitempty"`
 	// What happened, oldest first, in public words.
-	Timeline      []*TimelineEntry `protobuf:"bytes,7,rep,name=timeline,proto3" json:"timeline,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Timeline []*TimelineEntry `protobuf:"bytes,7,rep,name=timeline,proto3" json:"timeline,omitempty"`
+	// The sentences of stage_text that are Netra's own, each in Indonesian with
+	// English after it in brackets.
+	Sentences []string `protobuf:"bytes,8,rep,name=sentences,proto3" json:"sentences,omitempty"`
+	// What the office told the reporter when it closed or did not register, in the
+	// office's own words.
+	OutcomeText string `protobuf:"bytes,9,opt,name=outcome_text,json=outcomeText,proto3" json:"outcome_text,omitempty"`
+	// The body that a report was referred to.
+	ReferredTo string `protobuf:"bytes,10,opt,name=referred_to,json=referredTo,proto3" json:"referred_to,omitempty"`
+	// What the office asked to be completed: items of the meter, or plain words.
+	Needed []string `protobuf:"bytes,11,rep,name=needed,proto3" json:"needed,omitempty"`
+	// Whether the reporter withdrew the report.
+	Withdrawn bool `protobuf:"varint,12,opt,name=withdrawn,proto3" json:"withdrawn,omitempty"`
+	// The last day on which a closure can be challenged, YYYY-MM-DD; absent when
+	// there is none to challenge.
+	ChallengeUntil *string `protobuf:"bytes,13,opt,name=challenge_until,json=challengeUntil,proto3,oneof" json:"challenge_until,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *ReporterView) Reset() {
@@ -643,10 +659,52 @@ func (x *ReporterView) GetTimeline() []*TimelineEntry {
 	return nil
 }
 
+func (x *ReporterView) GetSentences() []string {
+	if x != nil {
+		return x.Sentences
+	}
+	return nil
+}
+
+func (x *ReporterView) GetOutcomeText() string {
+	if x != nil {
+		return x.OutcomeText
+	}
+	return ""
+}
+
+func (x *ReporterView) GetReferredTo() string {
+	if x != nil {
+		return x.ReferredTo
+	}
+	return ""
+}
+
+func (x *ReporterView) GetNeeded() []string {
+	if x != nil {
+		return x.Needed
+	}
+	return nil
+}
+
+func (x *ReporterView) GetWithdrawn() bool {
+	if x != nil {
+		return x.Withdrawn
+	}
+	return false
+}
+
+func (x *ReporterView) GetChallengeUntil() string {
+	if x != nil && x.ChallengeUntil != nil {
+		return *x.ChallengeUntil
+	}
+	return ""
+}
+
 // Promise is what the office owes the reporter next.
 type Promise struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// What, one sentence, Indonesian.
+	// What, one sentence, Indonesian with English after it in brackets.
 	What string `protobuf:"bytes,1,opt,name=what,proto3" json:"what,omitempty"`
 	// By when, YYYY-MM-DD.
 	DueOn string `protobuf:"bytes,2,opt,name=due_on,json=dueOn,proto3" json:"due_on,omitempty"`
@@ -869,7 +927,7 @@ type TimelineEntry struct {
 	Date string `protobuf:"bytes,1,opt,name=date,proto3" json:"date,omitempty"`
 	// The stage it belongs to.
 	Stage string `protobuf:"bytes,2,opt,name=stage,proto3" json:"stage,omitempty"`
-	// What happened, one sentence, Indonesian.
+	// What happened, one sentence, Indonesian with English after it in brackets.
 	Text          string `protobuf:"bytes,3,opt,name=text,proto3" json:"text,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -978,7 +1036,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\x06sha256\x18\x04 \x01(\tR\x06sha256\x12\x1d\n" +
 	"\n" +
 	"media_type\x18\x05 \x01(\tR\tmediaType\x12\x1a\n" +
-	"\bfindings\x18\x06 \x03(\tR\bfindings\"\xcf\x02\n" +
+	"\bfindings\x18\x06 \x03(\tR\bfindings\"\xa9\x04\n" +
 	"\fReporterView\x12(\n" +
 	"\x06report\x18\x01 \x01(\v2\x10.netra.v1.ReportR\x06report\x12\x14\n" +
 	"\x05stage\x18\x02 \x01(\tR\x05stage\x12\x1d\n" +
@@ -987,8 +1045,17 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\fnext_promise\x18\x04 \x01(\v2\x11.netra.v1.PromiseH\x00R\vnextPromise\x88\x01\x01\x120\n" +
 	"\tquestions\x18\x05 \x03(\v2\x12.netra.v1.QuestionR\tquestions\x12-\n" +
 	"\bmessages\x18\x06 \x03(\v2\x11.netra.v1.MessageR\bmessages\x123\n" +
-	"\btimeline\x18\a \x03(\v2\x17.netra.v1.TimelineEntryR\btimelineB\x0f\n" +
-	"\r_next_promise\"m\n" +
+	"\btimeline\x18\a \x03(\v2\x17.netra.v1.TimelineEntryR\btimeline\x12\x1c\n" +
+	"\tsentences\x18\b \x03(\tR\tsentences\x12!\n" +
+	"\foutcome_text\x18\t \x01(\tR\voutcomeText\x12\x1f\n" +
+	"\vreferred_to\x18\n" +
+	" \x01(\tR\n" +
+	"referredTo\x12\x16\n" +
+	"\x06needed\x18\v \x03(\tR\x06needed\x12\x1c\n" +
+	"\twithdrawn\x18\f \x01(\bR\twithdrawn\x12,\n" +
+	"\x0fchallenge_until\x18\r \x01(\tH\x01R\x0echallengeUntil\x88\x01\x01B\x0f\n" +
+	"\r_next_promiseB\x12\n" +
+	"\x10_challenge_until\"m\n" +
 	"\aPromise\x12\x12\n" +
 	"\x04what\x18\x01 \x01(\tR\x04what\x12\x15\n" +
 	"\x06due_on\x18\x02 \x01(\tR\x05dueOn\x127\n" +
