@@ -7,6 +7,7 @@ package web
 import (
 	"netra/internal/web/citizen"
 	"netra/internal/web/desk"
+	"netra/internal/web/intake"
 	"netra/internal/web/kit"
 	"netra/internal/web/office"
 	"netra/internal/web/public"
@@ -14,5 +15,5 @@ import (
 
 // New makes the handler of all pages.
 func New(cfg kit.Config) (*kit.Site, error) {
-	return kit.New(cfg, citizen.Area(), public.Area(), desk.Area(), office.Area())
+	return kit.New(cfg, citizen.Area(), intake.Area(), public.Area(), desk.Area(), office.Area())
 }
