@@ -6,11 +6,20 @@ import (
 	"netra/internal/web/webtest"
 )
 
-// each opens every page in a browser, in every look, and hands it over.
-func each(t *testing.T, check func(*webtest.Tab, webtest.Page)) {
+// looks are the ways in which each page is looked at.
+func looks() map[string]webtest.Options {
+	return map[string]webtest.Options{
+		"desk":            {},
+		"phone, at night": {Width: 360, Dark: true},
+	}
+}
+
+// each opens every page in every look and hands it over, in one browser a
+// visitor.
+func each(t *testing.T, looks map[string]webtest.Options, check func(*webtest.Tab, webtest.Page)) {
 	t.Helper()
 	s := webtest.Start(t)
-	for name, look := range looks() {
+	for name, look := range looks {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			tabs := map[string]*webtest.Tab{}
@@ -30,7 +39,7 @@ func each(t *testing.T, check func(*webtest.Tab, webtest.Page)) {
 
 func TestEveryPageIsAccessible(t *testing.T) {
 	t.Parallel()
-	each(t, func(tab *webtest.Tab, p webtest.Page) {
+	each(t, looks(), func(tab *webtest.Tab, p webtest.Page) {
 		webtest.Axe(tab)
 		tab.Targets(24)
 		tab.Shot(p)
@@ -39,33 +48,34 @@ func TestEveryPageIsAccessible(t *testing.T) {
 
 func TestEveryPageGoesByKeyboard(t *testing.T) {
 	t.Parallel()
-	each(t, func(tab *webtest.Tab, _ webtest.Page) { tab.Walk() })
+	each(t, looks(), func(tab *webtest.Tab, _ webtest.Page) { tab.Walk() })
+}
+
+// A page that needs its scripts would be empty without them.
+func TestEveryPageIsReadWithoutScripts(t *testing.T) {
+	t.Parallel()
+	each(t, map[string]webtest.Options{"phone": {Width: 360, NoScript: true}}, func(tab *webtest.Tab, p webtest.Page) {
+		if tab.H1() == "" || len(tab.Text()) < 50 {
+			t.Errorf("%s has the heading %q and reads %q", p.Name(), tab.H1(), tab.Text())
+		}
+	})
 }
 
 func TestNoPageScrollsSideways(t *testing.T) {
 	t.Parallel()
-	s := webtest.Start(t)
-	for name, look := range map[string]webtest.Options{"320 pixels": {Width: 320}, "200 %": {Width: 1280, Zoom: 2}} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			for _, p := range pages() {
-				look.As = visitor(t, s, p)
-				tab := webtest.Browser(t, s, look)
-				tab.Go(p.Path)
-				tab.Reflows()
-			}
-		})
-	}
+	narrow := map[string]webtest.Options{"320 pixels": {Width: 320}, "200 %": {Width: 1280, Zoom: 2}}
+	each(t, narrow, func(tab *webtest.Tab, _ webtest.Page) { tab.Reflows() })
 }
 
+// The first page must come through a bad line in the hills.
 func TestEveryPageIsLight(t *testing.T) {
 	t.Parallel()
-	s := webtest.Start(t)
 	var all []webtest.Weight
-	for _, p := range pages() {
-		tab := webtest.Browser(t, s, webtest.Options{Width: 360, As: visitor(t, s, p)})
-		all = append(all, tab.Weigh(p))
-	}
+	t.Run("pages", func(t *testing.T) {
+		each(t, map[string]webtest.Options{"phone": {Width: 360}}, func(tab *webtest.Tab, p webtest.Page) {
+			all = append(all, tab.Weigh(p))
+		})
+	})
 	limit := func(name string) int {
 		if name == "/" {
 			return 50

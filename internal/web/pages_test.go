@@ -33,11 +33,3 @@ func open(t testing.TB, s *webtest.Service, p webtest.Page) *webtest.Answer {
 	}
 	return a
 }
-
-// looks are the ways in which each page is looked at.
-func looks() map[string]webtest.Options {
-	return map[string]webtest.Options{
-		"desk":            {},
-		"phone, at night": {Width: 360, Dark: true},
-	}
-}

@@ -180,8 +180,12 @@ func TestAServiceLeavesNothingBehind(t *testing.T) {
 		if a := s.Visitor(t).Get(t, "/readyz"); a.Status != http.StatusOK {
 			t.Errorf("it is not ready: %d", a.Status)
 		}
-		if s.Token(t, "clerk@BAWASLU-SLEMAN") == "" {
-			t.Error("it has no tokens")
+		s.Advance(t, "2024-10-09T09:00:00+07:00")
+		if page := s.Visitor(t).Get(t, "/"); !strings.Contains(Text(page.Doc(t)), "2024-10-09") {
+			t.Errorf("the clock did not move: %s", page.Body)
+		}
+		if who := s.Call(t, "clerk@BAWASLU-SLEMAN", http.MethodGet, "/v1/cases", ""); who["cases"] == nil {
+			t.Errorf("the clerk is shown %v", who)
 		}
 	})
 	if _, err := os.Stat(filepath.Dir(data)); !os.IsNotExist(err) {

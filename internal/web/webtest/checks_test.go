@@ -28,6 +28,8 @@ func TestThePageOfOneFlawIsNoticed(t *testing.T) {
 
 		{"width: nothing", `<p>Baik.</p>`, open, (*Tab).Reflows, ""},
 		{"width: too wide", `<div style="width:3000px">Lebar.</div>`, open, (*Tab).Reflows, "pixels too wide"},
+		{"later: it comes", `<p id="p"></p><script>setTimeout(() => { p.textContent = 'berkas  tersimpan' }, 50)</script>`, open, func(b *Tab) { b.Await("berkas tersimpan") }, ""},
+
 		{"size: nothing", `<button style="min-width:44px;min-height:44px">A</button> <p>Kata <a href="/">a</a></p>`, open, func(b *Tab) { b.Targets(24) }, ""},
 		{"size: too small", `<button style="width:10px;height:10px;padding:0">A</button>`, open, func(b *Tab) { b.Targets(24) }, "smaller than 24"},
 	}

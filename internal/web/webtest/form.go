@@ -1,6 +1,7 @@
 package webtest
 
 import (
+	"maps"
 	"net/url"
 	"strings"
 	"testing"
@@ -21,9 +22,7 @@ func (v *Visitor) Submit(t testing.TB, page *Answer, button string, fields url.V
 		if name := Attr(b, "name"); name != "" {
 			values.Set(name, Attr(b, "value"))
 		}
-		for name, given := range fields {
-			values[name] = given
-		}
+		maps.Copy(values, fields)
 		return v.send(t, page, form, values)
 	}
 	t.Fatalf("%s has no form with a button %q", page.Path, button)

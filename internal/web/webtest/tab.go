@@ -53,6 +53,18 @@ func (b *Tab) Text() string {
 	return strings.Join(strings.Fields(eval[string](b, `document.body.innerText`)), " ")
 }
 
+// Await waits until the page says this, for what scripts bring in later; what the
+// service sends is there as soon as Go or Follow return.
+func (b *Tab) Await(text string) {
+	b.t.Helper()
+	quoted, err := json.Marshal(text)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	says := `document.body.innerText.replace(/\s+/g, " ").includes(` + string(quoted) + `)`
+	run(b, chromedp.Poll[bool](says, chromedp.WithPollingTimeout(patience)))
+}
+
 // HTML is the page as it now is.
 func (b *Tab) HTML() string {
 	b.t.Helper()

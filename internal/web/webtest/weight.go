@@ -18,10 +18,9 @@ type Weight struct {
 	Requests int
 }
 
-// Weigh opens a page and is its weight.
+// Weigh is the weight of the page that Go has just opened.
 func (b *Tab) Weigh(p Page) Weight {
 	b.t.Helper()
-	b.Go(p.Path)
 	w := Weight{Name: p.Name()}
 	for _, r := range b.Requests() {
 		if r.Kind == string(network.ResourceTypeOther) {
