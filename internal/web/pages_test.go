@@ -14,6 +14,12 @@ var update = flag.Bool("update", false, "rewrite the table of weights")
 func pages() []webtest.Page {
 	return []webtest.Page{
 		{Path: "/"},
+		{Path: "/keamanan"},
+		{Path: "/bantuan"},
+		{Path: "/batas"},
+		{Path: "/lapor/siapa"},
+		{Path: "/lapor/lanjut"},
+		{Path: "/lapor/diterima"},
 		{Path: "/tidak-ada", Status: 404},
 	}
 }

@@ -53,7 +53,7 @@ func ask(p intake.Part) kit.Handler {
 			return done(err)
 		}
 		if d == nil && !first(p) {
-			return v.See("/lapor/lanjut")
+			return nowhere(v)
 		}
 		f, err := form(v, p)
 		if err != nil {

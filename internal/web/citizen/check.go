@@ -13,7 +13,7 @@ func check(v *kit.Visit) error {
 		return done(err)
 	}
 	if d == nil {
-		return v.See("/lapor/lanjut")
+		return nowhere(v)
 	}
 	p, err := checkPage(v, checkForm(v), d)
 	if err != nil {
@@ -65,7 +65,7 @@ func send(v *kit.Visit) error {
 	case d == nil && v.Citizen.Code != "":
 		return v.See("/lapor/diterima") // pressed again
 	case d == nil:
-		return v.See("/lapor/lanjut")
+		return nowhere(v)
 	case f.Pressed == later:
 		return v.See("/lapor/simpan")
 	}

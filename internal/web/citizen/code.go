@@ -19,7 +19,7 @@ func codePage(v *kit.Visit) error {
 		return done(err)
 	}
 	if d == nil {
-		return v.See("/lapor/lanjut")
+		return nowhere(v)
 	}
 	return v.Show("citizen/code", codeShown(v, codeForm(v), goBack(v)))
 }
@@ -52,7 +52,7 @@ func confirmCode(v *kit.Visit) error {
 		return done(err)
 	}
 	if d == nil {
-		return v.See("/lapor/lanjut")
+		return nowhere(v)
 	}
 	f := codeForm(v)
 	if _, err := f.Read(v); err != nil {
@@ -93,7 +93,7 @@ func downloadCode(v *kit.Visit) error {
 		return done(err)
 	}
 	if d == nil {
-		return v.See("/lapor/lanjut")
+		return nowhere(v)
 	}
 	v.Citizen.Kept = true
 	v.Remember()

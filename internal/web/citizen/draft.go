@@ -78,3 +78,12 @@ func save(v *kit.Visit, r *pb.FilingReport, once string) (*pb.Draft, error) {
 	v.Remember()
 	return d, nil
 }
+
+// nowhere leads whoever asks for a page of a draft without one: to the report that
+// was sent just now, else to where a draft is opened by its code.
+func nowhere(v *kit.Visit) error {
+	if v.Citizen.Fresh {
+		return v.See("/lapor/diterima")
+	}
+	return v.See("/lapor/lanjut")
+}

@@ -59,7 +59,7 @@ func downloadReceipt(v *kit.Visit) error {
 	lines := []string{v.T("citizen.received.filehead"), "", v.T("citizen.received.number") + ": " + r.Number,
 		v.T("citizen.received.code") + ": " + v.Citizen.Code, v.T("citizen.received.office") + ": " + r.Office}
 	if r.Promise.GetDueOn() != "" {
-		lines = append(lines, kit.Said(v.Lang, r.Promise.GetWhat())+": "+kit.Date(v.Lang, r.Promise.GetDueOn()))
+		lines = append(lines, kit.Said(v.Lang, r.Promise.GetWhat()), v.T("intake.promise.by", "date", kit.Date(v.Lang, r.Promise.GetDueOn())))
 	}
 	for _, e := range r.Files {
 		lines = append(lines, "", kit.Plain(e.GetFileName()), "SHA-256 "+e.GetSha256())

@@ -89,7 +89,7 @@ func saved(v *kit.Visit) error {
 		return done(err)
 	}
 	if d == nil {
-		return v.See("/lapor/lanjut")
+		return nowhere(v)
 	}
 	return v.Show("citizen/saved", kit.Page{Title: v.T("citizen.saved.title"), Data: map[string]any{
 		"Code": d.GetDraftCode(), "Until": d.GetDestroyedOn(), "On": goOn(d.GetReport())}})

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -149,19 +150,34 @@ func left(today, due string) *int32 {
 // TimeBar is the bar alone, for the page that asks for the date.
 func TimeBar(v *kit.Visit, r *pb.FilingReport) (Item, error) { return timeBar(v, r) }
 
-// Table is the meter as it is shown; change leads to where an item can be added,
-// and may be nil.
+// Table is the meter as it is shown, each item with its article. change leads to
+// where an item can be added; without it nothing leads anywhere, and the articles
+// stand below: see Laws.
 func Table(v *kit.Visit, items []Item, change func(part string) string) kit.Table {
 	t := kit.Table{Caption: v.T("intake.meter.column"), Quiet: true,
 		Columns: []kit.Column{{Title: v.T("intake.meter.column")}, {Title: v.T("intake.meter.state")}}}
 	for _, i := range items {
-		name := kit.Cell{Text: v.T("intake.meter." + i.Item), Under: strings.Join(some(i.when(v), v.T("intake.meter.law")+": "+i.Law), " · ")}
+		name := kit.Cell{Text: v.T("intake.meter." + i.Item), Under: i.when(v)}
+		if change != nil {
+			name.Under = strings.Join(some(i.when(v), i.Law), " · ")
+		}
 		if change != nil && !i.Met {
 			name.Href = change(i.Part)
 		}
 		t.Rows = append(t.Rows, []kit.Cell{name, {Tag: i.Tag(v)}})
 	}
 	return t
+}
+
+// Laws is the provisions of all items, each once.
+func Laws(items []Item) string {
+	var out []string
+	for _, i := range items {
+		if !slices.Contains(out, i.Law) {
+			out = append(out, i.Law)
+		}
+	}
+	return strings.Join(out, "; ")
 }
 
 // when is what is said of the time that is left.

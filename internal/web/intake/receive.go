@@ -16,6 +16,7 @@ type Receipt struct {
 	Files        []*pb.Evidence
 	Promise      *pb.Promise
 	Meter        kit.Table
+	Laws         string
 	Open         int // items that are not there yet
 }
 
@@ -37,6 +38,6 @@ func Receive(v *kit.Visit, view *pb.ReporterView) (Receipt, error) {
 		}
 		items = append(items, Item{Item: i.GetItem(), Met: i.GetMet(), Law: i.GetLegalBasis()})
 	}
-	out.Meter = Table(v, items, nil)
+	out.Meter, out.Laws = Table(v, items, nil), Laws(items)
 	return out, nil
 }
