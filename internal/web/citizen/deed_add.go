@@ -55,6 +55,11 @@ func addFields(v *kit.Visit, view *pb.ReporterView) ([]*kit.Field, error) {
 			}
 		}
 	}
+	for _, x := range out {
+		if x.Name == "region" { // the office that holds the report stays
+			x.Hint, x.Options[0].Label = "", v.T("citizen.deed.tambah.same")
+		}
+	}
 	out[0].Label, out[0].Hint, out[0].Lines = v.T("citizen.deed.tambah.label"), v.T("citizen.deed.tambah.hint"), 6
 	return out, nil
 }

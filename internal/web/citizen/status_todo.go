@@ -84,17 +84,30 @@ func meter(v *kit.Visit, view *pb.ReporterView) (t kit.Table, met, all int) {
 	return t, met, all
 }
 
+// under is what time says of an item, and the article of one that is missing: of
+// the others the articles stand together below.
 func under(v *kit.Visit, i *pb.CompletenessItem) string {
-	law := v.T("intake.meter.law") + ": " + i.GetLegalBasis()
-	switch {
-	case i.DaysLeft == nil || i.GetMet() && i.GetItem() != "time_bar":
-		return law
-	case i.GetDaysLeft() == 0 && !i.GetMet() && i.GetItem() == "time_bar":
-		return v.T("citizen.status.over") + " · " + law
-	case i.GetDaysLeft() == 0:
-		return v.T("intake.meter.lastday") + " · " + law
+	var out []string
+	if s := timely(v, i); s != "" {
+		out = append(out, s)
 	}
-	return v.T("citizen.status.left", "days", i.GetDaysLeft()) + " · " + law
+	if !i.GetMet() {
+		out = append(out, i.GetLegalBasis())
+	}
+	return strings.Join(out, " · ")
+}
+
+func timely(v *kit.Visit, i *pb.CompletenessItem) string {
+	bar := i.GetItem() == "time_bar"
+	switch {
+	case i.DaysLeft == nil || i.GetMet() && !bar:
+		return ""
+	case i.GetDaysLeft() == 0 && !i.GetMet() && bar:
+		return v.T("citizen.status.over")
+	case i.GetDaysLeft() == 0:
+		return v.T("intake.meter.lastday")
+	}
+	return v.T("citizen.status.left", "days", i.GetDaysLeft())
 }
 
 // addable says whether the reporter can add what is missing.
