@@ -229,7 +229,10 @@ type ReportContents struct {
 	// Reports of the same conduct, as reports/{id}.
 	Linked []string `protobuf:"bytes,7,rep,name=linked,proto3" json:"linked,omitempty"`
 	// Whether the reporter withdrew; the case goes on (PP 94/2021: no complaint offence).
-	Withdrawn     bool `protobuf:"varint,8,opt,name=withdrawn,proto3" json:"withdrawn,omitempty"`
+	Withdrawn bool `protobuf:"varint,8,opt,name=withdrawn,proto3" json:"withdrawn,omitempty"`
+	// What the reporter told of being made to pay for the report, oldest first; for
+	// the investigating office alone.
+	Retaliation   []*Statement `protobuf:"bytes,9,rep,name=retaliation,proto3" json:"retaliation,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -320,6 +323,68 @@ func (x *ReportContents) GetWithdrawn() bool {
 	return false
 }
 
+func (x *ReportContents) GetRetaliation() []*Statement {
+	if x != nil {
+		return x.Retaliation
+	}
+	return nil
+}
+
+// Statement is what a reporter said on a day.
+type Statement struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The day, YYYY-MM-DD.
+	On string `protobuf:"bytes,1,opt,name=on,proto3" json:"on,omitempty"`
+	// What was said.
+	Text          string `protobuf:"bytes,2,opt,name=text,proto3" json:"text,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Statement) Reset() {
+	*x = Statement{}
+	mi := &file_netra_v1_report_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Statement) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Statement) ProtoMessage() {}
+
+func (x *Statement) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Statement.ProtoReflect.Descriptor instead.
+func (*Statement) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *Statement) GetOn() string {
+	if x != nil {
+		return x.On
+	}
+	return ""
+}
+
+func (x *Statement) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
 // Completeness is the live meter: what is formally and materially required,
 // each with its article. It is a meter and never a gate.
 type Completeness struct {
@@ -334,7 +399,7 @@ type Completeness struct {
 
 func (x *Completeness) Reset() {
 	*x = Completeness{}
-	mi := &file_netra_v1_report_proto_msgTypes[2]
+	mi := &file_netra_v1_report_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -346,7 +411,7 @@ func (x *Completeness) String() string {
 func (*Completeness) ProtoMessage() {}
 
 func (x *Completeness) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[2]
+	mi := &file_netra_v1_report_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -359,7 +424,7 @@ func (x *Completeness) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Completeness.ProtoReflect.Descriptor instead.
 func (*Completeness) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Completeness) GetFormal() []*CompletenessItem {
@@ -393,7 +458,7 @@ type CompletenessItem struct {
 
 func (x *CompletenessItem) Reset() {
 	*x = CompletenessItem{}
-	mi := &file_netra_v1_report_proto_msgTypes[3]
+	mi := &file_netra_v1_report_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -405,7 +470,7 @@ func (x *CompletenessItem) String() string {
 func (*CompletenessItem) ProtoMessage() {}
 
 func (x *CompletenessItem) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[3]
+	mi := &file_netra_v1_report_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -418,7 +483,7 @@ func (x *CompletenessItem) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CompletenessItem.ProtoReflect.Descriptor instead.
 func (*CompletenessItem) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *CompletenessItem) GetItem() string {
@@ -472,7 +537,7 @@ type Evidence struct {
 
 func (x *Evidence) Reset() {
 	*x = Evidence{}
-	mi := &file_netra_v1_report_proto_msgTypes[4]
+	mi := &file_netra_v1_report_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -484,7 +549,7 @@ func (x *Evidence) String() string {
 func (*Evidence) ProtoMessage() {}
 
 func (x *Evidence) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[4]
+	mi := &file_netra_v1_report_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -497,7 +562,7 @@ func (x *Evidence) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Evidence.ProtoReflect.Descriptor instead.
 func (*Evidence) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Evidence) GetId() string {
@@ -582,7 +647,7 @@ type ReporterView struct {
 
 func (x *ReporterView) Reset() {
 	*x = ReporterView{}
-	mi := &file_netra_v1_report_proto_msgTypes[5]
+	mi := &file_netra_v1_report_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -594,7 +659,7 @@ func (x *ReporterView) String() string {
 func (*ReporterView) ProtoMessage() {}
 
 func (x *ReporterView) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[5]
+	mi := &file_netra_v1_report_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -607,7 +672,7 @@ func (x *ReporterView) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReporterView.ProtoReflect.Descriptor instead.
 func (*ReporterView) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *ReporterView) GetReport() *Report {
@@ -716,7 +781,7 @@ type Promise struct {
 
 func (x *Promise) Reset() {
 	*x = Promise{}
-	mi := &file_netra_v1_report_proto_msgTypes[6]
+	mi := &file_netra_v1_report_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -728,7 +793,7 @@ func (x *Promise) String() string {
 func (*Promise) ProtoMessage() {}
 
 func (x *Promise) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[6]
+	mi := &file_netra_v1_report_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -741,7 +806,7 @@ func (x *Promise) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Promise.ProtoReflect.Descriptor instead.
 func (*Promise) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Promise) GetWhat() string {
@@ -784,7 +849,7 @@ type Question struct {
 
 func (x *Question) Reset() {
 	*x = Question{}
-	mi := &file_netra_v1_report_proto_msgTypes[7]
+	mi := &file_netra_v1_report_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -796,7 +861,7 @@ func (x *Question) String() string {
 func (*Question) ProtoMessage() {}
 
 func (x *Question) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[7]
+	mi := &file_netra_v1_report_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -809,7 +874,7 @@ func (x *Question) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Question.ProtoReflect.Descriptor instead.
 func (*Question) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *Question) GetId() string {
@@ -864,7 +929,7 @@ type Message struct {
 
 func (x *Message) Reset() {
 	*x = Message{}
-	mi := &file_netra_v1_report_proto_msgTypes[8]
+	mi := &file_netra_v1_report_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -876,7 +941,7 @@ func (x *Message) String() string {
 func (*Message) ProtoMessage() {}
 
 func (x *Message) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[8]
+	mi := &file_netra_v1_report_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -889,7 +954,7 @@ func (x *Message) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Message.ProtoReflect.Descriptor instead.
 func (*Message) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Message) GetFrom() string {
@@ -935,7 +1000,7 @@ type TimelineEntry struct {
 
 func (x *TimelineEntry) Reset() {
 	*x = TimelineEntry{}
-	mi := &file_netra_v1_report_proto_msgTypes[9]
+	mi := &file_netra_v1_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -947,7 +1012,7 @@ func (x *TimelineEntry) String() string {
 func (*TimelineEntry) ProtoMessage() {}
 
 func (x *TimelineEntry) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[9]
+	mi := &file_netra_v1_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -960,7 +1025,7 @@ func (x *TimelineEntry) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TimelineEntry.ProtoReflect.Descriptor instead.
 func (*TimelineEntry) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *TimelineEntry) GetDate() string {
@@ -1006,7 +1071,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\x05NAMED\x10\x01\x12\x10\n" +
 	"\fCONFIDENTIAL\x10\x02\x12\r\n" +
 	"\tANONYMOUS\x10\x03B\v\n" +
-	"\t_contents\"\xcf\x02\n" +
+	"\t_contents\"\x86\x03\n" +
 	"\x0eReportContents\x12+\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedR\aaccused\x12+\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductR\aconduct\x12\x1e\n" +
@@ -1016,8 +1081,12 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tquestions\x18\x05 \x03(\v2\x12.netra.v1.QuestionR\tquestions\x12-\n" +
 	"\bmessages\x18\x06 \x03(\v2\x11.netra.v1.MessageR\bmessages\x12\x16\n" +
 	"\x06linked\x18\a \x03(\tR\x06linked\x12\x1c\n" +
-	"\twithdrawn\x18\b \x01(\bR\twithdrawnB\v\n" +
-	"\t_known_on\"z\n" +
+	"\twithdrawn\x18\b \x01(\bR\twithdrawn\x125\n" +
+	"\vretaliation\x18\t \x03(\v2\x13.netra.v1.StatementR\vretaliationB\v\n" +
+	"\t_known_on\"/\n" +
+	"\tStatement\x12\x0e\n" +
+	"\x02on\x18\x01 \x01(\tR\x02on\x12\x12\n" +
+	"\x04text\x18\x02 \x01(\tR\x04text\"z\n" +
 	"\fCompleteness\x122\n" +
 	"\x06formal\x18\x01 \x03(\v2\x1a.netra.v1.CompletenessItemR\x06formal\x126\n" +
 	"\bmaterial\x18\x02 \x03(\v2\x1a.netra.v1.CompletenessItemR\bmaterial\"\x89\x01\n" +
@@ -1091,45 +1160,47 @@ func file_netra_v1_report_proto_rawDescGZIP() []byte {
 }
 
 var file_netra_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_netra_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 10)
+var file_netra_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
 var file_netra_v1_report_proto_goTypes = []any{
 	(Report_Track)(0),        // 0: netra.v1.Report.Track
 	(*Report)(nil),           // 1: netra.v1.Report
 	(*ReportContents)(nil),   // 2: netra.v1.ReportContents
-	(*Completeness)(nil),     // 3: netra.v1.Completeness
-	(*CompletenessItem)(nil), // 4: netra.v1.CompletenessItem
-	(*Evidence)(nil),         // 5: netra.v1.Evidence
-	(*ReporterView)(nil),     // 6: netra.v1.ReporterView
-	(*Promise)(nil),          // 7: netra.v1.Promise
-	(*Question)(nil),         // 8: netra.v1.Question
-	(*Message)(nil),          // 9: netra.v1.Message
-	(*TimelineEntry)(nil),    // 10: netra.v1.TimelineEntry
-	(*Accused)(nil),          // 11: netra.v1.Accused
-	(*Conduct)(nil),          // 12: netra.v1.Conduct
-	(*CountedDay)(nil),       // 13: netra.v1.CountedDay
+	(*Statement)(nil),        // 3: netra.v1.Statement
+	(*Completeness)(nil),     // 4: netra.v1.Completeness
+	(*CompletenessItem)(nil), // 5: netra.v1.CompletenessItem
+	(*Evidence)(nil),         // 6: netra.v1.Evidence
+	(*ReporterView)(nil),     // 7: netra.v1.ReporterView
+	(*Promise)(nil),          // 8: netra.v1.Promise
+	(*Question)(nil),         // 9: netra.v1.Question
+	(*Message)(nil),          // 10: netra.v1.Message
+	(*TimelineEntry)(nil),    // 11: netra.v1.TimelineEntry
+	(*Accused)(nil),          // 12: netra.v1.Accused
+	(*Conduct)(nil),          // 13: netra.v1.Conduct
+	(*CountedDay)(nil),       // 14: netra.v1.CountedDay
 }
 var file_netra_v1_report_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.Report.track:type_name -> netra.v1.Report.Track
-	3,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
-	5,  // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
+	4,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
+	6,  // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
 	2,  // 3: netra.v1.Report.contents:type_name -> netra.v1.ReportContents
-	11, // 4: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
-	12, // 5: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
-	8,  // 6: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
-	9,  // 7: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
-	4,  // 8: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
-	4,  // 9: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
-	1,  // 10: netra.v1.ReporterView.report:type_name -> netra.v1.Report
-	7,  // 11: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
-	8,  // 12: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
-	9,  // 13: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
-	10, // 14: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
-	13, // 15: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
-	16, // [16:16] is the sub-list for method output_type
-	16, // [16:16] is the sub-list for method input_type
-	16, // [16:16] is the sub-list for extension type_name
-	16, // [16:16] is the sub-list for extension extendee
-	0,  // [0:16] is the sub-list for field type_name
+	12, // 4: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
+	13, // 5: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
+	9,  // 6: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
+	10, // 7: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
+	3,  // 8: netra.v1.ReportContents.retaliation:type_name -> netra.v1.Statement
+	5,  // 9: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
+	5,  // 10: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
+	1,  // 11: netra.v1.ReporterView.report:type_name -> netra.v1.Report
+	8,  // 12: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
+	9,  // 13: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
+	10, // 14: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
+	11, // 15: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
+	14, // 16: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
+	17, // [17:17] is the sub-list for method output_type
+	17, // [17:17] is the sub-list for method input_type
+	17, // [17:17] is the sub-list for extension type_name
+	17, // [17:17] is the sub-list for extension extendee
+	0,  // [0:17] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_proto_init() }
@@ -1142,17 +1213,17 @@ func file_netra_v1_report_proto_init() {
 	file_netra_v1_shared_proto_init()
 	file_netra_v1_report_proto_msgTypes[0].OneofWrappers = []any{}
 	file_netra_v1_report_proto_msgTypes[1].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[3].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[5].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[7].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[4].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[6].OneofWrappers = []any{}
 	file_netra_v1_report_proto_msgTypes[8].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[9].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_report_proto_rawDesc), len(file_netra_v1_report_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   10,
+			NumMessages:   11,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
