@@ -24,68 +24,6 @@ func busy(t *testing.T, s *webtest.Service) filed {
 	return f
 }
 
-// statusPages is the pages of a report in the hands of its reporter.
-func statusPages(t *testing.T) (*webtest.Service, []webtest.Page, map[string]filed) {
-	t.Helper()
-	s := webtest.StartOwn(t)
-	open, shut := busy(t, s), busy(t, s)
-	shut.closed(t, "Akun itu ternyata palsu. Kami berterima kasih atas laporan Anda.")
-	who := map[string]filed{"/laporan": open, "/laporan#ditutup": shut, "/laporan/keberatan": shut}
-	pages := []webtest.Page{{Path: "/laporan"}, {Route: "/laporan#ditutup", Path: "/laporan"}, {Path: "/laporan/keberatan"},
-		{Path: "/lacak"}, {Route: "/lacak#lagi", Path: "/lacak?lagi"}, {Path: "/laporan/selesai"}}
-	for _, d := range []string{"tambah", "pesan", "jawab?ke=1", "balasan", "tarik"} {
-		pages = append(pages, webtest.Page{Path: "/laporan/" + d})
-		who["/laporan/"+d] = open
-	}
-	return s, pages, who
-}
-
-func TestThePagesOfAReportAreAccessible(t *testing.T) {
-	t.Parallel()
-	s, pages, who := statusPages(t)
-	for name, look := range looks() {
-		t.Run(name, func(t *testing.T) {
-			for _, p := range pages {
-				o := look
-				if f, ok := who[p.Name()]; ok {
-					o.As = f.Visitor
-				}
-				tab := webtest.Browser(t, s, o)
-				if got := tab.Go(p.Path); got != http.StatusOK {
-					t.Errorf("%s: %d", p.Name(), got)
-				}
-				webtest.Axe(tab)
-				tab.Targets(24)
-				if o.Width == 360 && p.Path == "/laporan" {
-					tab.Walk()
-				}
-				tab.Shot(p)
-			}
-		})
-	}
-}
-
-func TestThePagesOfAReportAreValidLightAndNarrow(t *testing.T) {
-	t.Parallel()
-	s, pages, who := statusPages(t)
-	var all []*webtest.Answer
-	for _, p := range pages {
-		v := s.Visitor(t)
-		if f, ok := who[p.Name()]; ok {
-			v = f.Visitor
-		}
-		a := v.Get(t, p.Path)
-		webtest.Guarded(t, a)
-		all = append(all, a)
-		tab := webtest.Browser(t, s, webtest.Options{Width: 320, As: v})
-		if w := tab.Weigh(p); w.Bytes > 100<<10 {
-			t.Errorf("%s weighs %d bytes", p.Name(), w.Bytes)
-		}
-		tab.Reflows()
-	}
-	webtest.Valid(t, all...)
-}
-
 func TestAReportIsCompletedWithoutAScript(t *testing.T) {
 	t.Parallel()
 	s := webtest.StartOwn(t)
