@@ -37,6 +37,8 @@ type ReportContents struct {
 	Messages   []report.Message  `json:"messages,omitempty"`
 	Linked     []string          `json:"linked,omitempty"`
 	Withdrawn  bool              `json:"withdrawn,omitempty"`
+
+	Retaliation []report.Statement `json:"retaliation,omitempty"` // never for the employer side, who may have referred it
 }
 
 // seeReport is a report as everybody who holds it sees it.
@@ -73,6 +75,9 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 		}
 		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
 			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn}
+		if hears(w.caller.subject()) {
+			v.Staff.Retaliation = r.Retaliation
+		}
 		if w.caller.subject().Has(access.Clerk) || w.caller.subject().Has(access.BawasluInvestigator) {
 			if v.Staff.Linked, err = w.knownReports(r.Linked); err != nil { // how many told of it is not for those who decide
 				return nil, err
@@ -82,6 +87,11 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 		out = append(out, v)
 	}
 	return out, nil
+}
+
+// hears says whether somebody sits where retaliation is reported to.
+func hears(s access.Subject) bool {
+	return s.Has(access.Clerk) || s.Has(access.BawasluInvestigator) || s.Has(access.BawasluCommissioner)
 }
 
 // knownReports is those of some reports that the caller may know of: a report is

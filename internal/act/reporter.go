@@ -23,6 +23,7 @@ type ReporterView struct {
 	Questions []report.Question `json:"questions,omitempty"`
 	Messages  []report.Message  `json:"messages,omitempty"`
 	Timeline  []Milestone       `json:"timeline,omitempty"`
+	Telling
 }
 
 // Promise is the next thing somebody owes, by when, and how that was counted.
@@ -116,7 +117,8 @@ func (w *work) seeReporter(r report.Report) (ReporterView, error) {
 		return ReporterView{}, err
 	}
 	out := ReporterView{Report: v, Stage: casefile.Stage(r.State.View()), StageText: r.StageText(), Questions: r.Questions, Messages: r.Messages}
-	what, due, rule := r.Promise()
+	out.ofReport(r)
+	what, due, rule := r.PromiseBoth()
 	clock, _ := deadline.Newest(r.Clocks, rule)
 	out.promise(w, what, clock, due)
 	if err := w.ownMilestones(r, &out); err != nil {
@@ -154,7 +156,7 @@ func (w *work) ownMilestones(r report.Report, v *ReporterView) error {
 	}
 	for _, e := range events {
 		if e.From != e.To {
-			v.Timeline = append(v.Timeline, Milestone{On: e.PerformedOn, Stage: casefile.Stage(report.State(e.To).View()), Text: report.State(e.To).Info().Text})
+			v.Timeline = append(v.Timeline, Milestone{On: e.PerformedOn, Stage: casefile.Stage(report.State(e.To).View()), Text: report.State(e.To).Info().Said()})
 		}
 	}
 	return nil
@@ -186,10 +188,12 @@ func (w *work) caseMilestones(id string, v *ReporterView) error {
 		if c.Control != nil && c.Open() {
 			v.StageText += " " + casefile.ControlText(c.Control.Rung)
 		}
+		v.ofCase(c)
 		if c.Ending != nil && c.Ending.Text != "" {
 			v.StageText += " " + c.Ending.Text
 		}
 	}
+	v.challengeable(c)
 	what, k := c.Promise()
 	v.promise(w, what, k, k.DueOn)
 	return nil

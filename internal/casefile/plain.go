@@ -26,7 +26,8 @@ var stagePromises = map[Stage]string{
 // What stands before a promise that was broken, and for the days in which the
 // employer only owes its word that the recommendation has come.
 const (
-	latePromise    = "Tenggat ini sudah lewat dan tercatat; kewajibannya tetap ada. (This deadline has passed and is on record; the duty stands.) "
+	latePromise    = "Tenggat ini sudah lewat dan tercatat; kewajibannya tetap ada. "
+	latePromiseEN  = "This deadline has passed and is on record; the duty stands. "
 	receiptPromise = "Instansi menyatakan sudah menerima rekomendasi. (The agency confirms that it received the recommendation.)"
 )
 
@@ -47,7 +48,7 @@ func (c *Case) Promise() (what string, k Clock) {
 			what = receiptPromise
 		}
 		if k.Status == deadline.Overdue {
-			what = latePromise + what
+			what = late(what)
 		}
 		return what, k
 	}

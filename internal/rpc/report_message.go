@@ -58,6 +58,9 @@ func contentsMessage(c act.ReportContents) *pb.ReportContents {
 	m := &pb.ReportContents{Conduct: &pb.Conduct{}, KnownOn: optional(c.KnownOn), ReceivedOn: c.ReceivedOn.String(),
 		Questions: questionMessages(c.Questions), Messages: messageMessages(c.Messages), Withdrawn: c.Withdrawn}
 	carry(c.Conduct, m.GetConduct())
+	for _, r := range c.Retaliation {
+		m.Retaliation = append(m.Retaliation, &pb.Statement{On: r.On.String(), Text: r.Text})
+	}
 	for _, a := range c.Accused {
 		p := &pb.Accused{}
 		carry(a, p)
@@ -104,5 +107,7 @@ func reporterMessage(v act.ReporterView) *pb.ReporterView {
 	for _, t := range v.Timeline {
 		m.Timeline = append(m.Timeline, &pb.TimelineEntry{Date: t.On.String(), Stage: string(t.Stage), Text: t.Text})
 	}
+	m.Sentences, m.OutcomeText, m.ReferredTo = v.Sentences, v.Outcome, v.ReferredTo
+	m.Needed, m.Withdrawn, m.ChallengeUntil = v.Needed, v.Withdrawn, optional(v.ChallengeUntil.String())
 	return m
 }

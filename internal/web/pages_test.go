@@ -19,6 +19,12 @@ var states = map[string]func(*testing.T, *webtest.Service) *webtest.Visitor{
 		at(t, v.Submit(t, a, "Lanjut", url.Values{"violationHints": {"allowed_polling_board_member"}}), "Ini diperbolehkan")
 		return v
 	},
+	"reporter": func(t *testing.T, s *webtest.Service) *webtest.Visitor { return busy(t, s).Visitor },
+	"reporter, closed": func(t *testing.T, s *webtest.Service) *webtest.Visitor {
+		f := busy(t, s)
+		f.closed(t, "Akun itu ternyata palsu. Kami berterima kasih atas laporan Anda.")
+		return f.Visitor
+	},
 	"sent": func(t *testing.T, s *webtest.Service) *webtest.Visitor {
 		v, check := ready(t, s)
 		at(t, v.Submit(t, check, "Kirim laporan", nil), "Laporan Anda sudah diterima")

@@ -55,6 +55,13 @@ func pages(t *testing.T, s *webtest.Service) []webtest.Page {
 		{Path: "/kelola/wilayah", Who: "admin@BAWASLU-RI"},
 		{Path: "/kelola/waktu", Who: "admin@BAWASLU-RI"},
 	}
+	out = append(out, webtest.Page{Path: "/lacak"}, webtest.Page{Route: "/lacak again", Path: "/lacak?lagi"}, webtest.Page{Path: "/laporan/selesai"},
+		webtest.Page{Path: "/lacak/draf", State: "writing"},
+		webtest.Page{Path: "/laporan", State: "reporter, closed"}, webtest.Page{Path: "/laporan/keberatan", State: "reporter, closed"},
+		webtest.Page{Path: "/laporan", State: "reporter"}, webtest.Page{Route: "/laporan/jawab", Path: "/laporan/jawab?ke=1", State: "reporter"})
+	for _, p := range []string{"tambah", "pesan", "balasan", "tarik"} {
+		out = append(out, webtest.Page{Path: "/laporan/" + p, State: "reporter"})
+	}
 	for _, p := range []string{"siapa", "apa", "kapan", "cerita", "tautan", "bukti", "rahasia", "tentang-anda", "identitas", "simpan", "kode", "periksa"} {
 		out = append(out, webtest.Page{Path: "/lapor/" + p, State: "writing"})
 	}

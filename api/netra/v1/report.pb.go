@@ -238,7 +238,10 @@ type ReportContents struct {
 	// Reports of the same conduct, as reports/{id}.
 	Linked []string `protobuf:"bytes,7,rep,name=linked,proto3" json:"linked,omitempty"`
 	// Whether the reporter withdrew; the case goes on (PP 94/2021: no complaint offence).
-	Withdrawn     bool `protobuf:"varint,8,opt,name=withdrawn,proto3" json:"withdrawn,omitempty"`
+	Withdrawn bool `protobuf:"varint,8,opt,name=withdrawn,proto3" json:"withdrawn,omitempty"`
+	// What the reporter told of being made to pay for the report, oldest first; for
+	// the investigating office alone.
+	Retaliation   []*Statement `protobuf:"bytes,9,rep,name=retaliation,proto3" json:"retaliation,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -329,6 +332,68 @@ func (x *ReportContents) GetWithdrawn() bool {
 	return false
 }
 
+func (x *ReportContents) GetRetaliation() []*Statement {
+	if x != nil {
+		return x.Retaliation
+	}
+	return nil
+}
+
+// Statement is what a reporter said on a day.
+type Statement struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The day, YYYY-MM-DD.
+	On string `protobuf:"bytes,1,opt,name=on,proto3" json:"on,omitempty"`
+	// What was said.
+	Text          string `protobuf:"bytes,2,opt,name=text,proto3" json:"text,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Statement) Reset() {
+	*x = Statement{}
+	mi := &file_netra_v1_report_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Statement) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Statement) ProtoMessage() {}
+
+func (x *Statement) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Statement.ProtoReflect.Descriptor instead.
+func (*Statement) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *Statement) GetOn() string {
+	if x != nil {
+		return x.On
+	}
+	return ""
+}
+
+func (x *Statement) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
 // Completeness is the live meter: what is formally and materially required,
 // each with its article. It is a meter and never a gate.
 type Completeness struct {
@@ -343,7 +408,7 @@ type Completeness struct {
 
 func (x *Completeness) Reset() {
 	*x = Completeness{}
-	mi := &file_netra_v1_report_proto_msgTypes[2]
+	mi := &file_netra_v1_report_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -355,7 +420,7 @@ func (x *Completeness) String() string {
 func (*Completeness) ProtoMessage() {}
 
 func (x *Completeness) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[2]
+	mi := &file_netra_v1_report_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -368,7 +433,7 @@ func (x *Completeness) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Completeness.ProtoReflect.Descriptor instead.
 func (*Completeness) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Completeness) GetFormal() []*CompletenessItem {
@@ -402,7 +467,7 @@ type CompletenessItem struct {
 
 func (x *CompletenessItem) Reset() {
 	*x = CompletenessItem{}
-	mi := &file_netra_v1_report_proto_msgTypes[3]
+	mi := &file_netra_v1_report_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -414,7 +479,7 @@ func (x *CompletenessItem) String() string {
 func (*CompletenessItem) ProtoMessage() {}
 
 func (x *CompletenessItem) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[3]
+	mi := &file_netra_v1_report_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -427,7 +492,7 @@ func (x *CompletenessItem) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CompletenessItem.ProtoReflect.Descriptor instead.
 func (*CompletenessItem) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *CompletenessItem) GetItem() string {
@@ -481,7 +546,7 @@ type Evidence struct {
 
 func (x *Evidence) Reset() {
 	*x = Evidence{}
-	mi := &file_netra_v1_report_proto_msgTypes[4]
+	mi := &file_netra_v1_report_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -493,7 +558,7 @@ func (x *Evidence) String() string {
 func (*Evidence) ProtoMessage() {}
 
 func (x *Evidence) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[4]
+	mi := &file_netra_v1_report_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -506,7 +571,7 @@ func (x *Evidence) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Evidence.ProtoReflect.Descriptor instead.
 func (*Evidence) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Evidence) GetId() string {
@@ -559,7 +624,8 @@ type ReporterView struct {
 	// The stage, as domain.md names it, of the case that is furthest; REPORT while
 	// there is none.
 	Stage string `protobuf:"bytes,2,opt,name=stage,proto3" json:"stage,omitempty"`
-	// The stage in one plain sentence, Indonesian.
+	// The stage in plain sentences, Indonesian, with what the office told the
+	// reporter.
 	StageText string `protobuf:"bytes,3,opt,name=stage_text,json=stageText,proto3" json:"stage_text,omitempty"`
 	// What the office owes next and by when; absent when nothing is owed.
 	NextPromise *Promise `protobuf:"bytes,4,opt,name=next_promise,json=nextPromise,proto3,oneof" json:"next_promise,omitempty"`
@@ -568,14 +634,29 @@ type ReporterView struct {
 	// Messages both ways, oldest first.
 	Messages []*Message `protobuf:"bytes,6,rep,name=messages,proto3" json:"messages,omitempty"`
 	// What happened, oldest first, in public words.
-	Timeline      []*TimelineEntry `protobuf:"bytes,7,rep,name=timeline,proto3" json:"timeline,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Timeline []*TimelineEntry `protobuf:"bytes,7,rep,name=timeline,proto3" json:"timeline,omitempty"`
+	// The sentences of stage_text that are Netra's own, each in Indonesian with
+	// English after it in brackets.
+	Sentences []string `protobuf:"bytes,8,rep,name=sentences,proto3" json:"sentences,omitempty"`
+	// What the office told the reporter when it closed or did not register, in the
+	// office's own words.
+	OutcomeText string `protobuf:"bytes,9,opt,name=outcome_text,json=outcomeText,proto3" json:"outcome_text,omitempty"`
+	// The body that a report was referred to.
+	ReferredTo string `protobuf:"bytes,10,opt,name=referred_to,json=referredTo,proto3" json:"referred_to,omitempty"`
+	// What the office asked to be completed: items of the meter, or plain words.
+	Needed []string `protobuf:"bytes,11,rep,name=needed,proto3" json:"needed,omitempty"`
+	// Whether the reporter withdrew the report.
+	Withdrawn bool `protobuf:"varint,12,opt,name=withdrawn,proto3" json:"withdrawn,omitempty"`
+	// The last day on which a closure can be challenged, YYYY-MM-DD; absent when
+	// there is none to challenge.
+	ChallengeUntil *string `protobuf:"bytes,13,opt,name=challenge_until,json=challengeUntil,proto3,oneof" json:"challenge_until,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *ReporterView) Reset() {
 	*x = ReporterView{}
-	mi := &file_netra_v1_report_proto_msgTypes[5]
+	mi := &file_netra_v1_report_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -587,7 +668,7 @@ func (x *ReporterView) String() string {
 func (*ReporterView) ProtoMessage() {}
 
 func (x *ReporterView) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[5]
+	mi := &file_netra_v1_report_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -600,7 +681,7 @@ func (x *ReporterView) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReporterView.ProtoReflect.Descriptor instead.
 func (*ReporterView) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *ReporterView) GetReport() *Report {
@@ -652,10 +733,52 @@ func (x *ReporterView) GetTimeline() []*TimelineEntry {
 	return nil
 }
 
+func (x *ReporterView) GetSentences() []string {
+	if x != nil {
+		return x.Sentences
+	}
+	return nil
+}
+
+func (x *ReporterView) GetOutcomeText() string {
+	if x != nil {
+		return x.OutcomeText
+	}
+	return ""
+}
+
+func (x *ReporterView) GetReferredTo() string {
+	if x != nil {
+		return x.ReferredTo
+	}
+	return ""
+}
+
+func (x *ReporterView) GetNeeded() []string {
+	if x != nil {
+		return x.Needed
+	}
+	return nil
+}
+
+func (x *ReporterView) GetWithdrawn() bool {
+	if x != nil {
+		return x.Withdrawn
+	}
+	return false
+}
+
+func (x *ReporterView) GetChallengeUntil() string {
+	if x != nil && x.ChallengeUntil != nil {
+		return *x.ChallengeUntil
+	}
+	return ""
+}
+
 // Promise is what the office owes the reporter next.
 type Promise struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// What, one sentence, Indonesian.
+	// What, one sentence, Indonesian with English after it in brackets.
 	What string `protobuf:"bytes,1,opt,name=what,proto3" json:"what,omitempty"`
 	// By when, YYYY-MM-DD.
 	DueOn string `protobuf:"bytes,2,opt,name=due_on,json=dueOn,proto3" json:"due_on,omitempty"`
@@ -667,7 +790,7 @@ type Promise struct {
 
 func (x *Promise) Reset() {
 	*x = Promise{}
-	mi := &file_netra_v1_report_proto_msgTypes[6]
+	mi := &file_netra_v1_report_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -679,7 +802,7 @@ func (x *Promise) String() string {
 func (*Promise) ProtoMessage() {}
 
 func (x *Promise) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[6]
+	mi := &file_netra_v1_report_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -692,7 +815,7 @@ func (x *Promise) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Promise.ProtoReflect.Descriptor instead.
 func (*Promise) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Promise) GetWhat() string {
@@ -735,7 +858,7 @@ type Question struct {
 
 func (x *Question) Reset() {
 	*x = Question{}
-	mi := &file_netra_v1_report_proto_msgTypes[7]
+	mi := &file_netra_v1_report_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -747,7 +870,7 @@ func (x *Question) String() string {
 func (*Question) ProtoMessage() {}
 
 func (x *Question) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[7]
+	mi := &file_netra_v1_report_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -760,7 +883,7 @@ func (x *Question) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Question.ProtoReflect.Descriptor instead.
 func (*Question) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *Question) GetId() string {
@@ -815,7 +938,7 @@ type Message struct {
 
 func (x *Message) Reset() {
 	*x = Message{}
-	mi := &file_netra_v1_report_proto_msgTypes[8]
+	mi := &file_netra_v1_report_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -827,7 +950,7 @@ func (x *Message) String() string {
 func (*Message) ProtoMessage() {}
 
 func (x *Message) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[8]
+	mi := &file_netra_v1_report_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -840,7 +963,7 @@ func (x *Message) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Message.ProtoReflect.Descriptor instead.
 func (*Message) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Message) GetFrom() string {
@@ -878,7 +1001,7 @@ type TimelineEntry struct {
 	Date string `protobuf:"bytes,1,opt,name=date,proto3" json:"date,omitempty"`
 	// The stage it belongs to.
 	Stage string `protobuf:"bytes,2,opt,name=stage,proto3" json:"stage,omitempty"`
-	// What happened, one sentence, Indonesian.
+	// What happened, one sentence, Indonesian with English after it in brackets.
 	Text          string `protobuf:"bytes,3,opt,name=text,proto3" json:"text,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -886,7 +1009,7 @@ type TimelineEntry struct {
 
 func (x *TimelineEntry) Reset() {
 	*x = TimelineEntry{}
-	mi := &file_netra_v1_report_proto_msgTypes[9]
+	mi := &file_netra_v1_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -898,7 +1021,7 @@ func (x *TimelineEntry) String() string {
 func (*TimelineEntry) ProtoMessage() {}
 
 func (x *TimelineEntry) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[9]
+	mi := &file_netra_v1_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -911,7 +1034,7 @@ func (x *TimelineEntry) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TimelineEntry.ProtoReflect.Descriptor instead.
 func (*TimelineEntry) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *TimelineEntry) GetDate() string {
@@ -960,7 +1083,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tANONYMOUS\x10\x03B\v\n" +
 	"\t_contentsB\f\n" +
 	"\n" +
-	"_next_step\"\xcf\x02\n" +
+	"_next_step\"\x86\x03\n" +
 	"\x0eReportContents\x12+\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedR\aaccused\x12+\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductR\aconduct\x12\x1e\n" +
@@ -970,8 +1093,12 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tquestions\x18\x05 \x03(\v2\x12.netra.v1.QuestionR\tquestions\x12-\n" +
 	"\bmessages\x18\x06 \x03(\v2\x11.netra.v1.MessageR\bmessages\x12\x16\n" +
 	"\x06linked\x18\a \x03(\tR\x06linked\x12\x1c\n" +
-	"\twithdrawn\x18\b \x01(\bR\twithdrawnB\v\n" +
-	"\t_known_on\"z\n" +
+	"\twithdrawn\x18\b \x01(\bR\twithdrawn\x125\n" +
+	"\vretaliation\x18\t \x03(\v2\x13.netra.v1.StatementR\vretaliationB\v\n" +
+	"\t_known_on\"/\n" +
+	"\tStatement\x12\x0e\n" +
+	"\x02on\x18\x01 \x01(\tR\x02on\x12\x12\n" +
+	"\x04text\x18\x02 \x01(\tR\x04text\"z\n" +
 	"\fCompleteness\x122\n" +
 	"\x06formal\x18\x01 \x03(\v2\x1a.netra.v1.CompletenessItemR\x06formal\x126\n" +
 	"\bmaterial\x18\x02 \x03(\v2\x1a.netra.v1.CompletenessItemR\bmaterial\"\x89\x01\n" +
@@ -990,7 +1117,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\x06sha256\x18\x04 \x01(\tR\x06sha256\x12\x1d\n" +
 	"\n" +
 	"media_type\x18\x05 \x01(\tR\tmediaType\x12\x1a\n" +
-	"\bfindings\x18\x06 \x03(\tR\bfindings\"\xcf\x02\n" +
+	"\bfindings\x18\x06 \x03(\tR\bfindings\"\xa9\x04\n" +
 	"\fReporterView\x12(\n" +
 	"\x06report\x18\x01 \x01(\v2\x10.netra.v1.ReportR\x06report\x12\x14\n" +
 	"\x05stage\x18\x02 \x01(\tR\x05stage\x12\x1d\n" +
@@ -999,8 +1126,17 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\fnext_promise\x18\x04 \x01(\v2\x11.netra.v1.PromiseH\x00R\vnextPromise\x88\x01\x01\x120\n" +
 	"\tquestions\x18\x05 \x03(\v2\x12.netra.v1.QuestionR\tquestions\x12-\n" +
 	"\bmessages\x18\x06 \x03(\v2\x11.netra.v1.MessageR\bmessages\x123\n" +
-	"\btimeline\x18\a \x03(\v2\x17.netra.v1.TimelineEntryR\btimelineB\x0f\n" +
-	"\r_next_promise\"m\n" +
+	"\btimeline\x18\a \x03(\v2\x17.netra.v1.TimelineEntryR\btimeline\x12\x1c\n" +
+	"\tsentences\x18\b \x03(\tR\tsentences\x12!\n" +
+	"\foutcome_text\x18\t \x01(\tR\voutcomeText\x12\x1f\n" +
+	"\vreferred_to\x18\n" +
+	" \x01(\tR\n" +
+	"referredTo\x12\x16\n" +
+	"\x06needed\x18\v \x03(\tR\x06needed\x12\x1c\n" +
+	"\twithdrawn\x18\f \x01(\bR\twithdrawn\x12,\n" +
+	"\x0fchallenge_until\x18\r \x01(\tH\x01R\x0echallengeUntil\x88\x01\x01B\x0f\n" +
+	"\r_next_promiseB\x12\n" +
+	"\x10_challenge_until\"m\n" +
 	"\aPromise\x12\x12\n" +
 	"\x04what\x18\x01 \x01(\tR\x04what\x12\x15\n" +
 	"\x06due_on\x18\x02 \x01(\tR\x05dueOn\x127\n" +
@@ -1036,47 +1172,49 @@ func file_netra_v1_report_proto_rawDescGZIP() []byte {
 }
 
 var file_netra_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_netra_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 10)
+var file_netra_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
 var file_netra_v1_report_proto_goTypes = []any{
 	(Report_Track)(0),        // 0: netra.v1.Report.Track
 	(*Report)(nil),           // 1: netra.v1.Report
 	(*ReportContents)(nil),   // 2: netra.v1.ReportContents
-	(*Completeness)(nil),     // 3: netra.v1.Completeness
-	(*CompletenessItem)(nil), // 4: netra.v1.CompletenessItem
-	(*Evidence)(nil),         // 5: netra.v1.Evidence
-	(*ReporterView)(nil),     // 6: netra.v1.ReporterView
-	(*Promise)(nil),          // 7: netra.v1.Promise
-	(*Question)(nil),         // 8: netra.v1.Question
-	(*Message)(nil),          // 9: netra.v1.Message
-	(*TimelineEntry)(nil),    // 10: netra.v1.TimelineEntry
-	(*NextStep)(nil),         // 11: netra.v1.NextStep
-	(*Accused)(nil),          // 12: netra.v1.Accused
-	(*Conduct)(nil),          // 13: netra.v1.Conduct
-	(*CountedDay)(nil),       // 14: netra.v1.CountedDay
+	(*Statement)(nil),        // 3: netra.v1.Statement
+	(*Completeness)(nil),     // 4: netra.v1.Completeness
+	(*CompletenessItem)(nil), // 5: netra.v1.CompletenessItem
+	(*Evidence)(nil),         // 6: netra.v1.Evidence
+	(*ReporterView)(nil),     // 7: netra.v1.ReporterView
+	(*Promise)(nil),          // 8: netra.v1.Promise
+	(*Question)(nil),         // 9: netra.v1.Question
+	(*Message)(nil),          // 10: netra.v1.Message
+	(*TimelineEntry)(nil),    // 11: netra.v1.TimelineEntry
+	(*NextStep)(nil),         // 12: netra.v1.NextStep
+	(*Accused)(nil),          // 13: netra.v1.Accused
+	(*Conduct)(nil),          // 14: netra.v1.Conduct
+	(*CountedDay)(nil),       // 15: netra.v1.CountedDay
 }
 var file_netra_v1_report_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.Report.track:type_name -> netra.v1.Report.Track
-	3,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
-	5,  // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
+	4,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
+	6,  // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
 	2,  // 3: netra.v1.Report.contents:type_name -> netra.v1.ReportContents
-	11, // 4: netra.v1.Report.next_step:type_name -> netra.v1.NextStep
-	12, // 5: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
-	13, // 6: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
-	8,  // 7: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
-	9,  // 8: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
-	4,  // 9: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
-	4,  // 10: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
-	1,  // 11: netra.v1.ReporterView.report:type_name -> netra.v1.Report
-	7,  // 12: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
-	8,  // 13: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
-	9,  // 14: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
-	10, // 15: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
-	14, // 16: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
-	17, // [17:17] is the sub-list for method output_type
-	17, // [17:17] is the sub-list for method input_type
-	17, // [17:17] is the sub-list for extension type_name
-	17, // [17:17] is the sub-list for extension extendee
-	0,  // [0:17] is the sub-list for field type_name
+	12, // 4: netra.v1.Report.next_step:type_name -> netra.v1.NextStep
+	13, // 5: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
+	14, // 6: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
+	9,  // 7: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
+	10, // 8: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
+	3,  // 9: netra.v1.ReportContents.retaliation:type_name -> netra.v1.Statement
+	5,  // 10: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
+	5,  // 11: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
+	1,  // 12: netra.v1.ReporterView.report:type_name -> netra.v1.Report
+	8,  // 13: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
+	9,  // 14: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
+	10, // 15: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
+	11, // 16: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
+	15, // 17: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
+	18, // [18:18] is the sub-list for method output_type
+	18, // [18:18] is the sub-list for method input_type
+	18, // [18:18] is the sub-list for extension type_name
+	18, // [18:18] is the sub-list for extension extendee
+	0,  // [0:18] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_proto_init() }
@@ -1089,17 +1227,17 @@ func file_netra_v1_report_proto_init() {
 	file_netra_v1_shared_proto_init()
 	file_netra_v1_report_proto_msgTypes[0].OneofWrappers = []any{}
 	file_netra_v1_report_proto_msgTypes[1].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[3].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[5].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[7].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[4].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[6].OneofWrappers = []any{}
 	file_netra_v1_report_proto_msgTypes[8].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[9].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_report_proto_rawDesc), len(file_netra_v1_report_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   10,
+			NumMessages:   11,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

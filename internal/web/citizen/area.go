@@ -22,6 +22,7 @@ func routes(s *kit.Site) {
 	s.Get("/{$}", kit.Anyone, start)
 	s.Get("/keluar", kit.Anyone, leave)
 	reportRoutes(s)
+	statusRoutes(s)
 }
 
 // leave is the quick exit: the browser forgets what it held, and goes on to a

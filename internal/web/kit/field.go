@@ -171,10 +171,19 @@ func pad(s string) string {
 }
 
 // Hold is a stored file as a hidden field carries it.
-func (s Stored) Hold() string { return fmt.Sprintf("%s|%d|%s|%s", s.ID, s.Size, s.MediaType, s.Name) }
+func (s Stored) Hold() string {
+	return strings.Join(append([]string{fmt.Sprintf("%s|%d|%s|%s", s.ID, s.Size, s.MediaType, oneLine.Replace(s.Name))}, s.Findings...), "\n")
+}
+
+// oneLine is a name without what ends it where a file is held.
+var oneLine = strings.NewReplacer("\n", " ", "\r", " ")
 
 func readStored(x string) Stored {
 	var s Stored
+	x, findings, _ := strings.Cut(strings.ReplaceAll(x, "\r\n", "\n"), "\n")
+	if findings != "" {
+		s.Findings = strings.Split(findings, "\n")
+	}
 	part := strings.SplitN(x, "|", 4)
 	s.ID = part[0]
 	if len(part) == 4 {

@@ -50,7 +50,7 @@ func (f *Form) Read(v *Visit) (meant bool, err error) {
 			refused[field] = err
 			return "", nil
 		}
-		return Stored{ID: e.GetId(), Name: e.GetFileName(), Size: int64(e.GetSize()), MediaType: e.GetMediaType()}.Hold(), nil
+		return Stored{ID: e.GetId(), Name: e.GetFileName(), Size: int64(e.GetSize()), MediaType: e.GetMediaType(), Findings: e.GetFindings()}.Hold(), nil
 	})
 	if err != nil {
 		return false, err

@@ -42,6 +42,7 @@ type Memory struct {
 	Code  string    `json:"c,omitempty"` // code of the report being read
 	Fresh bool      `json:"f,omitempty"` // the report was sent just now: its code is still shown
 	Kept  bool      `json:"k,omitempty"` // the draft's code was confirmed, printed or downloaded
+	Told  string    `json:"t,omitempty"` // what was just done, said once on the next page; see Tell
 	Seen  time.Time `json:"s"`
 }
 

@@ -1,0 +1,24 @@
+package casefile
+
+import (
+	"strings"
+
+	"netra/internal/deadline"
+)
+
+// late puts before a promise that its day has passed, in either half: a text of
+// two languages has one bracket, at its end.
+func late(what string) string {
+	id, en, _ := strings.Cut(what, " (")
+	return latePromise + id + " (" + latePromiseEN + en
+}
+
+// ChallengeUntil is the last day on which the reporter can challenge the
+// closure; false when there is none to challenge, or it was challenged.
+func (c *Case) ChallengeUntil() (deadline.Date, bool) {
+	k, ok := c.newest("PX_CHALLENGE")
+	if !ok || c.State != Closed || k.Status != deadline.Running && k.Status != deadline.Paused {
+		return deadline.Date{}, false
+	}
+	return k.DueOn, true
+}
