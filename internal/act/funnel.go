@@ -18,11 +18,12 @@ type FunnelQuery struct {
 
 // Funnel is the figures as they may be shown.
 type Funnel struct {
-	Query FunnelQuery
-	On    deadline.Date // the day they are true of; for a region, see release
-	Final bool          // the day asked for is over
-	Cells statistics.Funnel
-	Waits []Wait
+	Query     FunnelQuery
+	On        deadline.Date // the day they are true of; for a region, see release
+	Final     bool          // the day asked for is over
+	Cells     statistics.Funnel
+	Waits     []Wait
+	Durations []Duration
 }
 
 // Wait is a median number of working days between two stages; hidden where

@@ -18,11 +18,12 @@ type Figures struct {
 	turn    chan struct{}
 	tables  map[stamp]table
 	answers map[asked]Funnel
+	follows map[followed]map[part]followUp
 }
 
 // NewFigures keeps nothing yet.
 func NewFigures() *Figures {
-	return &Figures{turn: make(chan struct{}, 1), tables: map[stamp]table{}, answers: map[asked]Funnel{}}
+	return &Figures{turn: make(chan struct{}, 1), tables: map[stamp]table{}, answers: map[asked]Funnel{}, follows: map[followed]map[part]followUp{}}
 }
 
 // stamp is the state of things a table was counted from.
@@ -58,10 +59,7 @@ func (k *Figures) answer(w *work, q FunnelQuery) (Funnel, error) {
 	on := q.AsOf
 	var err error
 	if w.narrow(q) {
-		for !w.over(on) {
-			on = on.AddDays(-1) // of a day that is not over nothing is released: it is counted as it comes
-		}
-		if on, err = w.release(q, on); err != nil {
+		if on, err = w.release(q, w.lastOver(on)); err != nil {
 			return Funnel{}, err
 		}
 	}
@@ -85,7 +83,7 @@ func (k *Figures) answer(w *work, q FunnelQuery) (Funnel, error) {
 	if f.Cells == nil {
 		f.Cells = statistics.NewSheet().Funnel(statistics.Tally{}, q.Agency != "")
 	}
-	if f.Waits, err = w.waits(q, on, f.Cells); err != nil {
+	if err = w.waits(q, on, &f); err != nil {
 		return f, err
 	}
 	forget(k.answers, mostAnswers)
@@ -115,6 +113,15 @@ func forget[K comparable, V any](m map[K]V, most int) {
 // over says whether a day is, with a moment for acts that began before midnight.
 func (w *work) over(d deadline.Date) bool {
 	return !w.now.Before(w.ends(d).Add(settled))
+}
+
+// lastOver is the last day up to one that is over: of one that is not nothing is
+// released about a part of the country, for it is counted as it comes.
+func (w *work) lastOver(on deadline.Date) deadline.Date {
+	for !w.over(on) {
+		on = on.AddDays(-1)
+	}
+	return on
 }
 
 // countedAt is what the figures of a day follow from.

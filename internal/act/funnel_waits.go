@@ -21,32 +21,23 @@ var spans = []struct {
 
 // waits is the medians between stages. One whose end is hidden is hidden too:
 // it would say that there are enough of them.
-func (w *work) waits(q FunnelQuery, on deadline.Date, cells statistics.Funnel) ([]Wait, error) {
+func (w *work) waits(q FunnelQuery, on deadline.Date, f *Funnel) error {
 	counts, err := w.CaseWaits(w.ends(on), w.filter(q))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	calendar, err := w.inForce()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	days := newWorkdays(calendar)
-	var out []Wait
 	for _, s := range spans {
-		spread, known := statistics.Spread{}, true
-		for _, n := range counts {
-			if n.On[s.begin].IsZero() || n.On[s.end].IsZero() {
-				continue
-			}
-			d, ok := days.between(n.On[s.begin], n.On[s.end])
-			known = known && ok
-			spread[d] += n.Count
-		}
+		spread, known := stepped(counts, days, s.begin, s.end)
 		m, some := spread.Median()
-		shown := some && known && cells[s.to].Shown && (q.Agency == "" || cells[s.from].Shown)
-		out = append(out, Wait{From: s.from, To: s.to, Days: m, Shown: shown})
+		shown := some && known && f.Cells[s.to].Shown && (q.Agency == "" || f.Cells[s.from].Shown)
+		f.Waits = append(f.Waits, Wait{From: s.from, To: s.to, Days: m, Shown: shown})
 	}
-	return out, nil
+	return w.durations(q, on, f, counts, days)
 }
 
 // workdays counts working days between two days, each looked up once.

@@ -21,6 +21,7 @@ type Counts interface {
 	CaseWaits(before time.Time, f CountFilter) ([]WaitCount, error)
 	// CountedSince changes whenever a figure of a day that began at an instant may have.
 	CountedSince(start time.Time) (cases, reports int64, err error)
+	FollowCounts
 }
 
 // CaseCount is how many cases stand alike.
@@ -40,9 +41,9 @@ type ReportCount struct {
 type FilingCount struct{ Day, Count int }
 
 // WaitCount is the dates on which that many cases reached each stage: registered,
-// forwarded, recommended, acted upon, executed, and closed as it stands.
+// forwarded, recommended, acted upon, executed, closed as it stands, reported back.
 type WaitCount struct {
-	On    [6]deadline.Date
+	On    [7]deadline.Date
 	Count int
 }
 

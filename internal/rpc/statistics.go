@@ -50,6 +50,9 @@ func funnelMessage(r *pb.GetFunnelRequest, f act.Funnel) *pb.Funnel {
 	for _, x := range f.Waits {
 		out.Waits = append(out.Waits, w.wait(x))
 	}
+	for _, d := range f.Durations {
+		out.Durations = append(out.Durations, w.duration(d))
+	}
 	return out
 }
 
@@ -66,8 +69,9 @@ func address(r *pb.GetFunnelRequest, on deadline.Date) string {
 
 // figureWriter writes figures of one day at one address.
 type figureWriter struct {
-	on deadline.Date
-	at string
+	on  deadline.Date
+	at  string
+	row string // of a table, before the key in an address
 }
 
 func (w figureWriter) cell(key string, c *statistics.Cell) *pb.Figure {
@@ -84,7 +88,7 @@ func (w figureWriter) wait(x act.Wait) *pb.Figure {
 }
 
 func (w figureWriter) figure(key, text, unit string, n int, shown bool) *pb.Figure {
-	f := &pb.Figure{Key: key, Text: text, Unit: unit, AsOf: w.on.String(), Url: w.at + "#" + key, Suppressed: !shown}
+	f := &pb.Figure{Key: key, Text: text, Unit: unit, AsOf: w.on.String(), Url: w.at + "#" + w.row + key, Suppressed: !shown}
 	if shown {
 		v := int32(n)
 		f.Value = &v

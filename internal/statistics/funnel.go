@@ -78,12 +78,16 @@ func (s *Sheet) Funnel(t Tally, employer bool) Funnel {
 }
 
 // Divide says that the cases of whole are divided among parts, and that those of
-// rest are in whole and in none of them.
+// rest are in whole and in none of them. A rest of nothing is left out: whoever
+// knows that every case has an employer subtracts as well as whoever is told.
 func (s *Sheet) Divide(whole Funnel, keys []string, rest Tally, parts ...Funnel) {
 	for _, key := range keys {
-		cells := []*Cell{s.Rest(rest[key])}
+		var cells []*Cell
 		for _, p := range parts {
 			cells = append(cells, p[key])
+		}
+		if rest[key] != 0 {
+			cells = append(cells, s.Rest(rest[key]))
 		}
 		s.Sum(whole[key], cells...)
 	}

@@ -59,14 +59,21 @@ func (s *Sheet) Within(whole, part *Cell) {
 // account for every case: that gives nobody away.
 func (s *Sheet) Suppress() {
 	for again := true; again; {
-		again = false
-		for _, p := range s.within {
-			again = s.keepApart(p) || again
+		for s.keepEach() {
 		}
-		for _, x := range s.sums {
-			again = s.keepSum(x) || again
-		}
+		again = s.blur()
 	}
+}
+
+// keepEach looks at every pair and every sum by itself.
+func (s *Sheet) keepEach() (some bool) {
+	for _, p := range s.within {
+		some = s.keepApart(p) || some
+	}
+	for _, x := range s.sums {
+		some = s.keepSum(x) || some
+	}
+	return some
 }
 
 // keepApart hides a part of a hidden whole, which it would give a lower bound,

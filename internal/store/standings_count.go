@@ -58,24 +58,25 @@ func (t *records) CaseWaits(before time.Time, f act.CountFilter) ([]act.WaitCoun
 		q.and("s.case_id IN (SELECT case_id FROM case_standings WHERE %s)", which.clause())
 	}
 	return collect(t, waitOf, `
-		SELECT registered, forwarded, recommended, acted, executed, closed, COUNT(*)
+		SELECT registered, forwarded, recommended, acted, executed, closed, reported, COUNT(*)
 		FROM (
 			SELECT MIN(CASE WHEN was < 1 AND reached >= 1 THEN since END) AS registered,
 			       COALESCE(MIN(CASE WHEN was < 2 AND reached >= 2 THEN since END), '') AS forwarded,
 			       COALESCE(MIN(CASE WHEN was < 3 AND reached >= 3 THEN since END), '') AS recommended,
 			       COALESCE(MIN(CASE WHEN was < 4 AND reached >= 4 THEN since END), '') AS acted,
 			       COALESCE(MIN(CASE WHEN was < 5 AND reached >= 5 THEN since END), '') AS executed,
-			       COALESCE(MIN(CASE WHEN until >= `+at+` AND place = 'closed' THEN since END), '') AS closed
+			       COALESCE(MIN(CASE WHEN until >= `+at+` AND place = 'closed' THEN since END), '') AS closed,
+			       COALESCE(MIN(CASE WHEN reached >= 4 AND place IN ('merit', 'bawaslu') THEN since END), '') AS reported
 			FROM   case_standings s
 			WHERE  `+q.clause()+`
 			GROUP  BY s.case_id
 		) dates
-		GROUP BY registered, forwarded, recommended, acted, executed, closed`, q.args...)
+		GROUP BY registered, forwarded, recommended, acted, executed, closed, reported`, q.args...)
 }
 
 func waitOf(row scanner) (n act.WaitCount, err error) {
-	var dates [6]string
-	if err := row.Scan(&dates[0], &dates[1], &dates[2], &dates[3], &dates[4], &dates[5], &n.Count); err != nil {
+	var dates [7]string
+	if err := row.Scan(&dates[0], &dates[1], &dates[2], &dates[3], &dates[4], &dates[5], &dates[6], &n.Count); err != nil {
 		return n, err
 	}
 	for i, d := range dates {

@@ -124,7 +124,10 @@ type Funnel struct {
 	// warned, reprimanded, blocked, escalated.
 	Silence []*Figure `protobuf:"bytes,9,rep,name=silence,proto3" json:"silence,omitempty"`
 	// Whether the date is over, so that this answer never changes again.
-	Final         bool `protobuf:"varint,10,opt,name=final,proto3" json:"final,omitempty"`
+	Final bool `protobuf:"varint,10,opt,name=final,proto3" json:"final,omitempty"`
+	// How long each step took, in working days: from filing to registration, from
+	// there to the recommendation, to the employer's decision, to its report back.
+	Durations     []*Duration `protobuf:"bytes,11,rep,name=durations,proto3" json:"durations,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -229,6 +232,96 @@ func (x *Funnel) GetFinal() bool {
 	return false
 }
 
+func (x *Funnel) GetDurations() []*Duration {
+	if x != nil {
+		return x.Durations
+	}
+	return nil
+}
+
+// Duration is how long one step took; hidden below five observations.
+type Duration struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Where it begins: filed, registered, recommended, acted_upon.
+	From string `protobuf:"bytes,1,opt,name=from,proto3" json:"from,omitempty"`
+	// Where it ends: registered, recommended, acted_upon, reported_back.
+	To string `protobuf:"bytes,2,opt,name=to,proto3" json:"to,omitempty"`
+	// What was measured, Indonesian first.
+	Text string `protobuf:"bytes,3,opt,name=text,proto3" json:"text,omitempty"`
+	// What half of the cases did not exceed.
+	Median *Figure `protobuf:"bytes,4,opt,name=median,proto3" json:"median,omitempty"`
+	// What nine tenths did not exceed, so that a tenth took as long or longer; hidden
+	// below ten observations, where it would be the wait of one case.
+	SlowestTenth  *Figure `protobuf:"bytes,5,opt,name=slowest_tenth,json=slowestTenth,proto3" json:"slowest_tenth,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Duration) Reset() {
+	*x = Duration{}
+	mi := &file_netra_v1_statistics_service_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Duration) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Duration) ProtoMessage() {}
+
+func (x *Duration) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_statistics_service_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Duration.ProtoReflect.Descriptor instead.
+func (*Duration) Descriptor() ([]byte, []int) {
+	return file_netra_v1_statistics_service_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *Duration) GetFrom() string {
+	if x != nil {
+		return x.From
+	}
+	return ""
+}
+
+func (x *Duration) GetTo() string {
+	if x != nil {
+		return x.To
+	}
+	return ""
+}
+
+func (x *Duration) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
+func (x *Duration) GetMedian() *Figure {
+	if x != nil {
+		return x.Median
+	}
+	return nil
+}
+
+func (x *Duration) GetSlowestTenth() *Figure {
+	if x != nil {
+		return x.SlowestTenth
+	}
+	return nil
+}
+
 // Figure is one number with everything needed to quote it.
 type Figure struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -240,7 +333,7 @@ type Figure struct {
 	Value *int32 `protobuf:"varint,3,opt,name=value,proto3,oneof" json:"value,omitempty"`
 	// Whether it is too small to show, or would give away one that is.
 	Suppressed bool `protobuf:"varint,4,opt,name=suppressed,proto3" json:"suppressed,omitempty"`
-	// report, case or working_day.
+	// report, case, working_day, calendar_day or percent.
 	Unit string `protobuf:"bytes,5,opt,name=unit,proto3" json:"unit,omitempty"`
 	// The date it is true of, YYYY-MM-DD: of a region, the last day on which its
 	// figures moved together.
@@ -253,7 +346,7 @@ type Figure struct {
 
 func (x *Figure) Reset() {
 	*x = Figure{}
-	mi := &file_netra_v1_statistics_service_proto_msgTypes[2]
+	mi := &file_netra_v1_statistics_service_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -265,7 +358,7 @@ func (x *Figure) String() string {
 func (*Figure) ProtoMessage() {}
 
 func (x *Figure) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_statistics_service_proto_msgTypes[2]
+	mi := &file_netra_v1_statistics_service_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -278,7 +371,7 @@ func (x *Figure) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Figure.ProtoReflect.Descriptor instead.
 func (*Figure) Descriptor() ([]byte, []int) {
-	return file_netra_v1_statistics_service_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_statistics_service_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Figure) GetKey() string {
@@ -330,6 +423,339 @@ func (x *Figure) GetUrl() string {
 	return ""
 }
 
+// GetFollowThroughRequest says what to tell.
+type GetFollowThroughRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The contest, by its id; all when left out.
+	Contest string `protobuf:"bytes,1,opt,name=contest,proto3" json:"contest,omitempty"`
+	// What the rows are: agency (employing governments), body (levels of
+	// government), region (provinces, and in them regencies and cities) or province
+	// (every province, for a map); agency when left out.
+	By string `protobuf:"bytes,2,opt,name=by,proto3" json:"by,omitempty"`
+	// As it stood at the end of this date; today when left out, YYYY-MM-DD.
+	OnDate        string `protobuf:"bytes,3,opt,name=on_date,json=onDate,proto3" json:"on_date,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetFollowThroughRequest) Reset() {
+	*x = GetFollowThroughRequest{}
+	mi := &file_netra_v1_statistics_service_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetFollowThroughRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetFollowThroughRequest) ProtoMessage() {}
+
+func (x *GetFollowThroughRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_statistics_service_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetFollowThroughRequest.ProtoReflect.Descriptor instead.
+func (*GetFollowThroughRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_statistics_service_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *GetFollowThroughRequest) GetContest() string {
+	if x != nil {
+		return x.Contest
+	}
+	return ""
+}
+
+func (x *GetFollowThroughRequest) GetBy() string {
+	if x != nil {
+		return x.By
+	}
+	return ""
+}
+
+func (x *GetFollowThroughRequest) GetOnDate() string {
+	if x != nil {
+		return x.OnDate
+	}
+	return ""
+}
+
+// FollowThrough is a table of bodies or places.
+type FollowThrough struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The date that was asked for, YYYY-MM-DD.
+	OnDate string `protobuf:"bytes,1,opt,name=on_date,json=onDate,proto3" json:"on_date,omitempty"`
+	// The date that every figure is true of, YYYY-MM-DD.
+	AsOf string `protobuf:"bytes,2,opt,name=as_of,json=asOf,proto3" json:"as_of,omitempty"`
+	// The contest that was asked for; empty for all.
+	Contest string `protobuf:"bytes,3,opt,name=contest,proto3" json:"contest,omitempty"`
+	// What the rows are.
+	By string `protobuf:"bytes,4,opt,name=by,proto3" json:"by,omitempty"`
+	// The rows of which something is shown; by province, all.
+	Rows []*FollowThroughRow `protobuf:"bytes,5,rep,name=rows,proto3" json:"rows,omitempty"`
+	// What the rows have not: those of which everything is hidden, and cases that
+	// belong to no row. A figure is hidden where it would give away another.
+	Others *FollowThroughRow `protobuf:"bytes,6,opt,name=others,proto3" json:"others,omitempty"`
+	// The whole country.
+	Total *FollowThroughRow `protobuf:"bytes,7,opt,name=total,proto3" json:"total,omitempty"`
+	// How it was counted, and what is suppressed, Indonesian first.
+	Method string `protobuf:"bytes,8,opt,name=method,proto3" json:"method,omitempty"`
+	// Whether the date that was asked for is over, so that this answer never changes
+	// again.
+	Final         bool `protobuf:"varint,9,opt,name=final,proto3" json:"final,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FollowThrough) Reset() {
+	*x = FollowThrough{}
+	mi := &file_netra_v1_statistics_service_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FollowThrough) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FollowThrough) ProtoMessage() {}
+
+func (x *FollowThrough) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_statistics_service_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FollowThrough.ProtoReflect.Descriptor instead.
+func (*FollowThrough) Descriptor() ([]byte, []int) {
+	return file_netra_v1_statistics_service_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *FollowThrough) GetOnDate() string {
+	if x != nil {
+		return x.OnDate
+	}
+	return ""
+}
+
+func (x *FollowThrough) GetAsOf() string {
+	if x != nil {
+		return x.AsOf
+	}
+	return ""
+}
+
+func (x *FollowThrough) GetContest() string {
+	if x != nil {
+		return x.Contest
+	}
+	return ""
+}
+
+func (x *FollowThrough) GetBy() string {
+	if x != nil {
+		return x.By
+	}
+	return ""
+}
+
+func (x *FollowThrough) GetRows() []*FollowThroughRow {
+	if x != nil {
+		return x.Rows
+	}
+	return nil
+}
+
+func (x *FollowThrough) GetOthers() *FollowThroughRow {
+	if x != nil {
+		return x.Others
+	}
+	return nil
+}
+
+func (x *FollowThrough) GetTotal() *FollowThroughRow {
+	if x != nil {
+		return x.Total
+	}
+	return nil
+}
+
+func (x *FollowThrough) GetMethod() string {
+	if x != nil {
+		return x.Method
+	}
+	return ""
+}
+
+func (x *FollowThrough) GetFinal() bool {
+	if x != nil {
+		return x.Final
+	}
+	return false
+}
+
+// FollowThroughRow is one line. Reported and registered are there by region and by
+// province only: what lies before a recommendation is not the employer's to know.
+type FollowThroughRow struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The code of the agency or region, or the level of government; others; empty
+	// for the whole country.
+	Code string `protobuf:"bytes,1,opt,name=code,proto3" json:"code,omitempty"`
+	// Its name, Indonesian first.
+	Title string `protobuf:"bytes,2,opt,name=title,proto3" json:"title,omitempty"`
+	// The province that a regency or city lies in.
+	Parent string `protobuf:"bytes,3,opt,name=parent,proto3" json:"parent,omitempty"`
+	// Reports that came in.
+	Reported *Figure `protobuf:"bytes,4,opt,name=reported,proto3" json:"reported,omitempty"`
+	// Cases registered.
+	Registered *Figure `protobuf:"bytes,5,opt,name=registered,proto3" json:"registered,omitempty"`
+	// Cases recommended to the employer.
+	Recommended *Figure `protobuf:"bytes,6,opt,name=recommended,proto3" json:"recommended,omitempty"`
+	// Of these, acted upon: a sanction issued, or reported not proven.
+	Acted *Figure `protobuf:"bytes,7,opt,name=acted,proto3" json:"acted,omitempty"`
+	// How many of a hundred recommended that is.
+	ShareActed *Figure `protobuf:"bytes,8,opt,name=share_acted,json=shareActed,proto3" json:"share_acted,omitempty"`
+	// Median working days from the recommendation until it was acted upon.
+	MedianDays *Figure `protobuf:"bytes,9,opt,name=median_days,json=medianDays,proto3" json:"median_days,omitempty"`
+	// Cases that wait at the employer.
+	Waiting *Figure `protobuf:"bytes,10,opt,name=waiting,proto3" json:"waiting,omitempty"`
+	// Of these, those whose time has run out.
+	Overdue *Figure `protobuf:"bytes,11,opt,name=overdue,proto3" json:"overdue,omitempty"`
+	// For how many calendar days the oldest silence lasts.
+	LongestOverdue *Figure `protobuf:"bytes,12,opt,name=longest_overdue,json=longestOverdue,proto3" json:"longest_overdue,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
+}
+
+func (x *FollowThroughRow) Reset() {
+	*x = FollowThroughRow{}
+	mi := &file_netra_v1_statistics_service_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FollowThroughRow) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FollowThroughRow) ProtoMessage() {}
+
+func (x *FollowThroughRow) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_statistics_service_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FollowThroughRow.ProtoReflect.Descriptor instead.
+func (*FollowThroughRow) Descriptor() ([]byte, []int) {
+	return file_netra_v1_statistics_service_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *FollowThroughRow) GetCode() string {
+	if x != nil {
+		return x.Code
+	}
+	return ""
+}
+
+func (x *FollowThroughRow) GetTitle() string {
+	if x != nil {
+		return x.Title
+	}
+	return ""
+}
+
+func (x *FollowThroughRow) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *FollowThroughRow) GetReported() *Figure {
+	if x != nil {
+		return x.Reported
+	}
+	return nil
+}
+
+func (x *FollowThroughRow) GetRegistered() *Figure {
+	if x != nil {
+		return x.Registered
+	}
+	return nil
+}
+
+func (x *FollowThroughRow) GetRecommended() *Figure {
+	if x != nil {
+		return x.Recommended
+	}
+	return nil
+}
+
+func (x *FollowThroughRow) GetActed() *Figure {
+	if x != nil {
+		return x.Acted
+	}
+	return nil
+}
+
+func (x *FollowThroughRow) GetShareActed() *Figure {
+	if x != nil {
+		return x.ShareActed
+	}
+	return nil
+}
+
+func (x *FollowThroughRow) GetMedianDays() *Figure {
+	if x != nil {
+		return x.MedianDays
+	}
+	return nil
+}
+
+func (x *FollowThroughRow) GetWaiting() *Figure {
+	if x != nil {
+		return x.Waiting
+	}
+	return nil
+}
+
+func (x *FollowThroughRow) GetOverdue() *Figure {
+	if x != nil {
+		return x.Overdue
+	}
+	return nil
+}
+
+func (x *FollowThroughRow) GetLongestOverdue() *Figure {
+	if x != nil {
+		return x.LongestOverdue
+	}
+	return nil
+}
+
 var File_netra_v1_statistics_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_statistics_service_proto_rawDesc = "" +
@@ -339,7 +765,7 @@ const file_netra_v1_statistics_service_proto_rawDesc = "" +
 	"\acontest\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\acontest\x12 \n" +
 	"\x06region\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x06region\x12 \n" +
 	"\x06agency\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x06agency\x122\n" +
-	"\x05as_of\x18\x04 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x04asOf\"\xc1\x02\n" +
+	"\x05as_of\x18\x04 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x04asOf\"\xf3\x02\n" +
 	"\x06Funnel\x12\x13\n" +
 	"\x05as_of\x18\x01 \x01(\tR\x04asOf\x12\x18\n" +
 	"\acontest\x18\x02 \x01(\tR\acontest\x12\x16\n" +
@@ -351,7 +777,14 @@ const file_netra_v1_statistics_service_proto_rawDesc = "" +
 	"\x06method\x18\b \x01(\tR\x06method\x12*\n" +
 	"\asilence\x18\t \x03(\v2\x10.netra.v1.FigureR\asilence\x12\x14\n" +
 	"\x05final\x18\n" +
-	" \x01(\bR\x05final\"\xae\x01\n" +
+	" \x01(\bR\x05final\x120\n" +
+	"\tdurations\x18\v \x03(\v2\x12.netra.v1.DurationR\tdurations\"\xa3\x01\n" +
+	"\bDuration\x12\x12\n" +
+	"\x04from\x18\x01 \x01(\tR\x04from\x12\x0e\n" +
+	"\x02to\x18\x02 \x01(\tR\x02to\x12\x12\n" +
+	"\x04text\x18\x03 \x01(\tR\x04text\x12(\n" +
+	"\x06median\x18\x04 \x01(\v2\x10.netra.v1.FigureR\x06median\x125\n" +
+	"\rslowest_tenth\x18\x05 \x01(\v2\x10.netra.v1.FigureR\fslowestTenth\"\xae\x01\n" +
 	"\x06Figure\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x12\n" +
 	"\x04text\x18\x02 \x01(\tR\x04text\x12\x19\n" +
@@ -362,9 +795,42 @@ const file_netra_v1_statistics_service_proto_rawDesc = "" +
 	"\x04unit\x18\x05 \x01(\tR\x04unit\x12\x13\n" +
 	"\x05as_of\x18\x06 \x01(\tR\x04asOf\x12\x10\n" +
 	"\x03url\x18\a \x01(\tR\x03urlB\b\n" +
-	"\x06_value2m\n" +
+	"\x06_value\"\x8e\x01\n" +
+	"\x17GetFollowThroughRequest\x12\"\n" +
+	"\acontest\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\acontest\x12\x17\n" +
+	"\x02by\x18\x02 \x01(\tB\a\xbaH\x04r\x02\x18\x14R\x02by\x126\n" +
+	"\aon_date\x18\x03 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x06onDate\"\xab\x02\n" +
+	"\rFollowThrough\x12\x17\n" +
+	"\aon_date\x18\x01 \x01(\tR\x06onDate\x12\x13\n" +
+	"\x05as_of\x18\x02 \x01(\tR\x04asOf\x12\x18\n" +
+	"\acontest\x18\x03 \x01(\tR\acontest\x12\x0e\n" +
+	"\x02by\x18\x04 \x01(\tR\x02by\x12.\n" +
+	"\x04rows\x18\x05 \x03(\v2\x1a.netra.v1.FollowThroughRowR\x04rows\x122\n" +
+	"\x06others\x18\x06 \x01(\v2\x1a.netra.v1.FollowThroughRowR\x06others\x120\n" +
+	"\x05total\x18\a \x01(\v2\x1a.netra.v1.FollowThroughRowR\x05total\x12\x16\n" +
+	"\x06method\x18\b \x01(\tR\x06method\x12\x14\n" +
+	"\x05final\x18\t \x01(\bR\x05final\"\x89\x04\n" +
+	"\x10FollowThroughRow\x12\x12\n" +
+	"\x04code\x18\x01 \x01(\tR\x04code\x12\x14\n" +
+	"\x05title\x18\x02 \x01(\tR\x05title\x12\x16\n" +
+	"\x06parent\x18\x03 \x01(\tR\x06parent\x12,\n" +
+	"\breported\x18\x04 \x01(\v2\x10.netra.v1.FigureR\breported\x120\n" +
+	"\n" +
+	"registered\x18\x05 \x01(\v2\x10.netra.v1.FigureR\n" +
+	"registered\x122\n" +
+	"\vrecommended\x18\x06 \x01(\v2\x10.netra.v1.FigureR\vrecommended\x12&\n" +
+	"\x05acted\x18\a \x01(\v2\x10.netra.v1.FigureR\x05acted\x121\n" +
+	"\vshare_acted\x18\b \x01(\v2\x10.netra.v1.FigureR\n" +
+	"shareActed\x121\n" +
+	"\vmedian_days\x18\t \x01(\v2\x10.netra.v1.FigureR\n" +
+	"medianDays\x12*\n" +
+	"\awaiting\x18\n" +
+	" \x01(\v2\x10.netra.v1.FigureR\awaiting\x12*\n" +
+	"\aoverdue\x18\v \x01(\v2\x10.netra.v1.FigureR\aoverdue\x129\n" +
+	"\x0flongest_overdue\x18\f \x01(\v2\x10.netra.v1.FigureR\x0elongestOverdue2\xe3\x01\n" +
 	"\x11StatisticsService\x12X\n" +
-	"\tGetFunnel\x12\x1a.netra.v1.GetFunnelRequest\x1a\x10.netra.v1.Funnel\"\x1d\x82\xd3\xe4\x93\x02\x17\x12\x15/v1/statistics/funnelB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\tGetFunnel\x12\x1a.netra.v1.GetFunnelRequest\x1a\x10.netra.v1.Funnel\"\x1d\x82\xd3\xe4\x93\x02\x17\x12\x15/v1/statistics/funnel\x12t\n" +
+	"\x10GetFollowThrough\x12!.netra.v1.GetFollowThroughRequest\x1a\x17.netra.v1.FollowThrough\"$\x82\xd3\xe4\x93\x02\x1e\x12\x1c/v1/statistics/followThroughB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_statistics_service_proto_rawDescOnce sync.Once
@@ -378,24 +844,45 @@ func file_netra_v1_statistics_service_proto_rawDescGZIP() []byte {
 	return file_netra_v1_statistics_service_proto_rawDescData
 }
 
-var file_netra_v1_statistics_service_proto_msgTypes = make([]protoimpl.MessageInfo, 3)
+var file_netra_v1_statistics_service_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
 var file_netra_v1_statistics_service_proto_goTypes = []any{
-	(*GetFunnelRequest)(nil), // 0: netra.v1.GetFunnelRequest
-	(*Funnel)(nil),           // 1: netra.v1.Funnel
-	(*Figure)(nil),           // 2: netra.v1.Figure
+	(*GetFunnelRequest)(nil),        // 0: netra.v1.GetFunnelRequest
+	(*Funnel)(nil),                  // 1: netra.v1.Funnel
+	(*Duration)(nil),                // 2: netra.v1.Duration
+	(*Figure)(nil),                  // 3: netra.v1.Figure
+	(*GetFollowThroughRequest)(nil), // 4: netra.v1.GetFollowThroughRequest
+	(*FollowThrough)(nil),           // 5: netra.v1.FollowThrough
+	(*FollowThroughRow)(nil),        // 6: netra.v1.FollowThroughRow
 }
 var file_netra_v1_statistics_service_proto_depIdxs = []int32{
-	2, // 0: netra.v1.Funnel.stages:type_name -> netra.v1.Figure
-	2, // 1: netra.v1.Funnel.outcomes:type_name -> netra.v1.Figure
-	2, // 2: netra.v1.Funnel.waits:type_name -> netra.v1.Figure
-	2, // 3: netra.v1.Funnel.silence:type_name -> netra.v1.Figure
-	0, // 4: netra.v1.StatisticsService.GetFunnel:input_type -> netra.v1.GetFunnelRequest
-	1, // 5: netra.v1.StatisticsService.GetFunnel:output_type -> netra.v1.Funnel
-	5, // [5:6] is the sub-list for method output_type
-	4, // [4:5] is the sub-list for method input_type
-	4, // [4:4] is the sub-list for extension type_name
-	4, // [4:4] is the sub-list for extension extendee
-	0, // [0:4] is the sub-list for field type_name
+	3,  // 0: netra.v1.Funnel.stages:type_name -> netra.v1.Figure
+	3,  // 1: netra.v1.Funnel.outcomes:type_name -> netra.v1.Figure
+	3,  // 2: netra.v1.Funnel.waits:type_name -> netra.v1.Figure
+	3,  // 3: netra.v1.Funnel.silence:type_name -> netra.v1.Figure
+	2,  // 4: netra.v1.Funnel.durations:type_name -> netra.v1.Duration
+	3,  // 5: netra.v1.Duration.median:type_name -> netra.v1.Figure
+	3,  // 6: netra.v1.Duration.slowest_tenth:type_name -> netra.v1.Figure
+	6,  // 7: netra.v1.FollowThrough.rows:type_name -> netra.v1.FollowThroughRow
+	6,  // 8: netra.v1.FollowThrough.others:type_name -> netra.v1.FollowThroughRow
+	6,  // 9: netra.v1.FollowThrough.total:type_name -> netra.v1.FollowThroughRow
+	3,  // 10: netra.v1.FollowThroughRow.reported:type_name -> netra.v1.Figure
+	3,  // 11: netra.v1.FollowThroughRow.registered:type_name -> netra.v1.Figure
+	3,  // 12: netra.v1.FollowThroughRow.recommended:type_name -> netra.v1.Figure
+	3,  // 13: netra.v1.FollowThroughRow.acted:type_name -> netra.v1.Figure
+	3,  // 14: netra.v1.FollowThroughRow.share_acted:type_name -> netra.v1.Figure
+	3,  // 15: netra.v1.FollowThroughRow.median_days:type_name -> netra.v1.Figure
+	3,  // 16: netra.v1.FollowThroughRow.waiting:type_name -> netra.v1.Figure
+	3,  // 17: netra.v1.FollowThroughRow.overdue:type_name -> netra.v1.Figure
+	3,  // 18: netra.v1.FollowThroughRow.longest_overdue:type_name -> netra.v1.Figure
+	0,  // 19: netra.v1.StatisticsService.GetFunnel:input_type -> netra.v1.GetFunnelRequest
+	4,  // 20: netra.v1.StatisticsService.GetFollowThrough:input_type -> netra.v1.GetFollowThroughRequest
+	1,  // 21: netra.v1.StatisticsService.GetFunnel:output_type -> netra.v1.Funnel
+	5,  // 22: netra.v1.StatisticsService.GetFollowThrough:output_type -> netra.v1.FollowThrough
+	21, // [21:23] is the sub-list for method output_type
+	19, // [19:21] is the sub-list for method input_type
+	19, // [19:19] is the sub-list for extension type_name
+	19, // [19:19] is the sub-list for extension extendee
+	0,  // [0:19] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_statistics_service_proto_init() }
@@ -403,14 +890,14 @@ func file_netra_v1_statistics_service_proto_init() {
 	if File_netra_v1_statistics_service_proto != nil {
 		return
 	}
-	file_netra_v1_statistics_service_proto_msgTypes[2].OneofWrappers = []any{}
+	file_netra_v1_statistics_service_proto_msgTypes[3].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_statistics_service_proto_rawDesc), len(file_netra_v1_statistics_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   3,
+			NumMessages:   7,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

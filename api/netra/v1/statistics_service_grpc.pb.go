@@ -21,7 +21,8 @@ import (
 const _ = grpc.SupportPackageIsVersion9
 
 const (
-	StatisticsService_GetFunnel_FullMethodName = "/netra.v1.StatisticsService/GetFunnel"
+	StatisticsService_GetFunnel_FullMethodName        = "/netra.v1.StatisticsService/GetFunnel"
+	StatisticsService_GetFollowThrough_FullMethodName = "/netra.v1.StatisticsService/GetFollowThrough"
 )
 
 // StatisticsServiceClient is the client API for StatisticsService service.
@@ -40,6 +41,16 @@ type StatisticsServiceClient interface {
 	// Anybody may. Refuses with INVALID_FIELD (unknown contest, region or agency, an
 	// agency outside of the region, or a date that lies ahead).
 	GetFunnel(ctx context.Context, in *GetFunnelRequest, opts ...grpc.CallOption) (*Funnel, error)
+	// GetFollowThrough says, row by row, what employers did with the recommendations
+	// put before them: how many were acted upon and how fast, how many still wait and
+	// how long the oldest silence lasts. Every figure is the one that GetFunnel gives
+	// of the same day, contest and place. All rows and the total are true of one day:
+	// by region and by province the last one that ended a quarter, and within a
+	// contest of one region the last on which its figures moved.
+	//
+	// Anybody may. Refuses with INVALID_FIELD (unknown contest, a kind of row that
+	// there is not, or a date that lies ahead).
+	GetFollowThrough(ctx context.Context, in *GetFollowThroughRequest, opts ...grpc.CallOption) (*FollowThrough, error)
 }
 
 type statisticsServiceClient struct {
@@ -54,6 +65,16 @@ func (c *statisticsServiceClient) GetFunnel(ctx context.Context, in *GetFunnelRe
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Funnel)
 	err := c.cc.Invoke(ctx, StatisticsService_GetFunnel_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *statisticsServiceClient) GetFollowThrough(ctx context.Context, in *GetFollowThroughRequest, opts ...grpc.CallOption) (*FollowThrough, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(FollowThrough)
+	err := c.cc.Invoke(ctx, StatisticsService_GetFollowThrough_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -76,6 +97,16 @@ type StatisticsServiceServer interface {
 	// Anybody may. Refuses with INVALID_FIELD (unknown contest, region or agency, an
 	// agency outside of the region, or a date that lies ahead).
 	GetFunnel(context.Context, *GetFunnelRequest) (*Funnel, error)
+	// GetFollowThrough says, row by row, what employers did with the recommendations
+	// put before them: how many were acted upon and how fast, how many still wait and
+	// how long the oldest silence lasts. Every figure is the one that GetFunnel gives
+	// of the same day, contest and place. All rows and the total are true of one day:
+	// by region and by province the last one that ended a quarter, and within a
+	// contest of one region the last on which its figures moved.
+	//
+	// Anybody may. Refuses with INVALID_FIELD (unknown contest, a kind of row that
+	// there is not, or a date that lies ahead).
+	GetFollowThrough(context.Context, *GetFollowThroughRequest) (*FollowThrough, error)
 	mustEmbedUnimplementedStatisticsServiceServer()
 }
 
@@ -88,6 +119,9 @@ type UnimplementedStatisticsServiceServer struct{}
 
 func (UnimplementedStatisticsServiceServer) GetFunnel(context.Context, *GetFunnelRequest) (*Funnel, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetFunnel not implemented")
+}
+func (UnimplementedStatisticsServiceServer) GetFollowThrough(context.Context, *GetFollowThroughRequest) (*FollowThrough, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetFollowThrough not implemented")
 }
 func (UnimplementedStatisticsServiceServer) mustEmbedUnimplementedStatisticsServiceServer() {}
 func (UnimplementedStatisticsServiceServer) testEmbeddedByValue()                           {}
@@ -128,6 +162,24 @@ func _StatisticsService_GetFunnel_Handler(srv interface{}, ctx context.Context, 
 	return interceptor(ctx, in, info, handler)
 }
 
+func _StatisticsService_GetFollowThrough_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetFollowThroughRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(StatisticsServiceServer).GetFollowThrough(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: StatisticsService_GetFollowThrough_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(StatisticsServiceServer).GetFollowThrough(ctx, req.(*GetFollowThroughRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // StatisticsService_ServiceDesc is the grpc.ServiceDesc for StatisticsService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -138,6 +190,10 @@ var StatisticsService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "GetFunnel",
 			Handler:    _StatisticsService_GetFunnel_Handler,
+		},
+		{
+			MethodName: "GetFollowThrough",
+			Handler:    _StatisticsService_GetFollowThrough_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
