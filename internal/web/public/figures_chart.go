@@ -1,6 +1,7 @@
 package public
 
 import (
+	"slices"
 	"strings"
 
 	pb "netra/api/netra/v1"
@@ -27,6 +28,11 @@ type chart struct {
 
 // Height is how high it is drawn.
 func (c chart) Height() int { return barRow*len(c.Bars) - (barRow - barTop - barThick) }
+
+// Any says whether any figure is shown: a drawing of nothing is left out.
+func (c chart) Any() bool {
+	return slices.ContainsFunc(c.Bars, func(b bar) bool { return b.Shown })
+}
 
 // bar is one figure of a chart.
 type bar struct {

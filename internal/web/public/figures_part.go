@@ -24,13 +24,13 @@ const mostRows = 60
 type onePart struct {
 	place
 	Part, Heading, About string
-	Chart              *chart
-	Steps              []step
-	Table              *followTable
-	Map                *tiles
-	Contests           []contestRow
-	Pager              kit.Pager
-	API                string
+	Chart                *chart
+	Steps                []step
+	Table                *followTable
+	Map                  *tiles
+	Contests             []contestRow
+	Pager                kit.Pager
+	API                  string
 }
 
 // figuresPart is one chart or table at its permanent address, as a page or, with

@@ -3,6 +3,8 @@ package public
 import (
 	"cmp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	pb "netra/api/netra/v1"
 	"netra/internal/web/kit"
@@ -38,10 +40,19 @@ func ruleOf(v *kit.Visit, b *pb.Rulebook, x *pb.Violation) rule {
 	if v.Lang == "en" {
 		text = cmp.Or(x.GetTextEnglish(), text)
 	}
-	return rule{Edition: b.GetEdition(), Code: x.GetCode(), Text: text, Category: x.GetCategory(), Phase: x.GetPhase(),
+	return rule{Edition: b.GetEdition(), Code: x.GetCode(), Text: capital(text), Category: x.GetCategory(), Phase: x.GetPhase(),
 		Contest: x.GetContestKind(), Floor: measureOf(v, b, x.GetFloor()), Ceiling: measureOf(v, b, x.GetCeiling()),
 		Law: x.GetLegalBasis(), Confidence: x.GetConfidence(), Pact: int(x.GetPactPoint()), Twin: x.GetTwin(),
 		words: strings.ToLower(strings.Join(append([]string{x.GetCode(), x.GetText(), x.GetTextEnglish()}, x.GetLegalBasis()...), " "))}
+}
+
+// capital begins a text as a sentence begins.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func rulesOf(v *kit.Visit, b *pb.Rulebook) []rule {
