@@ -195,6 +195,11 @@ func (d *restDoor) do(t *testing.T, who, service, method, body string) (map[stri
 	if who != "" {
 		req.Header.Set("Authorization", "Bearer "+d.token(t, who))
 	}
+	return d.send(t, req)
+}
+
+func (d *restDoor) send(t *testing.T, req *http.Request) (map[string]any, string) {
+	t.Helper()
 	resp, err := http.DefaultClient.Do(req)
 	fatal(t, err)
 	defer resp.Body.Close()

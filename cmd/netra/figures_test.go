@@ -1,17 +1,36 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 )
+
+// byQuery is the REST door for what is read: the fields stand in the address.
+type byQuery struct{ *restDoor }
+
+func (d byQuery) do(t *testing.T, who, service, method, body string) (map[string]any, string) {
+	t.Helper()
+	fields, q := map[string]string{}, url.Values{}
+	fatal(t, json.Unmarshal([]byte(body), &fields))
+	for name, v := range fields {
+		q.Set(name, v)
+	}
+	_, path, _ := route(t, service, method, "{}")
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, d.url+path+"?"+q.Encode(), http.NoBody)
+	fatal(t, err)
+	return d.send(t, req)
+}
 
 // A figure is quoted with its date, unit and address, and by that address the
 // same table is found again, through either door.
 func TestTheFollowThroughIsReadThroughEitherDoor(t *testing.T) {
 	t.Parallel()
-	url, grpcAddr, dir := demonstration(t)
-	for name, d := range map[string]door{"REST": &restDoor{url: url, tokens: tokens(t, dir)}, "gRPC": wire(t, grpcAddr, tokens(t, dir))} {
+	rest, grpcAddr, dir := demonstration(t)
+	for name, d := range map[string]door{"REST": byQuery{&restDoor{url: rest, tokens: tokens(t, dir)}}, "gRPC": wire(t, grpcAddr, tokens(t, dir))} {
 		ask := func(body string) map[string]any {
 			answer, reason := d.do(t, "", "StatisticsService", "GetFollowThrough", body)
 			if reason != "" {

@@ -24,6 +24,7 @@ type ReportView struct {
 
 	// For the office alone.
 	Staff *ReportContents `json:"staff,omitempty"`
+	Next  *report.Next    `json:"next,omitempty"`
 }
 
 // ReportContents is what the citizen told, for the staff of the office.
@@ -77,6 +78,7 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 				return nil, err
 			}
 		}
+		v.Next = r.NextStep()
 		out = append(out, v)
 	}
 	return out, nil

@@ -26,6 +26,9 @@ func reportMessage(v act.ReportView) *pb.Report {
 	if v.Staff != nil {
 		m.Contents = contentsMessage(*v.Staff)
 	}
+	if v.Next != nil {
+		m.NextStep = &pb.NextStep{What: v.Next.Act, DueOn: v.Next.Due.String(), Who: string(v.Next.Who)}
+	}
 	return m
 }
 

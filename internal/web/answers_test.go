@@ -8,18 +8,18 @@ import (
 
 func TestEveryPageCarriesItsDefence(t *testing.T) {
 	t.Parallel()
-	s := webtest.Start(t)
+	who := newVisitors(t, webtest.Start(t))
 	for _, p := range pages() {
-		webtest.Guarded(t, open(t, s, p))
+		webtest.Guarded(t, who.open(p))
 	}
 }
 
 func TestEveryPageIsValid(t *testing.T) {
 	t.Parallel()
-	s := webtest.Start(t)
+	who := newVisitors(t, webtest.Start(t))
 	var all []*webtest.Answer
 	for _, p := range pages() {
-		all = append(all, open(t, s, p))
+		all = append(all, who.open(p))
 	}
 	webtest.Valid(t, all...)
 }
@@ -28,9 +28,9 @@ func TestEveryPageIsValid(t *testing.T) {
 // must know which page it is.
 func TestEveryPageHasOneHeadingAndATitle(t *testing.T) {
 	t.Parallel()
-	s := webtest.Start(t)
+	who := newVisitors(t, webtest.Start(t))
 	for _, p := range pages() {
-		doc := open(t, s, p).Doc(t)
+		doc := who.open(p).Doc(t)
 		n := 0
 		for range webtest.All(doc, "h1") {
 			n++

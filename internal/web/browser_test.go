@@ -22,16 +22,17 @@ func each(t *testing.T, looks map[string]webtest.Options, check func(*webtest.Ta
 	for name, look := range looks {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			tabs := map[string]*webtest.Tab{}
+			who, tabs := newVisitors(t, s), map[*webtest.Visitor]*webtest.Tab{}
 			for _, p := range pages() {
-				if tabs[p.Who] == nil {
-					look.As = visitor(t, s, p)
-					tabs[p.Who] = webtest.Browser(t, s, look)
+				v := who.of(p)
+				if tabs[v] == nil {
+					look.As = v
+					tabs[v] = webtest.Browser(t, s, look)
 				}
-				if got := tabs[p.Who].Go(p.Path); got != p.Right() {
+				if got := tabs[v].Go(p.Path); got != p.Right() {
 					t.Errorf("%s: status %d, want %d", p.Name(), got, p.Right())
 				}
-				check(tabs[p.Who], p)
+				check(tabs[v], p)
 			}
 		})
 	}

@@ -105,7 +105,9 @@ type Report struct {
 	Etag string `protobuf:"bytes,9,opt,name=etag,proto3" json:"etag,omitempty"`
 	// What the citizen told; for the staff of the office that holds the report,
 	// absent for everybody else.
-	Contents      *ReportContents `protobuf:"bytes,10,opt,name=contents,proto3,oneof" json:"contents,omitempty"`
+	Contents *ReportContents `protobuf:"bytes,10,opt,name=contents,proto3,oneof" json:"contents,omitempty"`
+	// What happens next and by when; where contents are, while the report is open.
+	NextStep      *NextStep `protobuf:"bytes,20,opt,name=next_step,json=nextStep,proto3,oneof" json:"next_step,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -206,6 +208,13 @@ func (x *Report) GetEtag() string {
 func (x *Report) GetContents() *ReportContents {
 	if x != nil {
 		return x.Contents
+	}
+	return nil
+}
+
+func (x *Report) GetNextStep() *NextStep {
+	if x != nil {
+		return x.NextStep
 	}
 	return nil
 }
@@ -930,7 +939,7 @@ var File_netra_v1_report_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_proto_rawDesc = "" +
 	"\n" +
-	"\x15netra/v1/report.proto\x12\bnetra.v1\x1a\x16netra/v1/accused.proto\x1a\x16netra/v1/conduct.proto\x1a\x15netra/v1/shared.proto\"\xb4\x03\n" +
+	"\x15netra/v1/report.proto\x12\bnetra.v1\x1a\x16netra/v1/accused.proto\x1a\x16netra/v1/conduct.proto\x1a\x15netra/v1/shared.proto\"\xf8\x03\n" +
 	"\x06Report\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x14\n" +
@@ -942,13 +951,16 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\x05cases\x18\b \x03(\tR\x05cases\x12\x12\n" +
 	"\x04etag\x18\t \x01(\tR\x04etag\x129\n" +
 	"\bcontents\x18\n" +
-	" \x01(\v2\x18.netra.v1.ReportContentsH\x00R\bcontents\x88\x01\x01\"D\n" +
+	" \x01(\v2\x18.netra.v1.ReportContentsH\x00R\bcontents\x88\x01\x01\x124\n" +
+	"\tnext_step\x18\x14 \x01(\v2\x12.netra.v1.NextStepH\x01R\bnextStep\x88\x01\x01\"D\n" +
 	"\x05Track\x12\x0f\n" +
 	"\vUNSPECIFIED\x10\x00\x12\t\n" +
 	"\x05NAMED\x10\x01\x12\x10\n" +
 	"\fCONFIDENTIAL\x10\x02\x12\r\n" +
 	"\tANONYMOUS\x10\x03B\v\n" +
-	"\t_contents\"\xcf\x02\n" +
+	"\t_contentsB\f\n" +
+	"\n" +
+	"_next_step\"\xcf\x02\n" +
 	"\x0eReportContents\x12+\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedR\aaccused\x12+\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductR\aconduct\x12\x1e\n" +
@@ -1037,32 +1049,34 @@ var file_netra_v1_report_proto_goTypes = []any{
 	(*Question)(nil),         // 8: netra.v1.Question
 	(*Message)(nil),          // 9: netra.v1.Message
 	(*TimelineEntry)(nil),    // 10: netra.v1.TimelineEntry
-	(*Accused)(nil),          // 11: netra.v1.Accused
-	(*Conduct)(nil),          // 12: netra.v1.Conduct
-	(*CountedDay)(nil),       // 13: netra.v1.CountedDay
+	(*NextStep)(nil),         // 11: netra.v1.NextStep
+	(*Accused)(nil),          // 12: netra.v1.Accused
+	(*Conduct)(nil),          // 13: netra.v1.Conduct
+	(*CountedDay)(nil),       // 14: netra.v1.CountedDay
 }
 var file_netra_v1_report_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.Report.track:type_name -> netra.v1.Report.Track
 	3,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
 	5,  // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
 	2,  // 3: netra.v1.Report.contents:type_name -> netra.v1.ReportContents
-	11, // 4: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
-	12, // 5: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
-	8,  // 6: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
-	9,  // 7: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
-	4,  // 8: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
-	4,  // 9: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
-	1,  // 10: netra.v1.ReporterView.report:type_name -> netra.v1.Report
-	7,  // 11: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
-	8,  // 12: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
-	9,  // 13: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
-	10, // 14: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
-	13, // 15: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
-	16, // [16:16] is the sub-list for method output_type
-	16, // [16:16] is the sub-list for method input_type
-	16, // [16:16] is the sub-list for extension type_name
-	16, // [16:16] is the sub-list for extension extendee
-	0,  // [0:16] is the sub-list for field type_name
+	11, // 4: netra.v1.Report.next_step:type_name -> netra.v1.NextStep
+	12, // 5: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
+	13, // 6: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
+	8,  // 7: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
+	9,  // 8: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
+	4,  // 9: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
+	4,  // 10: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
+	1,  // 11: netra.v1.ReporterView.report:type_name -> netra.v1.Report
+	7,  // 12: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
+	8,  // 13: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
+	9,  // 14: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
+	10, // 15: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
+	14, // 16: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
+	17, // [17:17] is the sub-list for method output_type
+	17, // [17:17] is the sub-list for method input_type
+	17, // [17:17] is the sub-list for extension type_name
+	17, // [17:17] is the sub-list for extension extendee
+	0,  // [0:17] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_proto_init() }

@@ -21,11 +21,7 @@ func Area() kit.Area {
 func routes(s *kit.Site) {
 	s.Get("/{$}", kit.Anyone, start)
 	s.Get("/keluar", kit.Anyone, leave)
-}
-
-// start is the first page.
-func start(v *kit.Visit) error {
-	return v.Show("citizen/start", kit.Page{Title: v.T("citizen.start.title")})
+	reportRoutes(s)
 }
 
 // leave is the quick exit: the browser forgets what it held, and goes on to a

@@ -19,4 +19,7 @@ func Area() kit.Area {
 
 // routes is every way in.
 func routes(s *kit.Site) {
+	actRoutes(s)
+	caseRoutes(s)
+	listRoutes(s)
 }

@@ -129,7 +129,9 @@ func (f *Field) read(form url.Values) {
 	case Files:
 		f.Stored = nil
 		for _, x := range form[f.Name] {
-			f.Stored = append(f.Stored, readStored(x))
+			if x != "" { // a browser sends a part also where no file was chosen
+				f.Stored = append(f.Stored, readStored(x))
+			}
 		}
 	case Rows:
 		f.readRows(form)

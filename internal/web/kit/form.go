@@ -50,6 +50,17 @@ func (f *Form) Multipart() bool {
 	return false
 }
 
+// Edits says whether it has buttons that only change it. Enter presses the first
+// button of a form, which must then be one that means it.
+func (f *Form) Edits() bool {
+	for _, x := range f.Fields {
+		if x.Kind == Files || x.Kind == Rows {
+			return true
+		}
+	}
+	return false
+}
+
 // Field finds a question by name; nil for none. Fields in rows are found too.
 func (f *Form) Field(name string) *Field {
 	return f.find(func(x *Field) bool { return x.Name == name })

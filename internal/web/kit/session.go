@@ -40,6 +40,7 @@ type Memory struct {
 	Draft string    `json:"d,omitempty"` // code of the draft being written
 	Code  string    `json:"c,omitempty"` // code of the report being read
 	Fresh bool      `json:"f,omitempty"` // the report was sent just now: its code is still shown
+	Kept  bool      `json:"k,omitempty"` // the draft's code was confirmed, printed or downloaded
 	Seen  time.Time `json:"s"`
 }
 

@@ -114,10 +114,11 @@ func (s *Site) handler(who Who, h Handler) http.Handler {
 		if v.switched() {
 			return
 		}
+		answer := h // h is every visit's: whoever is led to the sign-in must not lead the next one there
 		if who == Staff && v.Staff == nil {
-			h = signInFirst
+			answer = signInFirst
 		}
-		if err := h(v); err != nil {
+		if err := answer(v); err != nil {
 			v.fail(err)
 		}
 	})

@@ -20,6 +20,7 @@ func Area() kit.Area {
 // routes is every way in.
 func routes(s *kit.Site) {
 	signInRoutes(s)
+	counterRoutes(s)
 	if s.Demo {
 		componentRoutes(s)
 	}

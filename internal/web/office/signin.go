@@ -62,6 +62,7 @@ func carried(form url.Values) []kit.Pair {
 
 func signOut(v *kit.Visit) error {
 	v.SignOut()
+	v.Forget() // a visitor's code, from the counter
 	return v.See("/")
 }
 

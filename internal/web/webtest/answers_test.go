@@ -181,7 +181,7 @@ func TestAServiceLeavesNothingBehind(t *testing.T) {
 			t.Errorf("it is not ready: %d", a.Status)
 		}
 		s.Advance(t, "2024-10-09T09:00:00+07:00")
-		if page := s.Visitor(t).Get(t, "/"); !strings.Contains(Text(page.Doc(t)), "2024-10-09") {
+		if page := s.Visitor(t).Get(t, "/"); !strings.Contains(Text(page.Doc(t)), "Waktu demonstrasi: 9 Oktober 2024") {
 			t.Errorf("the clock did not move: %s", page.Body)
 		}
 		if who := s.Call(t, "clerk@BAWASLU-SLEMAN", http.MethodGet, "/v1/cases", ""); who["cases"] == nil {

@@ -10,6 +10,7 @@ type Page struct {
 	Route  string // what the path is made from, where it names a thing: "/perkara/{case}"
 	Path   string // that is asked for
 	Who    string // the account that opens it; empty for a citizen
+	State  string // what the visitor did before, as the test calls it; empty for nothing
 	Status int    // that is right; 0 is 200
 }
 
@@ -19,8 +20,10 @@ func (p Page) Name() string {
 	if p.Route != "" {
 		name = p.Route
 	}
-	if p.Who != "" {
-		name += " " + p.Who
+	for _, more := range []string{p.Who, p.State} {
+		if more != "" {
+			name += " " + more
+		}
 	}
 	return name
 }
@@ -49,6 +52,9 @@ func (p Page) file() string {
 	who := "citizen"
 	if p.Who != "" {
 		who = strings.Map(plain, p.Who)
+	}
+	if p.State != "" {
+		who += "-" + strings.Map(plain, p.State)
 	}
 	return name + "-" + who
 }
