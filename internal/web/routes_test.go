@@ -34,7 +34,7 @@ func pages() []webtest.Page {
 	for _, p := range []string{"siapa", "apa", "kapan", "cerita", "tautan", "bukti", "rahasia", "tentang-anda", "identitas", "simpan", "kode", "periksa"} {
 		out = append(out, webtest.Page{Path: "/lapor/" + p, State: "writing"})
 	}
-	return out
+	return append(out, publicPages()...)
 }
 
 // routes is every way in, as the site registers it.

@@ -16,6 +16,7 @@ import (
 
 	pb "netra/api/netra/v1"
 	"netra/internal/web/kit"
+	"netra/internal/web/terms"
 )
 
 // fake is an API that answers with what a test gives it: figures so large as no
@@ -47,7 +48,7 @@ func (f fake) Invoke(_ context.Context, method string, args, reply any, _ ...grp
 func site(t testing.TB, f fake) *kit.Site {
 	t.Helper()
 	now := func() time.Time { return time.Date(2024, 12, 6, 9, 0, 0, 0, time.UTC) }
-	s, err := kit.New(kit.Config{Channel: f, Key: make([]byte, 32), Now: now, Real: now, Exit: "/", Log: slog.New(slog.DiscardHandler)}, Area())
+	s, err := kit.New(kit.Config{Channel: f, Key: make([]byte, 32), Now: now, Real: now, Exit: "/", Log: slog.New(slog.DiscardHandler)}, terms.Area(), Area())
 	if err != nil {
 		t.Fatal(err)
 	}

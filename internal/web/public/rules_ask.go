@@ -38,7 +38,7 @@ func askForm(v *kit.Visit) (*kit.Form, *pb.Rulebook, error) {
 			}
 			o := kit.Option{Value: r.Code, Label: r.Text}
 			if c != last {
-				o.Group, last = v.Word("public.category", c), c
+				o.Group, last = capital(v.Word("category", c)), c
 			}
 			done.Options = append(done.Options, o)
 		}
@@ -52,7 +52,7 @@ func askForm(v *kit.Visit) (*kit.Form, *pb.Rulebook, error) {
 		&kit.Field{Name: "occurred", Path: "occurredOn", Kind: kit.Partial, Label: v.T("public.ask.occurred"), Hint: v.T("public.ask.occurredhint"), Optional: true},
 		elections, employed,
 		&kit.Field{Name: "post", Path: "position.kind", Kind: kit.Select, Label: v.T("public.ask.post"), Hint: v.T("public.ask.posthint"), Optional: true,
-			Options: append([]kit.Option{{Label: v.T("public.ask.unknown")}}, choices(v, "public.post.", posts...)...)},
+			Options: append([]kit.Option{{Label: v.T("public.ask.unknown")}}, choices(v, "post.", posts...)...)},
 		&kit.Field{Name: "level", Path: "position.level", Kind: kit.Select, Label: v.T("public.ask.level"), Optional: true,
 			Options: append([]kit.Option{{Label: v.T("public.ask.unknown")}}, choices(v, "public.level.", tiers...)...)},
 		done), b, nil
@@ -61,7 +61,7 @@ func askForm(v *kit.Visit) (*kit.Form, *pb.Rulebook, error) {
 func choices(v *kit.Visit, prefix string, terms ...string) []kit.Option {
 	var out []kit.Option
 	for _, t := range terms {
-		out = append(out, kit.Option{Value: t, Label: v.T(prefix + t)})
+		out = append(out, kit.Option{Value: t, Label: capital(v.T(prefix + t))})
 	}
 	return out
 }

@@ -141,8 +141,8 @@ type clockLine struct {
 func clockLines(v *kit.Visit, b *pb.Rulebook) []clockLine {
 	var out []clockLine
 	for _, c := range b.GetClocks() {
-		l := clockLine{Rule: c.GetRule(), Name: v.Word("public.clock", c.GetRule()), Starts: c.GetStartsWith(), Law: c.GetLaw(),
-			Status: c.GetStatus(), Unit: v.Word("public.unit", c.GetUnit()), Value: int(c.GetValue())}
+		l := clockLine{Rule: c.GetRule(), Name: capital(v.Word("clock", c.GetRule())), Starts: c.GetStartsWith(), Law: c.GetLaw(),
+			Status: c.GetStatus(), Unit: v.Word("unit", c.GetUnit()), Value: int(c.GetValue())}
 		if v.Lang == "en" {
 			l.Starts = v.Word("public.starts", c.GetRule())
 		}

@@ -77,7 +77,7 @@ func measureOf(v *kit.Visit, b *pb.Rulebook, kind string) measure {
 	if kind == "" {
 		return measure{}
 	}
-	m := measure{Type: kind, Text: v.Word("public.sanction", kind)}
+	m := measure{Type: kind, Text: v.Word("sanction", kind)}
 	for _, s := range b.GetSanctions() {
 		if s.GetType() == kind {
 			m.Rung = s.GetRung()

@@ -34,7 +34,7 @@ func signersPage(v *kit.Visit) error {
 	if err != nil {
 		return absent(v, err)
 	}
-	s := signers{editionLine: lineOf(b, v.Today()), Posts: choices(v, "public.post.", posts...), Post: v.R.URL.Query().Get("jabatan")}
+	s := signers{editionLine: lineOf(b, v.Today()), Posts: choices(v, "post.", posts...), Post: v.R.URL.Query().Get("jabatan")}
 	if !slices.Contains(posts, s.Post) {
 		s.Post = "PELAKSANA"
 	}
