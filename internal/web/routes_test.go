@@ -3,6 +3,7 @@ package web_test
 import (
 	"cmp"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -65,7 +66,7 @@ func pages(t *testing.T, s *webtest.Service) []webtest.Page {
 	for _, p := range []string{"siapa", "apa", "kapan", "cerita", "tautan", "bukti", "rahasia", "tentang-anda", "identitas", "simpan", "kode", "periksa"} {
 		out = append(out, webtest.Page{Path: "/lapor/" + p, State: "writing"})
 	}
-	return append(append(out, lists()...), casePages(t, s)...)
+	return slices.Concat(out, publicPages(), lists(), casePages(t, s))
 }
 
 // routes is every way in, as the site registers it.

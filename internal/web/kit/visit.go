@@ -80,6 +80,8 @@ type Page struct {
 	Wide  bool   // a workbench page: no narrow measure
 	Bare  bool   // without the quick exit although it is a citizen's page
 	Error bool   // the title is prefixed, as the error summary asks for
+	Open  bool   // search engines may keep it: a page for everybody, and the same for everybody
+	About string // one sentence of what it tells, for whoever finds it by searching
 	Data  any
 }
 

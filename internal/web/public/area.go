@@ -1,6 +1,8 @@
 // Package public is what everybody may read: the figures, and the rulebook in everyday words.
 //
-// It holds no rule: it asks the API as any client would and shows the answer.
+// It holds no rule: it asks the API as any client would and shows the answer. A
+// figure that the API hides is not known here either. The figures begin at
+// figures_routes.go, the rulebook at rules_routes.go.
 package public
 
 import (
@@ -19,4 +21,6 @@ func Area() kit.Area {
 
 // routes is every way in.
 func routes(s *kit.Site) {
+	figureRoutes(s)
+	ruleRoutes(s)
 }
