@@ -65,6 +65,23 @@ func withID(doc *html.Node, id string) *html.Node {
 	return nil
 }
 
+// A square that has no row behind it is left out of the drawing.
+func TestEveryProvinceOfTheDirectoryIsOnTheMap(t *testing.T) {
+	t.Parallel()
+	s := webtest.Start(t)
+	text := string(s.Visitor(t).Get(t, "/angka/semua/"+over+"/provinsi").Body)
+	if n := strings.Count(text, `<g class="level`); n != 38 {
+		t.Errorf("the map has %d squares", n)
+	}
+	for _, r := range s.Call(t, "", http.MethodGet, "/v1/regions?pageSize=1000&filter=kind=%22province%22", "")["regions"].([]any) {
+		if name := r.(map[string]any)["name"]; name == nil {
+			t.Error("a province has no name")
+		} else if title, _ := r.(map[string]any)["title"].(string); title != "" && !strings.Contains(text, title) {
+			t.Errorf("%s is not named", title)
+		}
+	}
+}
+
 // Who quotes a figure names its address: it must not say something else a month
 // and some reports later.
 func TestADatedAddressAnswersTheSameForEver(t *testing.T) {

@@ -1,6 +1,7 @@
 package public
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func signersOf(v *kit.Visit, b *pb.Rulebook, post, level string) ([]signerRow, e
 	var out []signerRow
 	seen := map[string]bool{}
 	for _, x := range samples(b) {
-		a, err := v.API.Rulebooks.AssessConduct(v.Ctx(), sampled(b, x, post, level))
+		a, err := v.API.Rulebooks.AssessConduct(v.Ctx(), sampled(v, b, x, post, level))
 		if err != nil {
 			return nil, err
 		}
@@ -84,10 +85,11 @@ func samples(b *pb.Rulebook) []*pb.Violation {
 	return out
 }
 
-// sampled is the question about a violation on the edition's first day, with the
-// candidates determined on the side of it that the row is for.
-func sampled(b *pb.Rulebook, x *pb.Violation, post, level string) *pb.AssessConductRequest {
-	on, determined := b.GetInForceFrom(), "2000-01-01"
+// sampled is the question about a violation of today, or of the last day of an
+// edition that is over: the law it quotes is amended. The candidates are determined
+// on the side of that day that the row is for.
+func sampled(v *kit.Visit, b *pb.Rulebook, x *pb.Violation, post, level string) *pb.AssessConductRequest {
+	on, determined := cmp.Or(b.GetInForceTo(), v.Today()), "2000-01-01"
 	if x.GetPhase() == "pre" {
 		determined = "2100-01-01"
 	}
