@@ -38,6 +38,9 @@ func TestEveryPageHasOneHeadingAndATitle(t *testing.T) {
 		for range webtest.All(doc, "h1") {
 			n++
 		}
+		if len(webtest.Text(webtest.First(doc, "main"))) < 50 { // it must say what it says without its scripts
+			t.Errorf("%s reads %q", p.Name(), webtest.Text(webtest.First(doc, "main")))
+		}
 		if n != 1 || webtest.Text(webtest.First(doc, "title")) == "" {
 			t.Errorf("%s has %d headings and the title %q", p.Name(), n, webtest.Text(webtest.First(doc, "title")))
 		}

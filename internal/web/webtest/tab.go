@@ -107,3 +107,6 @@ func eval[T any](b *Tab, js string, options ...chromedp.EvaluateOption) T {
 	b.t.Helper()
 	return run(b, chromedp.Evaluate[T](js, options...))
 }
+
+// Narrow says whether the tab is as wide as a phone.
+func (b *Tab) Narrow() bool { return b.options.Width > 0 && b.options.Width < 640 }
