@@ -2,6 +2,7 @@ package act_test
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 
 	"netra/internal/act"
@@ -35,7 +36,7 @@ func shown(d act.Days) string {
 	if !d.Shown {
 		return "-"
 	}
-	return fmt.Sprint(d.N)
+	return strconv.Itoa(int(d.N))
 }
 
 // lines is a table as a reader sees it.

@@ -1,5 +1,7 @@
 package statistics
 
+import "slices"
+
 // unbounded stands for a number of which nothing is known but that it is not less.
 const unbounded = 1 << 40
 
@@ -141,13 +143,5 @@ func (r reader) anyFound(such func(*Cell) bool) bool {
 }
 
 func (x sum) any(such func(*Cell) bool) bool {
-	if such(x.whole) {
-		return true
-	}
-	for _, c := range x.parts {
-		if such(c) {
-			return true
-		}
-	}
-	return false
+	return such(x.whole) || slices.ContainsFunc(x.parts, such)
 }

@@ -119,8 +119,11 @@ func TestAReportIsFiledWithoutJavaScriptAndOpensByItsCode(t *testing.T) {
 
 func lookup(t *testing.T, s *webtest.Service, code string) map[string]any {
 	t.Helper()
-	body, _ := json.Marshal(map[string]string{"accessCode": code})
-	resp, err := http.Post(s.URL+"/v1/reports:lookup", "application/json", bytes.NewReader(body)) //nolint:gosec // our own service
+	body, err := json.Marshal(map[string]string{"accessCode": code})
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp, err := http.Post(s.URL+"/v1/reports:lookup", "application/json", bytes.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -31,7 +31,7 @@ func upload(t *testing.T, s *webtest.Service, name string) string {
 	part, _ := w.CreateFormFile("file", name)
 	_, _ = part.Write([]byte("catatan kejadian\n"))
 	_ = w.Close()
-	resp, err := http.Post(s.URL+"/v1/evidence", w.FormDataContentType(), &body) //nolint:gosec // our own service
+	resp, err := http.Post(s.URL+"/v1/evidence", w.FormDataContentType(), &body)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,7 +29,7 @@ func sources(t *testing.T) []string {
 		if err != nil || d.IsDir() || strings.HasSuffix(path, "_test.go") || !strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, ".html") {
 			return err
 		}
-		text, err := os.ReadFile(path) //nolint:gosec // our own tree
+		text, err := os.ReadFile(path)
 		out = append(out, string(text))
 		return err
 	})
@@ -84,7 +84,7 @@ func keysOf(t *testing.T, area, lang string) map[string]bool {
 	}
 	keys := map[string]bool{}
 	for _, f := range files {
-		text, err := os.ReadFile(f) //nolint:gosec // our own tree
+		text, err := os.ReadFile(f)
 		if err != nil {
 			t.Fatal(err)
 		}

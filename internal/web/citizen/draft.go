@@ -52,10 +52,10 @@ func fetch(v *kit.Visit, code string) (*pb.Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	if d.Report == nil {
+	if d.GetReport() == nil {
 		d.Report = intake.Empty()
 	}
-	if d.Report.Conduct == nil {
+	if d.GetReport().GetConduct() == nil {
 		d.Report.Conduct = &pb.Conduct{}
 	}
 	return d, nil
@@ -65,7 +65,7 @@ func fetch(v *kit.Visit, code string) (*pb.Draft, error) {
 // address: the browser holds it sealed. once makes a double click one draft.
 func save(v *kit.Visit, r *pb.FilingReport, once string) (*pb.Draft, error) {
 	req := &pb.SaveDraftRequest{DraftCode: v.Citizen.Draft, Report: r}
-	if req.DraftCode == "" {
+	if req.GetDraftCode() == "" {
 		req.RequestId = once
 	}
 	d, err := v.API.Reports.SaveDraft(v.R.Context(), req)

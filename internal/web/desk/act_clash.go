@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strconv"
 
 	"netra/internal/web/kit"
@@ -38,8 +39,8 @@ func (a *acting) clash(f *kit.Form) error {
 // first.
 func (a *acting) meanwhile(seen int) []kit.Moment {
 	var out []kit.Moment
-	for i := len(a.events) - 1; i >= 0; i-- {
-		if e := a.events[i]; int(e.GetSequence()) > seen {
+	for _, e := range slices.Backward(a.events) {
+		if int(e.GetSequence()) > seen {
 			out = append(out, a.moment(e, ""))
 		}
 	}

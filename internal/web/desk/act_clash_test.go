@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
 	"strings"
@@ -81,9 +82,7 @@ func TestADoubleClickRecordsOnce(t *testing.T) {
 	}
 
 	back := url.Values{}
-	for k, x := range sent {
-		back[k] = x
-	}
+	maps.Copy(back, sent)
 	back.Set("text", "Lain.") // back, another word, sent again
 	if p := v.post(w.path("AddNote"), back); p.code == http.StatusSeeOther || p.form().Get("text") != "Lain." {
 		t.Errorf("another text under the old sending is answered %d", p.code)
@@ -131,9 +130,7 @@ func TestWhatWasTypedOvernightIsSentAfterSigningInAgain(t *testing.T) {
 		t.Fatalf("a session that is over is answered %d", over.code)
 	}
 	carried := url.Values{"_akun": {"investigator"}, "_ke": {w.path("AddNote")}}
-	for k, x := range sent {
-		carried[k] = x
-	}
+	maps.Copy(carried, sent)
 	resume := v.post("/masuk", carried)
 	if resume.code != http.StatusOK || !strings.Contains(resume.body, told) {
 		t.Fatalf("after the sign-in: %d", resume.code)

@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"maps"
 	"net/http"
 	"strings"
 	"testing"
@@ -54,9 +55,7 @@ func twiceAbsent(s *site) *acttest.Road {
 func team(other m) m {
 	t := m{"team.0.name": "Atasan", "team.0.rank": "IV/b", "team.1.name": "Pengawas", "team.1.rank": "IV/c", "team.2.name": "Kepegawaian", "team.2.rank": "IV/b",
 		"proven": "true", "findings": "Terbukti."}
-	for k, v := range other {
-		t[k] = v
-	}
+	maps.Copy(t, other)
 	return t
 }
 

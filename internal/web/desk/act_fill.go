@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -93,11 +94,11 @@ func put(f *kit.Form, rows string, i int, field, value string) {
 // carried is what the newest event of an act carried in a field, as far as the
 // visitor may read it.
 func (a *acting) carried(act, field string) string {
-	for i := len(a.events) - 1; i >= 0; i-- {
-		if a.events[i].GetAct() != act {
+	for _, e := range slices.Backward(a.events) {
+		if e.GetAct() != act {
 			continue
 		}
-		for _, d := range a.events[i].GetDetails() {
+		for _, d := range e.GetDetails() {
 			if d.GetField() == field {
 				return d.GetText()
 			}

@@ -56,7 +56,7 @@ func read(m protoreflect.Message, fd protoreflect.FieldDescriptor) rules {
 		}
 		r.day = pattern == wholeDay || pattern == maybeDay
 		r.partial = !r.day && strings.Contains(pattern, anyPart)
-		r.long, r.most = most > aLine, int(most) //nolint:gosec // of the contract
+		r.long, r.most = most > aLine, int(most)
 		r.needed = r.needed || least > 0 || pattern == wholeDay && !m.Has(m.Descriptor().Fields().ByName("ignore")) || len(r.words) > 0
 	}
 	if _, ok := get(m, "enum").(protoreflect.Message); ok {

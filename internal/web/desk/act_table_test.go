@@ -28,7 +28,7 @@ func walkFields(fds protoreflect.FieldDescriptors, prefix string, visit func(pat
 
 func texts(t *testing.T, lang string) map[string]map[string]string {
 	t.Helper()
-	raw, err := os.ReadFile("words/" + lang + ".yaml") //nolint:gosec // our own tree
+	raw, err := os.ReadFile("words/" + lang + ".yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,7 +50,7 @@ func open(t *testing.T) *site {
 		Log:      slog.New(slog.DiscardHandler),
 		Upload: func(_ context.Context, name string, r io.Reader) (*pb.Evidence, error) {
 			n, err := io.Copy(io.Discard, r)
-			return &pb.Evidence{Id: w.Upload(name), FileName: name, MediaType: "image/png", Size: int32(n)}, err //nolint:gosec // a few bytes
+			return &pb.Evidence{Id: w.Upload(name), FileName: name, MediaType: "image/png", Size: int32(n)}, err
 		},
 	})
 	if err != nil {
@@ -118,7 +118,7 @@ func (v *visitor) do(method, path string, form url.Values) *page {
 	}
 	w := httptest.NewRecorder()
 	v.pages.ServeHTTP(w, r)
-	for _, c := range w.Result().Cookies() { //nolint:bodyclose // of a recorder
+	for _, c := range w.Result().Cookies() {
 		v.jar[c.Name] = c.Value
 		if c.MaxAge < 0 {
 			delete(v.jar, c.Name)

@@ -54,17 +54,7 @@ func writtenIn(v *kit.Visit, f *kit.Form) []kit.Row {
 		case kit.TextArea:
 			row.Long = x.Value
 		case kit.Rows:
-			for _, r := range x.Rows {
-				var said []string
-				for _, y := range r {
-					if s := answerOf(v, y); s != "" {
-						said = append(said, s)
-					}
-				}
-				if len(said) > 0 {
-					row.Lines = append(row.Lines, strings.Join(said, " · "))
-				}
-			}
+			row.Lines = rowsIn(v, x)
 		case kit.Checks:
 			for _, o := range x.Options {
 				if x.Has(o.Value) {
@@ -75,6 +65,23 @@ func writtenIn(v *kit.Visit, f *kit.Form) []kit.Row {
 			row.Text = answerOf(v, x)
 		}
 		out = append(out, row)
+	}
+	return out
+}
+
+// rowsIn is the rows of a question, one line each.
+func rowsIn(v *kit.Visit, f *kit.Field) []string {
+	var out []string
+	for _, r := range f.Rows {
+		var said []string
+		for _, y := range r {
+			if s := answerOf(v, y); s != "" {
+				said = append(said, s)
+			}
+		}
+		if len(said) > 0 {
+			out = append(out, strings.Join(said, " · "))
+		}
 	}
 	return out
 }

@@ -79,7 +79,7 @@ func track() Part {
 		},
 		Take: func(f *kit.Form, r *pb.FilingReport) {
 			r.Track = pb.Report_Track(pb.Report_Track_value[f.Value("track")])
-			if r.Track == pb.Report_ANONYMOUS {
+			if r.GetTrack() == pb.Report_ANONYMOUS {
 				r.Reporter = nil // what was typed before is not kept
 			}
 		},

@@ -25,7 +25,7 @@ func who() Part {
 			for _, m := range f.Field("accused").Filled() {
 				r.Accused = append(r.Accused, accused(m))
 			}
-			if len(r.Accused) == 0 && f.Pressed == Unknown {
+			if len(r.GetAccused()) == 0 && f.Pressed == Unknown {
 				r.Accused = []*pb.Accused{{}} // nobody is known
 			}
 		},

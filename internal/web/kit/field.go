@@ -3,6 +3,7 @@ package kit
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -104,12 +105,7 @@ func (f *Field) Focus() bool { return f.first }
 
 // Has says whether a box is ticked.
 func (f *Field) Has(value string) bool {
-	for _, x := range f.Values {
-		if x == value {
-			return true
-		}
-	}
-	return f.Value == value
+	return slices.Contains(f.Values, value) || f.Value == value
 }
 
 // Part is one box of a date: d, m or y.

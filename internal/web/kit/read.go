@@ -48,7 +48,7 @@ func (f *Form) Read(v *Visit) (meant bool, err error) {
 		e, err := v.Upload(v.Ctx(), name, r)
 		if err != nil {
 			refused[field] = err
-			return "", nil
+			return "", nil //nolint:nilerr // told beside the question, with everything else kept
 		}
 		return Stored{ID: e.GetId(), Name: e.GetFileName(), Size: int64(e.GetSize()), MediaType: e.GetMediaType(), Findings: e.GetFindings()}.Hold(), nil
 	})

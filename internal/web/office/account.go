@@ -16,16 +16,16 @@ func accountRoutes(s *kit.Site) {
 }
 
 // two registers a page with one form, for reading and for sending.
-func two(s *kit.Site, path string, make func(*kit.Visit) (*asking, error)) {
+func two(s *kit.Site, path string, ask func(*kit.Visit) (*asking, error)) {
 	s.Get(path, kit.Staff, func(v *kit.Visit) error {
-		a, err := make(v)
+		a, err := ask(v)
 		if err != nil {
 			return err
 		}
 		return a.show(v)
 	})
 	s.Post(path, kit.Staff, func(v *kit.Visit) error {
-		a, err := make(v)
+		a, err := ask(v)
 		if err != nil {
 			return err
 		}

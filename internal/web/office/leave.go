@@ -3,15 +3,14 @@ package office
 import (
 	pb "netra/api/netra/v1"
 	"netra/internal/web/kit"
+	"slices"
 )
 
 // leaveTable is the times somebody is away, those to come first.
 func leaveTable(v *kit.Visit, u *pb.User) kit.Table {
 	t := kit.Table{Caption: v.T("office.leave.caption"), Quiet: true, Empty: v.T("office.leave.none"),
 		Columns: []kit.Column{{Title: v.T("office.leave.period")}, {Title: v.T("office.leave.reason")}, {Title: v.T("office.leave.status")}}}
-	list := u.GetLeaves()
-	for i := len(list) - 1; i >= 0; i-- {
-		l := list[i]
+	for _, l := range slices.Backward(u.GetLeaves()) {
 		t.Rows = append(t.Rows, []kit.Cell{{Text: period(v, l.GetFromOn(), l.GetToOn())}, {Text: l.GetReason()}, {Tag: leaveTag(v, l)}})
 	}
 	return t

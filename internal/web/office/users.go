@@ -67,7 +67,7 @@ func matching(v *kit.Visit, office, role, status, name string) ([]*pb.User, erro
 				out = append(out, u)
 			}
 		}
-		if r.PageToken = list.GetNextPageToken(); r.PageToken == "" {
+		if r.PageToken = list.GetNextPageToken(); r.GetPageToken() == "" {
 			break
 		}
 	}
