@@ -150,6 +150,8 @@ func (v *Visit) Forget() {
 }
 
 func (v *Visit) cookie(name, value string, same http.SameSite, age int) {
-	http.SetCookie(v.W, &http.Cookie{ //nolint:gosec // Secure wherever the connection isName: name, Value: value, Path: "/", HttpOnly: true, SameSite: same, MaxAge: age,
-		Secure: v.R.TLS != nil || v.R.Header.Get("X-Forwarded-Proto") == "https"}) // a demonstration on plain HTTP must work too
+	http.SetCookie(v.W, &http.Cookie{ //nolint:gosec // Secure wherever the connection is: a demonstration on plain HTTP must work too
+		Name: name, Value: value, Path: "/", HttpOnly: true, SameSite: same, MaxAge: age,
+		Secure: v.R.TLS != nil || v.R.Header.Get("X-Forwarded-Proto") == "https",
+	})
 }
