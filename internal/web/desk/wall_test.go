@@ -36,7 +36,7 @@ const (
 
 // outside is everybody who may not know of the case, and until which stage.
 var outside = map[string]int{
-	"": noStage, // somebody without an account
+	"":                                     noStage, // somebody without an account
 	"bawaslu_investigator@BAWASLU-GIANYAR": noStage, "clerk@BAWASLU-GIANYAR": noStage, "bkpsdm_officer@BKPSDM-GIANYAR": noStage,
 	"admin@BAWASLU-RI": noStage, recused: noStage, accusedHere: noStage, accusedThere: noStage,
 	"merit_lead@BKN": atMerit, "merit_investigator@BKN": atMerit,
