@@ -23,6 +23,7 @@ type Upload func(ctx context.Context, name string, r io.Reader) (*pb.Evidence, e
 
 const (
 	mostText   = 2 << 20   // bytes of everything typed into one form
+	partRoom   = 64        // bytes of it that a part takes up by being there
 	mostDrain  = 512 << 20 // bytes that are read away so that a browser hears why its file was refused
 	onceField  = "_once"
 	pressField = "_tombol"
@@ -40,11 +41,15 @@ func newOnce() string {
 // pressed that only changes the form (a row, a file): the page is then shown
 // again, with everything kept.
 func (f *Form) Read(v *Visit) (meant bool, err error) {
-	refused := map[string]error{}
+	refused, asked := map[string]error{}, map[string]bool{}
 	form, err := v.values(func(field, name string, r io.Reader) (string, error) {
 		if f.sheet(field) != nil {
 			return readSheet(r)
 		}
+		if !f.asksFile(field) || asked[field] {
+			return "", nil
+		}
+		asked[field] = true
 		e, err := v.Upload(v.Ctx(), name, r)
 		if err != nil {
 			refused[field] = err
@@ -66,6 +71,13 @@ func (f *Form) Read(v *Visit) (meant bool, err error) {
 	}
 	f.Pressed = form.Get(pressField)
 	return !f.edit() && f.OK(), nil
+}
+
+// asksFile says whether a question of the form takes files: nothing else that is
+// sent as one is kept.
+func (f *Form) asksFile(name string) bool {
+	x := f.Field(name)
+	return x != nil && x.Kind == Files
 }
 
 // edit does what a button asks that only changes the form: add:NAME, drop:NAME:I,
@@ -148,6 +160,9 @@ func readParts(parts *multipart.Reader, upload func(field, name string, r io.Rea
 		}
 		if err != nil {
 			return nil, unread(err)
+		}
+		if room -= int64(len(p.FormName())) + partRoom; room < 0 {
+			return nil, unread(nil)
 		}
 		value := ""
 		if p.FileName() == "" {

@@ -28,6 +28,7 @@ const (
 
 // Session is a signed-in member of staff.
 type Session struct {
+	ID      string    `json:"i"` // by which it is ended; see ended.go
 	Account string    `json:"a"` // role@office, as the demonstration calls it
 	Token   string    `json:"t"` // what the API is asked with
 	Home    string    `json:"h"` // where the brand's link leads
@@ -80,7 +81,7 @@ func (s *Site) unseal(r *http.Request, name string, x any) bool {
 func (v *Visit) readSession() *Session {
 	var s Session
 	now := v.Real()
-	if !v.unseal(v.R, staffCookie, &s) || now.Sub(s.Seen) > Idle || now.Sub(s.Began) > Longest {
+	if !v.unseal(v.R, staffCookie, &s) || now.Sub(s.Seen) > Idle || now.Sub(s.Began) > Longest || v.ended.has(s.ID) {
 		return nil
 	}
 	if now.Sub(s.Seen) > time.Minute {
@@ -94,7 +95,10 @@ func (v *Visit) readSession() *Session {
 // somebody has who holds no cases.
 func (v *Visit) SignIn(account, token, home string) {
 	now := v.Real()
-	v.Staff = &Session{Account: account, Token: token, Home: home, Began: now, Seen: now}
+	if v.Staff != nil {
+		v.ended.add(v.Staff.ID, now)
+	}
+	v.Staff = &Session{ID: newOnce(), Account: account, Token: token, Home: home, Began: now, Seen: now}
 	v.cookie(staffCookie, v.seal(staffCookie, v.Staff), http.SameSiteLaxMode, 0)
 }
 
@@ -123,8 +127,11 @@ func (v *Visit) lastAccount() string {
 	return s.Account
 }
 
-// SignOut ends it.
+// SignOut ends it, also for a copy of its cookie.
 func (v *Visit) SignOut() {
+	if v.Staff != nil {
+		v.ended.add(v.Staff.ID, v.Real())
+	}
 	v.Staff = nil
 	v.cookie(staffCookie, "", http.SameSiteLaxMode, -1)
 }

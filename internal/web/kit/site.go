@@ -64,6 +64,7 @@ type Site struct {
 	words  words
 	assets *assets
 	aead   cipher.AEAD
+	ended  ended
 }
 
 // New makes the site of all areas.

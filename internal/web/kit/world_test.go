@@ -79,6 +79,7 @@ func (w *world) routes(s *Site) {
 	s.Get("/x/staff", Staff, func(v *Visit) error { return v.Show("x/page", Page{Title: v.Staff.Account}) })
 	s.Post("/x/staff", Staff, w.read)
 	s.Get("/x/in", Anyone, func(v *Visit) error { v.SignIn("clerk@X", "token-1", "/meja"); return v.See("/x") })
+	s.Get("/x/out", Anyone, func(v *Visit) error { v.SignOut(); return v.See("/x") })
 	s.Get("/x/hold", Anyone, func(v *Visit) error { v.Citizen.Code = "GEHEIM"; v.Remember(); return v.See("/x") })
 	s.Get("/x/held", Anyone, func(v *Visit) error { return v.Show("x/page", Page{Title: "[" + v.Citizen.Code + "]"}) })
 	s.Get("/x/saved", Anyone, func(v *Visit) error { v.Saved("Sudah."); return v.See("/x") })
