@@ -1,9 +1,6 @@
 package desk
 
 import (
-	"mime"
-	"strconv"
-
 	pb "netra/api/netra/v1"
 	"netra/internal/web/kit"
 )
@@ -39,26 +36,5 @@ func dossierPage(v *kit.Visit) error {
 // caseFile gives one paper of the case back as it came, always as a download: a
 // page of somebody's making never runs here.
 func caseFile(v *kit.Visit) error {
-	stream, err := v.API.Reports.ReadEvidence(v.Ctx(), &pb.ReadEvidenceRequest{Parent: "cases/" + v.R.PathValue("case"), Evidence: v.R.PathValue("evidence")})
-	if err != nil {
-		return err
-	}
-	first, err := stream.Recv()
-	if err != nil {
-		return err
-	}
-	e := first.GetEvidence()
-	h := v.W.Header()
-	h.Set("Content-Type", "application/octet-stream")
-	h.Set("Content-Length", strconv.Itoa(int(e.GetSize()))) // what is cut in the middle is seen to be cut
-	h.Set("Content-Disposition", or(mime.FormatMediaType("attachment", map[string]string{"filename": kit.Plain(e.GetFileName())}), "attachment"))
-	for {
-		part, err := stream.Recv()
-		if err != nil {
-			return nil //nolint:nilerr // the end, or a reader who went away: what began cannot become a page
-		}
-		if _, err := v.W.Write(part.GetChunk()); err != nil {
-			return nil //nolint:nilerr // the reader went away
-		}
-	}
+	return sendFile(v, "cases/"+v.R.PathValue("case"), v.R.PathValue("evidence"))
 }

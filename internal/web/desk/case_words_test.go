@@ -167,6 +167,9 @@ func TestAPaperOfTheCaseIsADownload(t *testing.T) {
 	if p := s.as("investigator").get(at); p.code != http.StatusOK || p.body != content || !strings.HasPrefix(p.header.Get("Content-Disposition"), "attachment") {
 		t.Errorf("the paper answers %d, %q, %q", p.code, p.body, p.header.Get("Content-Disposition"))
 	}
+	if csp := s.as("investigator").get(at).header.Get("Content-Security-Policy"); !strings.HasPrefix(csp, "sandbox") {
+		t.Errorf("opened as a page it would run: %q", csp)
+	}
 	if p := s.as("desk").get(at); p.code != http.StatusNotFound {
 		t.Errorf("the employer gets %d", p.code)
 	}
