@@ -51,7 +51,7 @@ func (l *life) investigate() {
 		l.does(member, "Berikan suara", press("Teruskan kepada otoritas merit"))
 	}
 	l.does(commissioner, "Putuskan pleno", press("Teruskan kepada otoritas merit"), fill("Isi rapat pleno", "Tiga suara setuju."))
-	l.is("telaah otoritas merit", commissioner)
+	l.is("Telaah otoritas merit", commissioner)
 }
 
 func (l *life) recommend() {
@@ -59,7 +59,7 @@ func (l *life) recommend() {
 	l.does(reviewer, "Catat telaah", fill("Hasil telaah", "Pelanggaran setelah penetapan calon."))
 	l.does(lead, "Beri rekomendasi", press("Hukuman disiplin berat"))
 	l.does(personnel, "Nyatakan rekomendasi diterima")
-	l.is("direkomendasikan", lead)
+	l.is("Direkomendasikan", lead)
 }
 
 func (l *life) examine() {
@@ -70,42 +70,55 @@ func (l *life) examine() {
 	l.does(examiner, "Simpan laporan hasil pemeriksaan (LHP)",
 		fill("Nama", "Atasan", "Pengawas", "Kepegawaian"), fill("Pangkat/golongan", "IV/b", "IV/c", "IV/b"),
 		press("Terbukti"), fill("Laporan hasil pemeriksaan (LHP)", "Terbukti membagikan unggahan."))
-	l.is("selesai diperiksa", examiner)
+	l.is("Selesai diperiksa", examiner)
 }
 
-// sanction proposes what the file does not yet carry, is told so, and mends it:
-// an official may not be moved before an election without the Minister.
+// sanction is told what may not be, before it is proposed and before it is
+// signed: no contract ends for an official, and none is moved before an election
+// without the Minister.
 func (l *life) sanction() {
 	l.t.Helper()
 	d := l.desk(personnel)
 	l.opens(d, "Usulkan sanksi")
-	d.Choose("Jenis sanksi", "✓ HD_B1")
-	l.leads(d, "Periksa cacat")
-	if text := d.Text(); !strings.Contains(text, "G10") || !strings.Contains(text, "persetujuan") {
-		l.t.Errorf("the check of the file does not ask for the Minister's consent:\n%s", text)
-	}
+	l.checked(d, "CONTRACT_WARNING", "Ada 1 cacat")
+	l.checked(d, "HD_B1", "Tidak ada cacat")
 	l.records(d, "Usulkan sanksi")
+	hand := l.desk(signatory)
+	l.opensCase(hand)
+	if text := hand.Text(); !strings.Contains(text, "Syarat G10") {
+		l.t.Errorf("who signs is not told of the Minister's consent: %s", text)
+	}
 	l.does(personnel, "Catat persetujuan Menteri", fill("Nomor surat persetujuan Menteri", "100.2.2/1/SJ"))
 	l.does(signatory, "Setujui sanksi")
 	l.does(personnel, "Terbitkan keputusan sanksi", fill("Nomor keputusan", "800/1/2024"))
 	l.does(personnel, "Sampaikan keputusan", press("Diserahkan langsung"))
-	l.is("keputusan disampaikan", personnel)
+	l.is("Keputusan disampaikan", personnel)
+}
+
+// checked holds a type against the file without recording anything.
+func (l *life) checked(d *webtest.Tab, typ, says string) {
+	l.t.Helper()
+	d.Choose("Jenis sanksi", typ)
+	l.leads(d, "Periksa cacat")
+	if text := d.Text(); !strings.Contains(text, says) {
+		l.t.Errorf("of %s the check does not say %q: %s", typ, says, text)
+	}
 }
 
 // execute happens after the decision came into force by itself.
 func (l *life) execute() {
 	l.t.Helper()
-	l.is("berlaku", personnel)
+	l.is("Berlaku", personnel)
 	l.does(personnel, "Catat pelaksanaan", fill("Bukti pelaksanaan", "Keputusan pengangkatan dalam jabatan baru."))
 	l.does(personnel, "Catat dokumentasi hukuman disiplin", fill("Nomor catatan I’DIS", "IDIS-1"))
 	l.does(personnel, "Laporkan tindak lanjut", fill("Nomor surat", "B/1"))
-	l.is("dilaporkan kembali", lead)
+	l.is("Dilaporkan kembali", lead)
 }
 
 func (l *life) closing() {
 	l.t.Helper()
 	l.does(lead, "Tutup perkara", fill("Pesan hasil untuk pelapor", outcomeText))
-	l.is("ditutup", lead)
+	l.is("Ditutup", lead)
 }
 
 // pictures are of the closed case, as four of those see it who worked on it.
@@ -114,7 +127,7 @@ func (l *life) pictures() {
 	for _, who := range []string{investigator, lead, personnel, signatory} {
 		d := l.desk(who)
 		l.opensCase(d)
-		l.is("ditutup", who)
+		l.is("Ditutup", who)
 		d.Reflows()
 		d.Shot(webtest.Page{Route: "/meja/perkara/{case}", Who: who, State: "closed " + l.look})
 	}

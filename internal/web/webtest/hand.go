@@ -96,7 +96,7 @@ func (b *Tab) Choose(label, option string) {
 	b.t.Helper()
 	b.control(label, 0)
 	if !ask[bool](b, "choose", option) {
-		b.t.Fatalf("%s: %q offers no %q", b.Path(), label, option)
+		b.t.Fatalf("%s: %q offers no %q, but %s", b.Path(), label, option, ask[string](b, "offers"))
 	}
 }
 

@@ -51,6 +51,10 @@
 		const found = all.find((o) => o.text.trim() === text) || all.find((o) => o.text.trim().startsWith(text));
 		return found ? this.set(found.value) : false;
 	},
+	// offers is what the marked select offers.
+	offers() {
+		return [...document.querySelector('[data-webtest]').options].map((o) => o.text.trim()).join(' | ').slice(0, 1000);
+	},
 	// set gives the marked control a value, as its picker would.
 	set(value) {
 		const control = document.querySelector('[data-webtest]');
