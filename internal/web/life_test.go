@@ -81,7 +81,7 @@ func (l *life) sanction() {
 	d := l.desk(personnel)
 	l.opens(d, "Usulkan sanksi")
 	l.checked(d, "CONTRACT_WARNING", "Ada 1 cacat")
-	l.checked(d, "HD_B1", "Tidak ada cacat")
+	l.checked(d, "✓ HD_B1", "Tidak ada cacat")
 	l.records(d, "Usulkan sanksi")
 	hand := l.desk(signatory)
 	l.opensCase(hand)
