@@ -14,6 +14,7 @@ import (
 // their day, and notices delivered in office hours on the way.
 func (c *Clock) run(ctx context.Context, to time.Time) error {
 	var last time.Time
+	stood := 0
 	for {
 		at, ok, err := c.acts.NextMoment(ctx, to)
 		if err != nil || !ok {
@@ -29,10 +30,18 @@ func (c *Clock) run(ctx context.Context, to time.Time) error {
 		if err := errors.Join(err, c.acts.Tell(ctx)); err != nil {
 			return err
 		}
-		if !drawn && at.Equal(last) {
+		if drawn || !at.Equal(last) {
+			last, stood = at, 0
+			continue
+		}
+		// The calendar's hand beside us, or somebody who acts, holds what this moment
+		// asks for; it was passed over and is looked at again.
+		if stood++; stood > lapseTries {
 			return fmt.Errorf("a notice of %s was told and nothing moved", at.Format(time.RFC3339))
 		}
-		last = at
+		if err := pause(ctx); err != nil {
+			return err
+		}
 	}
 }
 
@@ -63,13 +72,21 @@ func (c *Clock) lapse(ctx context.Context, f act.Firing) error {
 		if !errors.Is(err, act.ErrHeld) {
 			return err
 		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(lapsePause):
+		if err := pause(ctx); err != nil {
+			return err
 		}
 	}
 	return fmt.Errorf("clock %s: %w", f.Rule, act.ErrHeld)
+}
+
+// pause waits a moment for who holds something.
+func pause(ctx context.Context) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(lapsePause):
+		return nil
+	}
 }
 
 // stuck refuses to turn for ever on a clock that nothing moves.

@@ -98,7 +98,7 @@ func (a *acting) offered() []kit.Option {
 // the signature each asks for; the others can be chosen, to be told why not.
 func (a *acting) types(proposing bool) []kit.Option {
 	permitted := map[string]*pb.PermittedSanction{}
-	for _, p := range a.c.GetAssessment().GetPermitted() {
+	for _, p := range a.permitted() {
 		permitted[p.GetType()] = p
 	}
 	var first, rest []kit.Option

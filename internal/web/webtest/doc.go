@@ -12,8 +12,8 @@
 //
 // An Answer is judged by Guarded (headers), Valid (html-validate, many at once)
 // and Same (two answers, byte for byte); Doc, All, First, WithText, Text and Attr
-// read its tree. A Tab goes as a person would: Go, Click, Follow, Fill, Choose,
-// Upload, Press, Enter, Await; it tells H1, Title, Text, Path, HTML, Requests; and it is
+// read its tree. A Tab goes as a person would: Go, Click, Follow, Fill, FillEach,
+// Choose, Day, Upload, Press, Enter, Await; it tells H1, Title, Text, Path, HTML, Requests; and it is
 // judged by Axe, Walk (the keyboard), Reflows, Targets, Weigh with Weights, and
 // looked at with Shot, into the folder NETRA_SHOTS. When its test ends, the
 // test fails if a page broke its own policy, if the console had an error, or if

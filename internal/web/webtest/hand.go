@@ -68,7 +68,22 @@ const marked = chromedp.CSS("[data-webtest]")
 // there.
 func (b *Tab) Fill(label, value string) {
 	b.t.Helper()
-	b.control(label)
+	b.FillEach(label, value)
+}
+
+// FillEach fills the fields that share this label, as rows do, from the first
+// on.
+func (b *Tab) FillEach(label string, values ...string) {
+	b.t.Helper()
+	for i, value := range values {
+		b.control(label, i)
+		b.typed(value)
+	}
+}
+
+// typed replaces what the marked control holds.
+func (b *Tab) typed(value string) {
+	b.t.Helper()
 	run(b, chromedp.Focus(marked))
 	eval[chromedp.Void](b, `document.activeElement.select?.()`)
 	run(b, chromedp.KeyEvent(kb.Delete))
@@ -79,16 +94,26 @@ func (b *Tab) Fill(label, value string) {
 // clicked, by the text of their label.
 func (b *Tab) Choose(label, option string) {
 	b.t.Helper()
-	b.control(label)
+	b.control(label, 0)
 	if !ask[bool](b, "choose", option) {
-		b.t.Fatalf("%s: %q offers no %q", b.Path(), label, option)
+		b.t.Fatalf("%s: %q offers no %q, but %s", b.Path(), label, option, ask[string](b, "offers"))
+	}
+}
+
+// Day takes a day (2024-10-07) in the field of this label, as one would from the
+// browser's own calendar, which no page can be made to show.
+func (b *Tab) Day(label, day string) {
+	b.t.Helper()
+	b.control(label, 0)
+	if !ask[bool](b, "set", day) {
+		b.t.Fatalf("%s: %q takes no %q", b.Path(), label, day)
 	}
 }
 
 // Upload puts files into the field of this label.
 func (b *Tab) Upload(label string, files ...string) {
 	b.t.Helper()
-	b.control(label)
+	b.control(label, 0)
 	for i, f := range files {
 		full, err := filepath.Abs(f)
 		if err != nil {
@@ -105,17 +130,17 @@ func (b *Tab) Press(keys string, modifiers ...kb.Modifier) {
 	run(b, chromedp.KeyEvent(keys, chromedp.KeyModifiers(modifiers...)))
 }
 
-// control finds the control of a label.
-func (b *Tab) control(label string) {
+// control marks the control of the n-th label of a text.
+func (b *Tab) control(label string, n int) {
 	b.t.Helper()
 	type control struct {
 		Kind     string
 		Disabled bool
 	}
-	c := ask[*control](b, "field", label)
+	c := ask[*control](b, "field", label, n)
 	switch {
 	case c == nil:
-		b.t.Fatalf("%s has no field %q", b.Path(), label)
+		b.t.Fatalf("%s has no field %q (number %d)", b.Path(), label, n+1)
 	case c.Disabled:
 		b.t.Fatalf("%s: %q is disabled", b.Path(), label)
 	}

@@ -23,35 +23,45 @@
 		const id = e.id ? '#' + e.id : '';
 		return `<${e.localName}${id}> "${this.read(e).slice(0, 40)}"`;
 	},
-	// pick is the element of a text: the whole of it, else the beginning.
-	pick(all, text) {
+	// pick is the n-th element of a text: the whole of it, else the beginning.
+	pick(all, text, n = 0) {
 		const seen = all.filter((e) => this.seen(e));
-		return seen.find((e) => this.read(e) === text) || seen.find((e) => this.read(e).startsWith(text));
+		const whole = seen.filter((e) => this.read(e) === text);
+		return (whole.length ? whole : seen.filter((e) => this.read(e).startsWith(text)))[n];
 	},
 	button(text) {
 		const all = document.querySelectorAll('a[href], button, summary, label, input[type=submit], [role=button], [role=tab]');
-		const found = this.pick([...all], text);
+		const found = this.pick([...all].filter((e) => !e.closest('[aria-hidden=true]')), text);
 		return found ? this.place(found) : null;
 	},
-	// field marks the control of a label.
-	field(text) {
+	// field marks the control of the n-th label of a text.
+	field(text, n) {
 		for (const e of document.querySelectorAll('[data-webtest]')) e.removeAttribute('data-webtest');
-		const label = this.pick([...document.querySelectorAll('label')], text);
+		const label = this.pick([...document.querySelectorAll('label')], text, n);
 		const named = [...document.querySelectorAll('[aria-label]')].find((e) => e.getAttribute('aria-label') === text);
 		const found = label ? label.control : named;
 		if (!found) return null;
 		found.setAttribute('data-webtest', '');
 		return { kind: found.type || found.localName, disabled: found.disabled };
 	},
-	// choose takes the option of a text in the marked select.
+	// choose takes the option of a text in the marked select: the whole of it, else
+	// the beginning.
 	choose(text) {
-		const select = document.querySelector('[data-webtest]');
-		const found = [...select.options].find((o) => o.text.trim() === text);
-		if (!found) return false;
-		select.value = found.value;
-		select.dispatchEvent(new Event('input', { bubbles: true }));
-		select.dispatchEvent(new Event('change', { bubbles: true }));
-		return true;
+		const all = [...document.querySelector('[data-webtest]').options];
+		const found = all.find((o) => o.text.trim() === text) || all.find((o) => o.text.trim().startsWith(text));
+		return found ? this.set(found.value) : false;
+	},
+	// offers is what the marked select offers.
+	offers() {
+		return [...document.querySelector('[data-webtest]').options].map((o) => o.text.trim()).join(' | ').slice(0, 1000);
+	},
+	// set gives the marked control a value, as its picker would.
+	set(value) {
+		const control = document.querySelector('[data-webtest]');
+		control.value = value;
+		control.dispatchEvent(new Event('input', { bubbles: true }));
+		control.dispatchEvent(new Event('change', { bubbles: true }));
+		return control.value === value;
 	},
 	// stops are the places where Tab must stop, in the order of the document. A
 	// group of radios is one place.
