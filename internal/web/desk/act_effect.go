@@ -30,7 +30,9 @@ func (a *acting) effects() []kit.Row {
 			}
 			start = add(start, text)
 		}
-		law = add(law, r.Law...)
+		for _, l := range r.Law {
+			law = add(law, a.law(l))
+		}
 	}
 	out := []kit.Row{{Key: a.T("desk.do.leads"), Lines: to}}
 	if len(stop) > 0 {

@@ -45,7 +45,7 @@ func (a *acting) obstacles(list []*pb.Refusal) []obstacle {
 }
 
 func (a *acting) obstacle(guard, article, remedy string) obstacle {
-	o := obstacle{Guard: guard, Article: article, Plain: a.Word("desk.remedy", guard), Detail: a.Said(remedy)}
+	o := obstacle{Guard: guard, Article: a.law(article), Plain: a.Word("desk.remedy", guard), Detail: a.Said(remedy)}
 	if o.Plain == guard {
 		o.Plain, o.Detail = o.Detail, ""
 	}

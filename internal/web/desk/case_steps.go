@@ -121,7 +121,6 @@ func (k *caseLook) hurdles(a *pb.AvailableAct) []obstacle {
 	form := &acting{caseLook: k, act: a.GetAct()}
 	out := form.obstacles(a.GetRefusals())
 	for i, r := range a.GetRefusals() {
-		out[i].Article = k.law(r.GetArticle())
 		if k.Lang == "id" && kit.Said("en", r.GetRemedy()) == r.GetRemedy() {
 			out[i].Detail = ""
 		}

@@ -165,7 +165,7 @@ func (k *caseLook) law(article string) string {
 	case article == "the machine":
 		return k.T("desk.case.machine.title")
 	}
-	return article
+	return kit.Article(k.Lang, article)
 }
 
 // file is the address of a paper of the case.

@@ -25,6 +25,8 @@ func (s *Site) funcs(lang string) template.FuncMap {
 		"number":  func(n any) string { return Number(lang, whole(n)) },
 		"size":    func(n any) string { return Size(lang, whole(n)) },
 		"said":    func(text string) string { return Said(lang, text) },
+		"plainly": func(r Refusal) toldRefusal { return s.words.plainly(lang, r) },
+		"cited":   func(article string) string { return Article(lang, article) },
 		"name":    isolated,
 		"told":    told,
 		"asset":   s.assets.path,
@@ -39,7 +41,7 @@ func (s *Site) funcs(lang string) template.FuncMap {
 func Said(lang, text string) string {
 	whole := strings.TrimSpace(text)
 	i := aside(whole)
-	if i < 0 || len(whole)-i < 12 {
+	if i < 0 || len(whole)-i < 12 || !strings.Contains(whole[i+1:], " ") { // one word is a name, as (RecordStudy)
 		return text
 	}
 	if lang == "id" {

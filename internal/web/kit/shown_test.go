@@ -40,6 +40,7 @@ func TestTheHalfInTheLanguageIsSaid(t *testing.T) {
 		{"Hanya Indonesia.", "Hanya Indonesia.", "Hanya Indonesia."},
 		{"Pasal 5 (ayat 2)", "Pasal 5 (ayat 2)", "Pasal 5 (ayat 2)"},
 		{"Menurut PP 94 (2021) saja. (By PP 94 (2021) alone.)", "Menurut PP 94 (2021) saja.", "By PP 94 (2021) alone."},
+		{"record the study first (RecordStudy)", "record the study first (RecordStudy)", "record the study first (RecordStudy)"},
 		{"", "", ""},
 	}
 	for _, tt := range tests {

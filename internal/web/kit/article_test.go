@@ -1,0 +1,34 @@
+package kit
+
+import "testing"
+
+func TestACitationIsWrittenInTheLanguage(t *testing.T) {
+	t.Parallel()
+	for cited, id := range map[string]string{
+		"PP 94/2021 art. 26":                     "PP 94/2021 Pasal 26",
+		"PP 94/2021 arts. 27-29; BKN Reg 6/2022": "PP 94/2021 Pasal 27-29; Peraturan BKN 6/2022",
+		"product rule":                           "aturan Netra, bukan undang-undang",
+		"the machine":                            "alur perkara",
+		"UU 7/2017 Pasal 454":                    "UU 7/2017 Pasal 454",
+	} {
+		if got := Article("id", cited); got != id {
+			t.Errorf("%q is %q", cited, got)
+		}
+		if got := Article("en", cited); got != cited {
+			t.Errorf("in English %q is %q", cited, got)
+		}
+	}
+}
+
+func TestARefusalReadsIndonesianFirst(t *testing.T) {
+	t.Parallel()
+	w := words{"id": {"guard.G4": "Ada berita acara", "kit.form.unmet": "Belum: {guard}"}, "en": {}}
+	got := w.plainly("id", Refusal{Guard: "G4", Article: "PP 94/2021 art. 26", Remedy: "record the minutes first (RecordExamination)"})
+	if got.Plain != "Belum: Ada berita acara" || got.Foreign == "" || got.Cited != "PP 94/2021 Pasal 26" {
+		t.Errorf("an English remedy is told as %+v", got)
+	}
+	got = w.plainly("id", Refusal{Guard: "G4", Remedy: "catat dulu berita acaranya (record the minutes first)"})
+	if got.Plain != "catat dulu berita acaranya" || got.Foreign != "" {
+		t.Errorf("a remedy in both is told as %+v", got)
+	}
+}
