@@ -36,7 +36,7 @@ func shown(d act.Days) string {
 	if !d.Shown {
 		return "-"
 	}
-	return strconv.Itoa(int(d.N))
+	return strconv.Itoa(d.N)
 }
 
 // lines is a table as a reader sees it.

@@ -1,9 +1,10 @@
 package office
 
 import (
-	pb "netra/api/netra/v1"
-	"netra/internal/web/kit"
 	"slices"
+
+	"netra/internal/web/kit"
+	pb "netra/api/netra/v1"
 )
 
 // leaveTable is the times somebody is away, those to come first.
