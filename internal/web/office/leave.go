@@ -3,8 +3,8 @@ package office
 import (
 	"slices"
 
-	"netra/internal/web/kit"
 	pb "netra/api/netra/v1"
+	"netra/internal/web/kit"
 )
 
 // leaveTable is the times somebody is away, those to come first.
