@@ -14,7 +14,7 @@ import (
 func signedIn(t *testing.T, s *webtest.Service, account string) *webtest.Visitor {
 	t.Helper()
 	v := s.Visitor(t)
-	v.Submit(t, v.Get(t, "/masuk"), "Masuk", url.Values{"_akun": {account}})
+	v.Post(t, "/masuk", url.Values{"_akun": {account}})
 	return v
 }
 

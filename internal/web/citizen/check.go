@@ -34,11 +34,14 @@ func checkPage(v *kit.Visit, f *kit.Form, d *pb.Draft) (kit.Page, error) {
 	if err != nil {
 		return kit.Page{}, err
 	}
-	met := 0
+	anonymous := r.GetTrack() == pb.Report_ANONYMOUS
+	met, lacks := 0, false
 	for _, i := range items {
 		if i.Met {
 			met++
+			continue
 		}
+		lacks = lacks || !anonymous || i.Item != "reporter" // who chose to have no name lacks none
 	}
 	rows := intake.Summary(v, r, d.GetEvidence(), change)
 	kept := kit.Row{Key: v.T("citizen.check.code"), Change: change("kode"), Text: v.T("citizen.check.notkept")}
@@ -47,7 +50,7 @@ func checkPage(v *kit.Visit, f *kit.Form, d *pb.Draft) (kit.Page, error) {
 	}
 	return kit.Page{Title: v.T("citizen.check.title"), Back: path("kode"), Data: map[string]any{
 		"Form": f, "Rows": append(rows, kept), "Met": met, "All": len(items), "Meter": intake.Table(v, items, change),
-		"Anonymous": r.GetTrack() == pb.Report_ANONYMOUS}}, nil
+		"Anonymous": anonymous, "Lacks": lacks}}, nil
 }
 
 // send files the report, once: the draft ends in the same transaction, so that a
