@@ -18,7 +18,12 @@ func looks() map[string]webtest.Options {
 // visitor.
 func each(t *testing.T, looks map[string]webtest.Options, check func(*webtest.Tab, webtest.Page)) {
 	t.Helper()
-	s := webtest.Start(t)
+	eachOf(t, webtest.Start(t), looks, check)
+}
+
+// eachOf is each on a service of its own, where nobody else files reports.
+func eachOf(t *testing.T, s *webtest.Service, looks map[string]webtest.Options, check func(*webtest.Tab, webtest.Page)) {
+	t.Helper()
 	for name, look := range looks {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -62,7 +67,7 @@ func TestEveryPageIsLight(t *testing.T) {
 	t.Parallel()
 	var all []webtest.Weight
 	t.Run("pages", func(t *testing.T) {
-		each(t, map[string]webtest.Options{"phone": {Width: 360}}, func(tab *webtest.Tab, p webtest.Page) {
+		eachOf(t, webtest.StartOwn(t), map[string]webtest.Options{"phone": {Width: 360}}, func(tab *webtest.Tab, p webtest.Page) {
 			all = append(all, tab.Weigh(p))
 		})
 	})
