@@ -33,7 +33,7 @@ func pages(t *testing.T, s *webtest.Service) []webtest.Page {
 		{Path: "/komponen"},
 		{Path: "/lapor/diterima", State: "sent"},
 		{Path: "/lapor/diperbolehkan", State: "allowed"},
-		{Route: "/masuk", Path: "/masuk?cari=sleman"},
+		{Path: "/masuk?cari=sleman"},
 		{Path: "/akun", Who: "admin@BAWASLU-RI"},
 		{Path: "/akun", Who: "bawaslu_investigator@BAWASLU-SLEMAN"},
 		{Path: "/akun", Who: "auditor@OMBUDSMAN-RI"},
