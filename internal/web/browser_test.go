@@ -14,68 +14,63 @@ func looks() map[string]webtest.Options {
 	}
 }
 
-// each opens every page in every look and hands it over, in one browser a
-// visitor.
-func each(t *testing.T, looks map[string]webtest.Options, check func(*webtest.Tab, webtest.Page)) {
-	t.Helper()
-	eachOf(t, webtest.Start(t), looks, check)
-}
-
-// eachOf is each on a service of its own, where nobody else files reports.
-func eachOf(t *testing.T, s *webtest.Service, looks map[string]webtest.Options, check func(*webtest.Tab, webtest.Page)) {
-	t.Helper()
-	for name, look := range looks {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			who, tabs := newVisitors(t, s), map[*webtest.Visitor]*webtest.Tab{}
-			for _, p := range pages(t, s) {
-				v := who.of(p)
-				if tabs[v] == nil {
-					look.As = v
-					tabs[v] = webtest.Browser(t, s, look)
-				}
-				if got := tabs[v].Go(p.Path); got != p.Right() {
-					t.Errorf("%s: status %d, want %d", p.Name(), got, p.Right())
-				}
-				check(tabs[v], p)
-			}
-		})
-	}
-}
-
-// One opening of a page serves every look at it: a browser is dear.
-func TestEveryPageIsAccessible(t *testing.T) {
+// One opening of a page serves every look at it: a browser is dear. The service is
+// the test's own, so that nobody else's reports weigh on the pages.
+func TestEveryPageIsAccessibleLightAndNarrow(t *testing.T) {
 	t.Parallel()
-	each(t, looks(), func(tab *webtest.Tab, p webtest.Page) {
-		webtest.Axe(tab)
-		tab.Targets(24)
-		tab.Shot(p)
-		if !tab.Narrow() {
-			tab.Walk() // the order of the keys is that of the document, and so the same in every width
-		}
-	})
-}
-
-func TestNoPageScrollsSideways(t *testing.T) {
-	t.Parallel()
-	narrow := map[string]webtest.Options{"320 pixels": {Width: 320}, "200 %": {Width: 1280, Zoom: 2}}
-	each(t, narrow, func(tab *webtest.Tab, _ webtest.Page) { tab.Reflows() })
-}
-
-// The first page must come through a bad line in the hills.
-func TestEveryPageIsLight(t *testing.T) {
-	t.Parallel()
+	s := webtest.StartOwn(t)
 	var all []webtest.Weight
-	t.Run("pages", func(t *testing.T) {
-		eachOf(t, webtest.StartOwn(t), map[string]webtest.Options{"phone": {Width: 360}}, func(tab *webtest.Tab, p webtest.Page) {
-			all = append(all, tab.Weigh(p))
-		})
-	})
-	limit := func(name string) int {
-		if name == "/" {
-			return 50
+	t.Run("looks", func(t *testing.T) {
+		for name, look := range looks() {
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				each(t, s, look, func(tab *webtest.Tab, p webtest.Page) {
+					if tab.Narrow() {
+						all = append(all, tab.Weigh(p)) // the one look that does
+					}
+					judge(tab, p)
+				})
+			})
 		}
-		return 100
+	})
+	webtest.Weights(t, "testdata/weights.golden", *update, most, all)
+}
+
+// judge is what every page must stand in a look.
+func judge(tab *webtest.Tab, p webtest.Page) {
+	webtest.Axe(tab)
+	tab.Targets(24)
+	tab.Shot(p)
+	if tab.Narrow() {
+		tab.Resize(320, 1, tab.Reflows)
+		return
 	}
-	webtest.Weights(t, "testdata/weights.golden", *update, limit, all)
+	tab.Walk() // the order of the keys is that of the document, and so the same in every width
+	tab.Resize(1280, 2, tab.Reflows)
+}
+
+// most is how heavy a page may be, in KB. The first must come through a bad line
+// in the hills.
+func most(name string) int {
+	if name == "/" {
+		return 50
+	}
+	return 100
+}
+
+// each opens every page in a look and hands it over, in one browser a visitor.
+func each(t *testing.T, s *webtest.Service, look webtest.Options, check func(*webtest.Tab, webtest.Page)) {
+	t.Helper()
+	who, tabs := newVisitors(t, s), map[*webtest.Visitor]*webtest.Tab{}
+	for _, p := range pages(t, s) {
+		v := who.of(p)
+		if tabs[v] == nil {
+			look.As = v
+			tabs[v] = webtest.Browser(t, s, look)
+		}
+		if got := tabs[v].Go(p.Path); got != p.Right() {
+			t.Errorf("%s: status %d, want %d", p.Name(), got, p.Right())
+		}
+		check(tabs[v], p)
+	}
 }

@@ -30,6 +30,9 @@ type site struct {
 	pages  http.Handler
 	tokens map[string]string
 	files  *evidence.Desk
+	// real stands still: a page counts the seconds that a session has left, and two
+	// pages that are held against each other are made at the same second.
+	real time.Time
 }
 
 func open(t *testing.T) *site {
@@ -39,13 +42,13 @@ func open(t *testing.T) *site {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{World: w, t: t, tokens: map[string]string{}, files: &evidence.Desk{Blobs: blobs, Acts: w.Acts}}
+	s := &site{World: w, t: t, tokens: map[string]string{}, files: &evidence.Desk{Blobs: blobs, Acts: w.Acts}, real: time.Now()}
 	srv, err := rpc.New(rpc.Config{Acts: w.Acts, Files: s.files, Tokens: w.Records, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	pages, err := web.New(kit.Config{
-		Channel: srv.InProcess, Key: []byte("0123456789abcdef0123456789abcdef"), Now: w.Now, Real: time.Now, Exit: "https://example.org/", Demo: true,
+		Channel: srv.InProcess, Key: []byte("0123456789abcdef0123456789abcdef"), Now: w.Now, Real: func() time.Time { return s.real }, Exit: "https://example.org/", Demo: true,
 		Accounts: func() map[string]string { return s.tokens },
 		Log:      slog.New(slog.DiscardHandler),
 		Upload: func(_ context.Context, name string, r io.Reader) (*pb.Evidence, error) {

@@ -72,10 +72,7 @@ func (b *Tab) dress() {
 	call(b, network.Enable, network.EnableParams{})
 	call(b, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
 	call(b, log.Enable, cdp.Empty{})
-	scale := max(o.Zoom, 1)
-	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
-		Width: int64(float64(o.Width) / scale), Height: int64(900 / scale), DeviceScaleFactor: scale, Mobile: o.Width < 600,
-	})
+	b.measures(o.Width, o.Zoom)
 	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: o.NoScript})
 	scheme, media := "light", ""
 	if o.Dark {
@@ -92,6 +89,26 @@ func (b *Tab) dress() {
 	if o.As != nil {
 		b.adopt(o.As)
 	}
+}
+
+// measures gives the window a width in pixels and a zoom.
+func (b *Tab) measures(width int, zoom float64) {
+	b.t.Helper()
+	scale := max(zoom, 1)
+	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+		Width: int64(float64(width) / scale), Height: int64(900 / scale), DeviceScaleFactor: scale, Mobile: width < 600,
+	})
+}
+
+// Resize looks at the open page for a moment in another width and zoom.
+func (b *Tab) Resize(width int, zoom float64, look func()) {
+	b.t.Helper()
+	was := b.options
+	b.options.Width, b.options.Zoom = width, zoom
+	b.measures(width, zoom)
+	look()
+	b.options = was
+	b.measures(was.Width, was.Zoom)
 }
 
 // adopt gives the browser the cookies of a visitor.
