@@ -50,22 +50,49 @@ func (w *work) colleagues(agency, unit string) ([]Employee, error) {
 	if unitKey(agency, unit) == "" {
 		return nil, nil
 	}
-	entries, err := w.Entries(Employees)
+	people, err := w.workingAt(unitKey(agency, unit))
 	if err != nil {
 		return nil, err
 	}
 	var out []Employee
-	for _, x := range entries {
-		e, err := employeeOf(x)
-		if err != nil {
-			return nil, err
-		}
+	for _, e := range people {
 		if unitKey(e.AgencyCode, e.Unit) == unitKey(agency, unit) {
 			out = append(out, e)
 		}
 	}
 	slices.SortFunc(out, func(a, b Employee) int { return strings.Compare(a.EmployeeID, b.EmployeeID) })
 	return out, nil
+}
+
+// workingAt is everybody who may work at a unit. Until the register of units is
+// made, that is everybody there is.
+func (w *work) workingAt(key string) (map[string]Employee, error) {
+	out := map[string]Employee{}
+	_, built, err := w.Tx.Setting(unitsBuilt)
+	if err != nil {
+		return nil, err
+	}
+	if built {
+		x, _, err := w.EntryByHandle(Units, key)
+		if err != nil {
+			return nil, err
+		}
+		u, err := unitOf(x)
+		if err != nil {
+			return nil, err
+		}
+		out, _, err = w.employeesByNumber(u.Employees)
+		return out, err
+	}
+	entries, err := w.Entries(Employees)
+	for _, x := range entries {
+		e, err := employeeOf(x)
+		if err != nil {
+			return nil, err
+		}
+		out[e.EmployeeID] = e
+	}
+	return out, err
 }
 
 // unitKey is one place of work, however its name is spaced or capitalised; none
