@@ -33,6 +33,7 @@ var layers = map[string]row{
 		core: true, why: "the law as dated data, judged apart from any case",
 		may: []string{"deadline", "fault", "sanction"}, libs: []string{"go.yaml.in/yaml/v3"},
 	},
+	"roster":     {core: true, why: "what spreadsheets make of a list of employees is read apart from who may bring it", may: []string{"deadline"}},
 	"statistics": {core: true, why: "which figures may be shown, so that none gives away a small one, is judged apart from counting"},
 	"report": {
 		core: true, why: "what a citizen tells has a life of its own, before and beside any case",
@@ -53,7 +54,7 @@ var layers = map[string]row{
 	},
 	"act": {
 		why:   "the only writer: one act, one transaction, one event, without SQL or protocol",
-		may:   []string{"access", "casefile", "deadline", "directory", "fault", "notice", "record", "report", "rulebook", "sanction", "statistics"},
+		may:   []string{"access", "casefile", "deadline", "directory", "fault", "notice", "record", "report", "roster", "rulebook", "sanction", "statistics"},
 		clock: []string{"account_read.go", "token.go", "perform.go", "recount.go"}, // tokens, kept answers and transactions age in real time
 	},
 	"act/acttest": {

@@ -72,7 +72,9 @@ func occurred(list []casefile.Allegation) string {
 }
 
 // snapshot completes an accused from the register of employees, by employee
-// number: what the caller gave stays, what they left open is filled in.
+// number, as they stood on the day of conduct: what the caller gave stays, what
+// they left open is filled in. Of a day for which the register knows no post it
+// gives the name alone: a post that was not held then is not on the case (G6).
 func (w *work) snapshot(a *casefile.Accused, occurredOn string) error {
 	if a.SnapshotOn.IsZero() {
 		if p, err := deadline.ParsePartial(occurredOn); err == nil {
@@ -85,6 +87,11 @@ func (w *work) snapshot(a *casefile.Accused, occurredOn string) error {
 	e, ok, err := w.employee(a.EmployeeID)
 	if err != nil || !ok {
 		return err
+	}
+	if was, covered := e.On(a.SnapshotOn); covered {
+		e = was
+	} else {
+		e = Employee{Name: e.Name}
 	}
 	for _, f := range []struct {
 		into *string

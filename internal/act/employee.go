@@ -3,6 +3,8 @@ package act
 import (
 	"encoding/json"
 	"fmt"
+
+	"netra/internal/deadline"
 )
 
 // Employee is one civil servant as the register of employees knows them.
@@ -15,6 +17,10 @@ type Employee struct {
 	EmploymentKind string   `json:"employmentKind"`
 	Grade          string   `json:"grade,omitempty"`
 	Superior       string   `json:"superior,omitempty"` // employee number
+
+	FromOn  deadline.Date `json:"fromOn,omitzero"`   // since when they hold this post; zero: since longer than is known
+	UntilOn deadline.Date `json:"untilOn,omitzero"`  // its last day, where they left
+	Earlier []Posting     `json:"earlier,omitempty"` // the posts before it, the newest first
 }
 
 // Position is a post: its kind and level as the law asks for them, and its title.

@@ -18,12 +18,16 @@ func (s *Service) PutEntries(ctx context.Context, caller Caller, req Request, ac
 		if err != nil {
 			return 0, err
 		}
+		m := newMoves()
 		for _, e := range entries {
+			if err := w.relocates(e, m); err != nil {
+				return 0, err
+			}
 			if err := w.entry(e, act, actor); err != nil {
 				return 0, err
 			}
 		}
-		return len(entries), nil
+		return len(entries), w.reunited(m, act)
 	})
 	return err
 }
@@ -34,6 +38,12 @@ func (w *work) entry(e Entry, act string, actor record.Actor) error {
 	if err != nil {
 		return err
 	}
+	return w.enterOver(old, e, act, actor)
+}
+
+// enterOver is entry over what was just read. Who changed it since is found out
+// by its version.
+func (w *work) enterOver(old, e Entry, act string, actor record.Actor) error {
 	e.Version = old.Version + 1
 	payload, err := json.Marshal(e)
 	if err != nil {

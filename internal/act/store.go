@@ -100,6 +100,7 @@ type Tx interface {
 	Counts
 	Anew
 	Drafts
+	ManyEntries
 
 	Setting(key string) (string, bool, error)
 	PutSetting(key, value string) error

@@ -62,9 +62,8 @@ func (t *records) PutEntry(old, e act.Entry) error {
 	}
 	handle := t.entryHandle(e.Register, e.Handle)
 	if old.Version == 0 {
-		_, err = t.Exec(`INSERT INTO entries (register, id, version, handle, body) VALUES ($1, $2, $3, $4, $5)`,
+		return t.Later(nil, `INSERT INTO entries (register, id, version, handle, body) VALUES ($1, $2, $3, $4, $5)`,
 			e.Register, e.ID, e.Version, handle, body)
-		return err
 	}
 	return one(t.Exec(`
 		UPDATE entries SET version = $4, handle = $5, body = $6

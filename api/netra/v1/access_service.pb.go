@@ -1426,6 +1426,180 @@ func (x *ListReadsResponse) GetNextPageToken() string {
 	return ""
 }
 
+// ListColleaguesRequest asks for the people of an office.
+type ListColleaguesRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// offices/{code}.
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// cases/{id}: only who could take this case over as its investigator.
+	Case          string `protobuf:"bytes,2,opt,name=case,proto3" json:"case,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListColleaguesRequest) Reset() {
+	*x = ListColleaguesRequest{}
+	mi := &file_netra_v1_access_service_proto_msgTypes[22]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListColleaguesRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListColleaguesRequest) ProtoMessage() {}
+
+func (x *ListColleaguesRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_access_service_proto_msgTypes[22]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListColleaguesRequest.ProtoReflect.Descriptor instead.
+func (*ListColleaguesRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{22}
+}
+
+func (x *ListColleaguesRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *ListColleaguesRequest) GetCase() string {
+	if x != nil {
+		return x.Case
+	}
+	return ""
+}
+
+// ListColleaguesResponse is everybody at once: an office is small.
+type ListColleaguesResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The colleagues, by name.
+	Colleagues    []*Colleague `protobuf:"bytes,1,rep,name=colleagues,proto3" json:"colleagues,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListColleaguesResponse) Reset() {
+	*x = ListColleaguesResponse{}
+	mi := &file_netra_v1_access_service_proto_msgTypes[23]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListColleaguesResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListColleaguesResponse) ProtoMessage() {}
+
+func (x *ListColleaguesResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_access_service_proto_msgTypes[23]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListColleaguesResponse.ProtoReflect.Descriptor instead.
+func (*ListColleaguesResponse) Descriptor() ([]byte, []int) {
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{23}
+}
+
+func (x *ListColleaguesResponse) GetColleagues() []*Colleague {
+	if x != nil {
+		return x.Colleagues
+	}
+	return nil
+}
+
+// Colleague is somebody of one's own office.
+type Colleague struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// users/{id}.
+	User string `protobuf:"bytes,1,opt,name=user,proto3" json:"user,omitempty"`
+	// Name of the person.
+	Title string `protobuf:"bytes,2,opt,name=title,proto3" json:"title,omitempty"`
+	// The roles held in this office today.
+	Roles []string `protobuf:"bytes,3,rep,name=roles,proto3" json:"roles,omitempty"`
+	// Whether they are on leave today.
+	Away          bool `protobuf:"varint,4,opt,name=away,proto3" json:"away,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Colleague) Reset() {
+	*x = Colleague{}
+	mi := &file_netra_v1_access_service_proto_msgTypes[24]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Colleague) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Colleague) ProtoMessage() {}
+
+func (x *Colleague) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_access_service_proto_msgTypes[24]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Colleague.ProtoReflect.Descriptor instead.
+func (*Colleague) Descriptor() ([]byte, []int) {
+	return file_netra_v1_access_service_proto_rawDescGZIP(), []int{24}
+}
+
+func (x *Colleague) GetUser() string {
+	if x != nil {
+		return x.User
+	}
+	return ""
+}
+
+func (x *Colleague) GetTitle() string {
+	if x != nil {
+		return x.Title
+	}
+	return ""
+}
+
+func (x *Colleague) GetRoles() []string {
+	if x != nil {
+		return x.Roles
+	}
+	return nil
+}
+
+func (x *Colleague) GetAway() bool {
+	if x != nil {
+		return x.Away
+	}
+	return false
+}
+
 var File_netra_v1_access_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_access_service_proto_rawDesc = "" +
@@ -1557,7 +1731,20 @@ const file_netra_v1_access_service_proto_rawDesc = "" +
 	"page_token\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\tpageToken\"a\n" +
 	"\x11ListReadsResponse\x12$\n" +
 	"\x05reads\x18\x01 \x03(\v2\x0e.netra.v1.ReadR\x05reads\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken2\xf3\v\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"Y\n" +
+	"\x15ListColleaguesRequest\x12\"\n" +
+	"\x06parent\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06parent\x12\x1c\n" +
+	"\x04case\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x04case\"M\n" +
+	"\x16ListColleaguesResponse\x123\n" +
+	"\n" +
+	"colleagues\x18\x01 \x03(\v2\x13.netra.v1.ColleagueR\n" +
+	"colleagues\"_\n" +
+	"\tColleague\x12\x12\n" +
+	"\x04user\x18\x01 \x01(\tR\x04user\x12\x14\n" +
+	"\x05title\x18\x02 \x01(\tR\x05title\x12\x14\n" +
+	"\x05roles\x18\x03 \x03(\tR\x05roles\x12\x12\n" +
+	"\x04away\x18\x04 \x01(\bR\x04away2\xf3\f\n" +
 	"\rAccessService\x12K\n" +
 	"\x06WhoAmI\x12\x17.netra.v1.WhoAmIRequest\x1a\x0e.netra.v1.User\"\x18\x82\xd3\xe4\x93\x02\x12\x12\x10/v1/users:whoAmI\x12W\n" +
 	"\tListUsers\x12\x1a.netra.v1.ListUsersRequest\x1a\x1b.netra.v1.ListUsersResponse\"\x11\x82\xd3\xe4\x93\x02\v\x12\t/v1/users\x12O\n" +
@@ -1579,7 +1766,8 @@ const file_netra_v1_access_service_proto_rawDesc = "" +
 	"ListTokens\x12\x1b.netra.v1.ListTokensRequest\x1a\x1c.netra.v1.ListTokensResponse\"\x12\x82\xd3\xe4\x93\x02\f\x12\n" +
 	"/v1/tokens\x12c\n" +
 	"\vRevokeToken\x12\x1c.netra.v1.RevokeTokenRequest\x1a\x0f.netra.v1.Token\"%\x82\xd3\xe4\x93\x02\x1f:\x01*\"\x1a/v1/{name=tokens/*}:revoke\x12W\n" +
-	"\tListReads\x12\x1a.netra.v1.ListReadsRequest\x1a\x1b.netra.v1.ListReadsResponse\"\x11\x82\xd3\xe4\x93\x02\v\x12\t/v1/readsB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\tListReads\x12\x1a.netra.v1.ListReadsRequest\x1a\x1b.netra.v1.ListReadsResponse\"\x11\x82\xd3\xe4\x93\x02\v\x12\t/v1/reads\x12~\n" +
+	"\x0eListColleagues\x12\x1f.netra.v1.ListColleaguesRequest\x1a .netra.v1.ListColleaguesResponse\")\x82\xd3\xe4\x93\x02#\x12!/v1/{parent=offices/*}/colleaguesB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_access_service_proto_rawDescOnce sync.Once
@@ -1593,80 +1781,86 @@ func file_netra_v1_access_service_proto_rawDescGZIP() []byte {
 	return file_netra_v1_access_service_proto_rawDescData
 }
 
-var file_netra_v1_access_service_proto_msgTypes = make([]protoimpl.MessageInfo, 22)
+var file_netra_v1_access_service_proto_msgTypes = make([]protoimpl.MessageInfo, 25)
 var file_netra_v1_access_service_proto_goTypes = []any{
-	(*WhoAmIRequest)(nil),        // 0: netra.v1.WhoAmIRequest
-	(*ListUsersRequest)(nil),     // 1: netra.v1.ListUsersRequest
-	(*ListUsersResponse)(nil),    // 2: netra.v1.ListUsersResponse
-	(*GetUserRequest)(nil),       // 3: netra.v1.GetUserRequest
-	(*CreateUserRequest)(nil),    // 4: netra.v1.CreateUserRequest
-	(*DisableUserRequest)(nil),   // 5: netra.v1.DisableUserRequest
-	(*GrantRoleRequest)(nil),     // 6: netra.v1.GrantRoleRequest
-	(*RevokeRoleRequest)(nil),    // 7: netra.v1.RevokeRoleRequest
-	(*SetLeaveRequest)(nil),      // 8: netra.v1.SetLeaveRequest
-	(*CreateRecusalRequest)(nil), // 9: netra.v1.CreateRecusalRequest
-	(*ListRecusalsRequest)(nil),  // 10: netra.v1.ListRecusalsRequest
-	(*ListRecusalsResponse)(nil), // 11: netra.v1.ListRecusalsResponse
-	(*ListSessionsRequest)(nil),  // 12: netra.v1.ListSessionsRequest
-	(*ListSessionsResponse)(nil), // 13: netra.v1.ListSessionsResponse
-	(*RevokeSessionRequest)(nil), // 14: netra.v1.RevokeSessionRequest
-	(*CreateTokenRequest)(nil),   // 15: netra.v1.CreateTokenRequest
-	(*CreateTokenResponse)(nil),  // 16: netra.v1.CreateTokenResponse
-	(*ListTokensRequest)(nil),    // 17: netra.v1.ListTokensRequest
-	(*ListTokensResponse)(nil),   // 18: netra.v1.ListTokensResponse
-	(*RevokeTokenRequest)(nil),   // 19: netra.v1.RevokeTokenRequest
-	(*ListReadsRequest)(nil),     // 20: netra.v1.ListReadsRequest
-	(*ListReadsResponse)(nil),    // 21: netra.v1.ListReadsResponse
-	(*User)(nil),                 // 22: netra.v1.User
-	(*Recusal)(nil),              // 23: netra.v1.Recusal
-	(*Session)(nil),              // 24: netra.v1.Session
-	(*Token)(nil),                // 25: netra.v1.Token
-	(*Read)(nil),                 // 26: netra.v1.Read
+	(*WhoAmIRequest)(nil),          // 0: netra.v1.WhoAmIRequest
+	(*ListUsersRequest)(nil),       // 1: netra.v1.ListUsersRequest
+	(*ListUsersResponse)(nil),      // 2: netra.v1.ListUsersResponse
+	(*GetUserRequest)(nil),         // 3: netra.v1.GetUserRequest
+	(*CreateUserRequest)(nil),      // 4: netra.v1.CreateUserRequest
+	(*DisableUserRequest)(nil),     // 5: netra.v1.DisableUserRequest
+	(*GrantRoleRequest)(nil),       // 6: netra.v1.GrantRoleRequest
+	(*RevokeRoleRequest)(nil),      // 7: netra.v1.RevokeRoleRequest
+	(*SetLeaveRequest)(nil),        // 8: netra.v1.SetLeaveRequest
+	(*CreateRecusalRequest)(nil),   // 9: netra.v1.CreateRecusalRequest
+	(*ListRecusalsRequest)(nil),    // 10: netra.v1.ListRecusalsRequest
+	(*ListRecusalsResponse)(nil),   // 11: netra.v1.ListRecusalsResponse
+	(*ListSessionsRequest)(nil),    // 12: netra.v1.ListSessionsRequest
+	(*ListSessionsResponse)(nil),   // 13: netra.v1.ListSessionsResponse
+	(*RevokeSessionRequest)(nil),   // 14: netra.v1.RevokeSessionRequest
+	(*CreateTokenRequest)(nil),     // 15: netra.v1.CreateTokenRequest
+	(*CreateTokenResponse)(nil),    // 16: netra.v1.CreateTokenResponse
+	(*ListTokensRequest)(nil),      // 17: netra.v1.ListTokensRequest
+	(*ListTokensResponse)(nil),     // 18: netra.v1.ListTokensResponse
+	(*RevokeTokenRequest)(nil),     // 19: netra.v1.RevokeTokenRequest
+	(*ListReadsRequest)(nil),       // 20: netra.v1.ListReadsRequest
+	(*ListReadsResponse)(nil),      // 21: netra.v1.ListReadsResponse
+	(*ListColleaguesRequest)(nil),  // 22: netra.v1.ListColleaguesRequest
+	(*ListColleaguesResponse)(nil), // 23: netra.v1.ListColleaguesResponse
+	(*Colleague)(nil),              // 24: netra.v1.Colleague
+	(*User)(nil),                   // 25: netra.v1.User
+	(*Recusal)(nil),                // 26: netra.v1.Recusal
+	(*Session)(nil),                // 27: netra.v1.Session
+	(*Token)(nil),                  // 28: netra.v1.Token
+	(*Read)(nil),                   // 29: netra.v1.Read
 }
 var file_netra_v1_access_service_proto_depIdxs = []int32{
-	22, // 0: netra.v1.ListUsersResponse.users:type_name -> netra.v1.User
-	23, // 1: netra.v1.ListRecusalsResponse.recusals:type_name -> netra.v1.Recusal
-	24, // 2: netra.v1.ListSessionsResponse.sessions:type_name -> netra.v1.Session
-	25, // 3: netra.v1.CreateTokenResponse.token:type_name -> netra.v1.Token
-	25, // 4: netra.v1.ListTokensResponse.tokens:type_name -> netra.v1.Token
-	26, // 5: netra.v1.ListReadsResponse.reads:type_name -> netra.v1.Read
-	0,  // 6: netra.v1.AccessService.WhoAmI:input_type -> netra.v1.WhoAmIRequest
-	1,  // 7: netra.v1.AccessService.ListUsers:input_type -> netra.v1.ListUsersRequest
-	3,  // 8: netra.v1.AccessService.GetUser:input_type -> netra.v1.GetUserRequest
-	4,  // 9: netra.v1.AccessService.CreateUser:input_type -> netra.v1.CreateUserRequest
-	5,  // 10: netra.v1.AccessService.DisableUser:input_type -> netra.v1.DisableUserRequest
-	6,  // 11: netra.v1.AccessService.GrantRole:input_type -> netra.v1.GrantRoleRequest
-	7,  // 12: netra.v1.AccessService.RevokeRole:input_type -> netra.v1.RevokeRoleRequest
-	8,  // 13: netra.v1.AccessService.SetLeave:input_type -> netra.v1.SetLeaveRequest
-	9,  // 14: netra.v1.AccessService.CreateRecusal:input_type -> netra.v1.CreateRecusalRequest
-	10, // 15: netra.v1.AccessService.ListRecusals:input_type -> netra.v1.ListRecusalsRequest
-	12, // 16: netra.v1.AccessService.ListSessions:input_type -> netra.v1.ListSessionsRequest
-	14, // 17: netra.v1.AccessService.RevokeSession:input_type -> netra.v1.RevokeSessionRequest
-	15, // 18: netra.v1.AccessService.CreateToken:input_type -> netra.v1.CreateTokenRequest
-	17, // 19: netra.v1.AccessService.ListTokens:input_type -> netra.v1.ListTokensRequest
-	19, // 20: netra.v1.AccessService.RevokeToken:input_type -> netra.v1.RevokeTokenRequest
-	20, // 21: netra.v1.AccessService.ListReads:input_type -> netra.v1.ListReadsRequest
-	22, // 22: netra.v1.AccessService.WhoAmI:output_type -> netra.v1.User
-	2,  // 23: netra.v1.AccessService.ListUsers:output_type -> netra.v1.ListUsersResponse
-	22, // 24: netra.v1.AccessService.GetUser:output_type -> netra.v1.User
-	22, // 25: netra.v1.AccessService.CreateUser:output_type -> netra.v1.User
-	22, // 26: netra.v1.AccessService.DisableUser:output_type -> netra.v1.User
-	22, // 27: netra.v1.AccessService.GrantRole:output_type -> netra.v1.User
-	22, // 28: netra.v1.AccessService.RevokeRole:output_type -> netra.v1.User
-	22, // 29: netra.v1.AccessService.SetLeave:output_type -> netra.v1.User
-	23, // 30: netra.v1.AccessService.CreateRecusal:output_type -> netra.v1.Recusal
-	11, // 31: netra.v1.AccessService.ListRecusals:output_type -> netra.v1.ListRecusalsResponse
-	13, // 32: netra.v1.AccessService.ListSessions:output_type -> netra.v1.ListSessionsResponse
-	24, // 33: netra.v1.AccessService.RevokeSession:output_type -> netra.v1.Session
-	16, // 34: netra.v1.AccessService.CreateToken:output_type -> netra.v1.CreateTokenResponse
-	18, // 35: netra.v1.AccessService.ListTokens:output_type -> netra.v1.ListTokensResponse
-	25, // 36: netra.v1.AccessService.RevokeToken:output_type -> netra.v1.Token
-	21, // 37: netra.v1.AccessService.ListReads:output_type -> netra.v1.ListReadsResponse
-	22, // [22:38] is the sub-list for method output_type
-	6,  // [6:22] is the sub-list for method input_type
-	6,  // [6:6] is the sub-list for extension type_name
-	6,  // [6:6] is the sub-list for extension extendee
-	0,  // [0:6] is the sub-list for field type_name
+	25, // 0: netra.v1.ListUsersResponse.users:type_name -> netra.v1.User
+	26, // 1: netra.v1.ListRecusalsResponse.recusals:type_name -> netra.v1.Recusal
+	27, // 2: netra.v1.ListSessionsResponse.sessions:type_name -> netra.v1.Session
+	28, // 3: netra.v1.CreateTokenResponse.token:type_name -> netra.v1.Token
+	28, // 4: netra.v1.ListTokensResponse.tokens:type_name -> netra.v1.Token
+	29, // 5: netra.v1.ListReadsResponse.reads:type_name -> netra.v1.Read
+	24, // 6: netra.v1.ListColleaguesResponse.colleagues:type_name -> netra.v1.Colleague
+	0,  // 7: netra.v1.AccessService.WhoAmI:input_type -> netra.v1.WhoAmIRequest
+	1,  // 8: netra.v1.AccessService.ListUsers:input_type -> netra.v1.ListUsersRequest
+	3,  // 9: netra.v1.AccessService.GetUser:input_type -> netra.v1.GetUserRequest
+	4,  // 10: netra.v1.AccessService.CreateUser:input_type -> netra.v1.CreateUserRequest
+	5,  // 11: netra.v1.AccessService.DisableUser:input_type -> netra.v1.DisableUserRequest
+	6,  // 12: netra.v1.AccessService.GrantRole:input_type -> netra.v1.GrantRoleRequest
+	7,  // 13: netra.v1.AccessService.RevokeRole:input_type -> netra.v1.RevokeRoleRequest
+	8,  // 14: netra.v1.AccessService.SetLeave:input_type -> netra.v1.SetLeaveRequest
+	9,  // 15: netra.v1.AccessService.CreateRecusal:input_type -> netra.v1.CreateRecusalRequest
+	10, // 16: netra.v1.AccessService.ListRecusals:input_type -> netra.v1.ListRecusalsRequest
+	12, // 17: netra.v1.AccessService.ListSessions:input_type -> netra.v1.ListSessionsRequest
+	14, // 18: netra.v1.AccessService.RevokeSession:input_type -> netra.v1.RevokeSessionRequest
+	15, // 19: netra.v1.AccessService.CreateToken:input_type -> netra.v1.CreateTokenRequest
+	17, // 20: netra.v1.AccessService.ListTokens:input_type -> netra.v1.ListTokensRequest
+	19, // 21: netra.v1.AccessService.RevokeToken:input_type -> netra.v1.RevokeTokenRequest
+	20, // 22: netra.v1.AccessService.ListReads:input_type -> netra.v1.ListReadsRequest
+	22, // 23: netra.v1.AccessService.ListColleagues:input_type -> netra.v1.ListColleaguesRequest
+	25, // 24: netra.v1.AccessService.WhoAmI:output_type -> netra.v1.User
+	2,  // 25: netra.v1.AccessService.ListUsers:output_type -> netra.v1.ListUsersResponse
+	25, // 26: netra.v1.AccessService.GetUser:output_type -> netra.v1.User
+	25, // 27: netra.v1.AccessService.CreateUser:output_type -> netra.v1.User
+	25, // 28: netra.v1.AccessService.DisableUser:output_type -> netra.v1.User
+	25, // 29: netra.v1.AccessService.GrantRole:output_type -> netra.v1.User
+	25, // 30: netra.v1.AccessService.RevokeRole:output_type -> netra.v1.User
+	25, // 31: netra.v1.AccessService.SetLeave:output_type -> netra.v1.User
+	26, // 32: netra.v1.AccessService.CreateRecusal:output_type -> netra.v1.Recusal
+	11, // 33: netra.v1.AccessService.ListRecusals:output_type -> netra.v1.ListRecusalsResponse
+	13, // 34: netra.v1.AccessService.ListSessions:output_type -> netra.v1.ListSessionsResponse
+	27, // 35: netra.v1.AccessService.RevokeSession:output_type -> netra.v1.Session
+	16, // 36: netra.v1.AccessService.CreateToken:output_type -> netra.v1.CreateTokenResponse
+	18, // 37: netra.v1.AccessService.ListTokens:output_type -> netra.v1.ListTokensResponse
+	28, // 38: netra.v1.AccessService.RevokeToken:output_type -> netra.v1.Token
+	21, // 39: netra.v1.AccessService.ListReads:output_type -> netra.v1.ListReadsResponse
+	23, // 40: netra.v1.AccessService.ListColleagues:output_type -> netra.v1.ListColleaguesResponse
+	24, // [24:41] is the sub-list for method output_type
+	7,  // [7:24] is the sub-list for method input_type
+	7,  // [7:7] is the sub-list for extension type_name
+	7,  // [7:7] is the sub-list for extension extendee
+	0,  // [0:7] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_access_service_proto_init() }
@@ -1681,7 +1875,7 @@ func file_netra_v1_access_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_access_service_proto_rawDesc), len(file_netra_v1_access_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   22,
+			NumMessages:   25,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

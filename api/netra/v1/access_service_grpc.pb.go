@@ -21,22 +21,23 @@ import (
 const _ = grpc.SupportPackageIsVersion9
 
 const (
-	AccessService_WhoAmI_FullMethodName        = "/netra.v1.AccessService/WhoAmI"
-	AccessService_ListUsers_FullMethodName     = "/netra.v1.AccessService/ListUsers"
-	AccessService_GetUser_FullMethodName       = "/netra.v1.AccessService/GetUser"
-	AccessService_CreateUser_FullMethodName    = "/netra.v1.AccessService/CreateUser"
-	AccessService_DisableUser_FullMethodName   = "/netra.v1.AccessService/DisableUser"
-	AccessService_GrantRole_FullMethodName     = "/netra.v1.AccessService/GrantRole"
-	AccessService_RevokeRole_FullMethodName    = "/netra.v1.AccessService/RevokeRole"
-	AccessService_SetLeave_FullMethodName      = "/netra.v1.AccessService/SetLeave"
-	AccessService_CreateRecusal_FullMethodName = "/netra.v1.AccessService/CreateRecusal"
-	AccessService_ListRecusals_FullMethodName  = "/netra.v1.AccessService/ListRecusals"
-	AccessService_ListSessions_FullMethodName  = "/netra.v1.AccessService/ListSessions"
-	AccessService_RevokeSession_FullMethodName = "/netra.v1.AccessService/RevokeSession"
-	AccessService_CreateToken_FullMethodName   = "/netra.v1.AccessService/CreateToken"
-	AccessService_ListTokens_FullMethodName    = "/netra.v1.AccessService/ListTokens"
-	AccessService_RevokeToken_FullMethodName   = "/netra.v1.AccessService/RevokeToken"
-	AccessService_ListReads_FullMethodName     = "/netra.v1.AccessService/ListReads"
+	AccessService_WhoAmI_FullMethodName         = "/netra.v1.AccessService/WhoAmI"
+	AccessService_ListUsers_FullMethodName      = "/netra.v1.AccessService/ListUsers"
+	AccessService_GetUser_FullMethodName        = "/netra.v1.AccessService/GetUser"
+	AccessService_CreateUser_FullMethodName     = "/netra.v1.AccessService/CreateUser"
+	AccessService_DisableUser_FullMethodName    = "/netra.v1.AccessService/DisableUser"
+	AccessService_GrantRole_FullMethodName      = "/netra.v1.AccessService/GrantRole"
+	AccessService_RevokeRole_FullMethodName     = "/netra.v1.AccessService/RevokeRole"
+	AccessService_SetLeave_FullMethodName       = "/netra.v1.AccessService/SetLeave"
+	AccessService_CreateRecusal_FullMethodName  = "/netra.v1.AccessService/CreateRecusal"
+	AccessService_ListRecusals_FullMethodName   = "/netra.v1.AccessService/ListRecusals"
+	AccessService_ListSessions_FullMethodName   = "/netra.v1.AccessService/ListSessions"
+	AccessService_RevokeSession_FullMethodName  = "/netra.v1.AccessService/RevokeSession"
+	AccessService_CreateToken_FullMethodName    = "/netra.v1.AccessService/CreateToken"
+	AccessService_ListTokens_FullMethodName     = "/netra.v1.AccessService/ListTokens"
+	AccessService_RevokeToken_FullMethodName    = "/netra.v1.AccessService/RevokeToken"
+	AccessService_ListReads_FullMethodName      = "/netra.v1.AccessService/ListReads"
+	AccessService_ListColleagues_FullMethodName = "/netra.v1.AccessService/ListColleagues"
 )
 
 // AccessServiceClient is the client API for AccessService service.
@@ -141,6 +142,14 @@ type AccessServiceClient interface {
 	//
 	// Refuses with ROLE, INVALID_FIELD (filter, page).
 	ListReads(ctx context.Context, in *ListReadsRequest, opts ...grpc.CallOption) (*ListReadsResponse, error)
+	// ListColleagues lists who works in an office today, by name; with a case, those
+	// of them who could take it over.
+	//
+	// Every clerk, bawaslu_investigator, bawaslu_commissioner, merit_investigator and
+	// merit_lead of the office may.
+	//
+	// Refuses with NOT_FOUND, INVALID_FIELD.
+	ListColleagues(ctx context.Context, in *ListColleaguesRequest, opts ...grpc.CallOption) (*ListColleaguesResponse, error)
 }
 
 type accessServiceClient struct {
@@ -311,6 +320,16 @@ func (c *accessServiceClient) ListReads(ctx context.Context, in *ListReadsReques
 	return out, nil
 }
 
+func (c *accessServiceClient) ListColleagues(ctx context.Context, in *ListColleaguesRequest, opts ...grpc.CallOption) (*ListColleaguesResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListColleaguesResponse)
+	err := c.cc.Invoke(ctx, AccessService_ListColleagues_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // AccessServiceServer is the server API for AccessService service.
 // All implementations must embed UnimplementedAccessServiceServer
 // for forward compatibility.
@@ -413,6 +432,14 @@ type AccessServiceServer interface {
 	//
 	// Refuses with ROLE, INVALID_FIELD (filter, page).
 	ListReads(context.Context, *ListReadsRequest) (*ListReadsResponse, error)
+	// ListColleagues lists who works in an office today, by name; with a case, those
+	// of them who could take it over.
+	//
+	// Every clerk, bawaslu_investigator, bawaslu_commissioner, merit_investigator and
+	// merit_lead of the office may.
+	//
+	// Refuses with NOT_FOUND, INVALID_FIELD.
+	ListColleagues(context.Context, *ListColleaguesRequest) (*ListColleaguesResponse, error)
 	mustEmbedUnimplementedAccessServiceServer()
 }
 
@@ -470,6 +497,9 @@ func (UnimplementedAccessServiceServer) RevokeToken(context.Context, *RevokeToke
 }
 func (UnimplementedAccessServiceServer) ListReads(context.Context, *ListReadsRequest) (*ListReadsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListReads not implemented")
+}
+func (UnimplementedAccessServiceServer) ListColleagues(context.Context, *ListColleaguesRequest) (*ListColleaguesResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListColleagues not implemented")
 }
 func (UnimplementedAccessServiceServer) mustEmbedUnimplementedAccessServiceServer() {}
 func (UnimplementedAccessServiceServer) testEmbeddedByValue()                       {}
@@ -780,6 +810,24 @@ func _AccessService_ListReads_Handler(srv interface{}, ctx context.Context, dec 
 	return interceptor(ctx, in, info, handler)
 }
 
+func _AccessService_ListColleagues_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListColleaguesRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(AccessServiceServer).ListColleagues(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: AccessService_ListColleagues_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(AccessServiceServer).ListColleagues(ctx, req.(*ListColleaguesRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // AccessService_ServiceDesc is the grpc.ServiceDesc for AccessService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -850,6 +898,10 @@ var AccessService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListReads",
 			Handler:    _AccessService_ListReads_Handler,
+		},
+		{
+			MethodName: "ListColleagues",
+			Handler:    _AccessService_ListColleagues_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},

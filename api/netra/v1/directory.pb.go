@@ -339,7 +339,11 @@ type Employee struct {
 	// NIP or NIK of the direct superior.
 	Superior *string `protobuf:"bytes,10,opt,name=superior,proto3,oneof" json:"superior,omitempty"`
 	// NIP or NIK of every superior upwards; only GetEmployee fills it.
-	Superiors     []string `protobuf:"bytes,11,rep,name=superiors,proto3" json:"superiors,omitempty"`
+	Superiors []string `protobuf:"bytes,11,rep,name=superiors,proto3" json:"superiors,omitempty"`
+	// Since when they hold the post, YYYY-MM-DD; absent where nobody knows.
+	FromOn *string `protobuf:"bytes,12,opt,name=from_on,json=fromOn,proto3,oneof" json:"from_on,omitempty"`
+	// Its last day, YYYY-MM-DD, where they left.
+	UntilOn       *string `protobuf:"bytes,13,opt,name=until_on,json=untilOn,proto3,oneof" json:"until_on,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -449,6 +453,20 @@ func (x *Employee) GetSuperiors() []string {
 		return x.Superiors
 	}
 	return nil
+}
+
+func (x *Employee) GetFromOn() string {
+	if x != nil && x.FromOn != nil {
+		return *x.FromOn
+	}
+	return ""
+}
+
+func (x *Employee) GetUntilOn() string {
+	if x != nil && x.UntilOn != nil {
+		return *x.UntilOn
+	}
+	return ""
 }
 
 // Contest is an election, never a dispute.
@@ -779,7 +797,7 @@ const file_netra_v1_directory_proto_rawDesc = "" +
 	"\x05above\x18\x06 \x01(\tR\x05above\x12\x1b\n" +
 	"\ttime_zone\x18\a \x01(\tR\btimeZone\x12'\n" +
 	"\x0fassignment_rule\x18\b \x01(\tR\x0eassignmentRule\x12\x12\n" +
-	"\x04etag\x18\t \x01(\tR\x04etag\"\xaf\x03\n" +
+	"\x04etag\x18\t \x01(\tR\x04etag\"\x86\x04\n" +
 	"\bEmployee\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x1f\n" +
 	"\vemployee_id\x18\x02 \x01(\tR\n" +
@@ -794,10 +812,15 @@ const file_netra_v1_directory_proto_rawDesc = "" +
 	"\x0femployment_kind\x18\t \x01(\x0e2 .netra.v1.Accused.EmploymentKindR\x0eemploymentKind\x12\x1f\n" +
 	"\bsuperior\x18\n" +
 	" \x01(\tH\x02R\bsuperior\x88\x01\x01\x12\x1c\n" +
-	"\tsuperiors\x18\v \x03(\tR\tsuperiorsB\v\n" +
+	"\tsuperiors\x18\v \x03(\tR\tsuperiors\x12\x1c\n" +
+	"\afrom_on\x18\f \x01(\tH\x03R\x06fromOn\x88\x01\x01\x12\x1e\n" +
+	"\buntil_on\x18\r \x01(\tH\x04R\auntilOn\x88\x01\x01B\v\n" +
 	"\t_positionB\b\n" +
 	"\x06_gradeB\v\n" +
-	"\t_superior\"\x96\x03\n" +
+	"\t_superiorB\n" +
+	"\n" +
+	"\b_from_onB\v\n" +
+	"\t_until_on\"\x96\x03\n" +
 	"\aContest\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x0e\n" +
 	"\x02id\x18\x02 \x01(\tR\x02id\x12\x12\n" +

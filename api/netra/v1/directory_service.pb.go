@@ -797,7 +797,8 @@ func (x *GetEmployeeRequest) GetName() string {
 
 // ImportEmployeesRequest brings employees; columns: employee_id, name,
 // agency_code, unit, position_kind, position_level, position_title, grade,
-// employment_kind, superior.
+// employment_kind, superior and, where known, from_on and until_on. Separated by
+// comma, semicolon or tab; other columns are left alone.
 type ImportEmployeesRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The file: CSV, UTF-8, with a heading.

@@ -97,24 +97,33 @@ type DirectoryServiceClient interface {
 	//
 	// Refuses with NOT_FOUND, ROLE, STALE_ETAG, REQUEST_ID_REUSED, INVALID_FIELD.
 	SetAssignmentRule(ctx context.Context, in *SetAssignmentRuleRequest, opts ...grpc.CallOption) (*Office, error)
-	// ListEmployees lists employees. A search is an event.
+	// ListEmployees lists employees. A search is an event, with the fields that were
+	// searched by and no value. A page may be short although another follows.
 	//
-	// Staff of the agency may, and Bawaslu and the merit authority for a case of
-	// theirs.
+	// An admin and staff of the agency's government (bkpsdm_officer, examiner,
+	// signatory) may. Investigators, commissioners and the merit authority find the
+	// accused of an open case that they may know of, by employeeId alone; for
+	// everybody else the list is empty.
 	//
 	// Refuses with INVALID_FIELD (filter, page).
 	ListEmployees(ctx context.Context, in *ListEmployeesRequest, opts ...grpc.CallOption) (*ListEmployeesResponse, error)
 	// GetEmployee returns an employee with the chain of superiors.
 	//
-	// Staff of the agency may, and Bawaslu and the merit authority for a case of
-	// theirs.
+	// As ListEmployees.
 	//
 	// Refuses with NOT_FOUND.
 	GetEmployee(ctx context.Context, in *GetEmployeeRequest, opts ...grpc.CallOption) (*Employee, error)
 	// ImportEmployees brings employees with their superiors from a file.
-	// Nothing is written while one row is wrong.
+	// Nothing is written while one row is wrong. What is registered like this
+	// already is counted in unchanged and not in imported: the same file a second
+	// time changes nothing.
 	//
-	// A bkpsdm_officer of the agency or an admin may.
+	// A row is a post of an employee, since from_on and until until_on; several rows
+	// of one employee are their history. A row without from_on is today's post:
+	// where it says something else than before, the post before it ended yesterday.
+	// Superiors may stand anywhere in the file, or be registered already.
+	//
+	// A bkpsdm_officer, for agencies of the own government, or an admin may.
 	//
 	// Refuses with ROLE, REQUEST_ID_REUSED, INVALID_FIELD. Mistakes in rows are
 	// answered in errors.
@@ -411,24 +420,33 @@ type DirectoryServiceServer interface {
 	//
 	// Refuses with NOT_FOUND, ROLE, STALE_ETAG, REQUEST_ID_REUSED, INVALID_FIELD.
 	SetAssignmentRule(context.Context, *SetAssignmentRuleRequest) (*Office, error)
-	// ListEmployees lists employees. A search is an event.
+	// ListEmployees lists employees. A search is an event, with the fields that were
+	// searched by and no value. A page may be short although another follows.
 	//
-	// Staff of the agency may, and Bawaslu and the merit authority for a case of
-	// theirs.
+	// An admin and staff of the agency's government (bkpsdm_officer, examiner,
+	// signatory) may. Investigators, commissioners and the merit authority find the
+	// accused of an open case that they may know of, by employeeId alone; for
+	// everybody else the list is empty.
 	//
 	// Refuses with INVALID_FIELD (filter, page).
 	ListEmployees(context.Context, *ListEmployeesRequest) (*ListEmployeesResponse, error)
 	// GetEmployee returns an employee with the chain of superiors.
 	//
-	// Staff of the agency may, and Bawaslu and the merit authority for a case of
-	// theirs.
+	// As ListEmployees.
 	//
 	// Refuses with NOT_FOUND.
 	GetEmployee(context.Context, *GetEmployeeRequest) (*Employee, error)
 	// ImportEmployees brings employees with their superiors from a file.
-	// Nothing is written while one row is wrong.
+	// Nothing is written while one row is wrong. What is registered like this
+	// already is counted in unchanged and not in imported: the same file a second
+	// time changes nothing.
 	//
-	// A bkpsdm_officer of the agency or an admin may.
+	// A row is a post of an employee, since from_on and until until_on; several rows
+	// of one employee are their history. A row without from_on is today's post:
+	// where it says something else than before, the post before it ended yesterday.
+	// Superiors may stand anywhere in the file, or be registered already.
+	//
+	// A bkpsdm_officer, for agencies of the own government, or an admin may.
 	//
 	// Refuses with ROLE, REQUEST_ID_REUSED, INVALID_FIELD. Mistakes in rows are
 	// answered in errors.

@@ -294,7 +294,12 @@ type ImportResult struct {
 	// Mistakes, by row.
 	Errors []*RowError `protobuf:"bytes,3,rep,name=errors,proto3" json:"errors,omitempty"`
 	// Whether this was a dry run.
-	DryRun        bool `protobuf:"varint,4,opt,name=dry_run,json=dryRun,proto3" json:"dry_run,omitempty"`
+	DryRun bool `protobuf:"varint,4,opt,name=dry_run,json=dryRun,proto3" json:"dry_run,omitempty"`
+	// Things that stand like this already and are left alone; only ImportEmployees
+	// counts them.
+	Unchanged int32 `protobuf:"varint,5,opt,name=unchanged,proto3" json:"unchanged,omitempty"`
+	// What is worth knowing and hinders nothing, Indonesian first.
+	Remarks       []string `protobuf:"bytes,6,rep,name=remarks,proto3" json:"remarks,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -357,6 +362,20 @@ func (x *ImportResult) GetDryRun() bool {
 	return false
 }
 
+func (x *ImportResult) GetUnchanged() int32 {
+	if x != nil {
+		return x.Unchanged
+	}
+	return 0
+}
+
+func (x *ImportResult) GetRemarks() []string {
+	if x != nil {
+		return x.Remarks
+	}
+	return nil
+}
+
 var File_netra_v1_shared_proto protoreflect.FileDescriptor
 
 const file_netra_v1_shared_proto_rawDesc = "" +
@@ -378,12 +397,14 @@ const file_netra_v1_shared_proto_rawDesc = "" +
 	"\bRowError\x12\x10\n" +
 	"\x03row\x18\x01 \x01(\x05R\x03row\x12\x16\n" +
 	"\x06column\x18\x02 \x01(\tR\x06column\x12\x1a\n" +
-	"\bsentence\x18\x03 \x01(\tR\bsentence\"\x83\x01\n" +
+	"\bsentence\x18\x03 \x01(\tR\bsentence\"\xbb\x01\n" +
 	"\fImportResult\x12\x12\n" +
 	"\x04rows\x18\x01 \x01(\x05R\x04rows\x12\x1a\n" +
 	"\bimported\x18\x02 \x01(\x05R\bimported\x12*\n" +
 	"\x06errors\x18\x03 \x03(\v2\x12.netra.v1.RowErrorR\x06errors\x12\x17\n" +
-	"\adry_run\x18\x04 \x01(\bR\x06dryRunB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\adry_run\x18\x04 \x01(\bR\x06dryRun\x12\x1c\n" +
+	"\tunchanged\x18\x05 \x01(\x05R\tunchanged\x12\x18\n" +
+	"\aremarks\x18\x06 \x03(\tR\aremarksB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_shared_proto_rawDescOnce sync.Once

@@ -146,27 +146,6 @@ func province(region string) string {
 	return p
 }
 
-// investigators is who already holds cases of the office; an office that has
-// given out none yet is asked for an account's name in words.
-func (a *acting) investigators() []kit.Option {
-	list, err := a.API.Cases.ListCases(a.Ctx(), &pb.ListCasesRequest{Filter: `responsibleOffice = "` + a.c.GetResponsibleOffice() + `"`, PageSize: 1000})
-	if err != nil {
-		return nil
-	}
-	open := map[string]int{}
-	for _, c := range list.GetCases() {
-		if c.GetOwner() != "" && c.GetState() != string(casefile.Closed) {
-			open[c.GetOwner()]++
-		}
-	}
-	var out []kit.Option
-	for who, n := range open {
-		out = append(out, kit.Option{Value: who, Label: a.T("desk.choice.investigator", "who", who, "n", n)})
-	}
-	slices.SortFunc(out, func(x, y kit.Option) int { return strings.Compare(x.Value, y.Value) })
-	return out
-}
-
 func (a *acting) holds() []kit.Option {
 	var out []kit.Option
 	for _, h := range casefile.HoldKinds {

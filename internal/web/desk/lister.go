@@ -20,6 +20,7 @@ type lister struct {
 	offices  map[string]*pb.Office
 	contests map[string]string
 	books    map[string]*pb.Rulebook
+	people   map[string]map[string]string // names of colleagues by office and account
 }
 
 // roles by what their holders find at the desk.

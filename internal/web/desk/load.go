@@ -98,8 +98,9 @@ func ownWork(c *pb.Case) bool {
 	return slices.Contains([]string{"bawaslu_investigator", "merit_investigator"}, c.GetNextStep().GetWho())
 }
 
-// carrier names whom a row is about. The API tells accounts and no names: people
-// are told apart, and whoever wants to know who it is opens the case.
+// carrier names whom a row is about. Of other offices the API tells accounts and
+// no names: people are told apart, and whoever wants to know who it is opens the
+// case.
 func (l *lister) carrier(r loadRow, n int) kit.Cell {
 	switch r.owner {
 	case "":
@@ -108,6 +109,9 @@ func (l *lister) carrier(r loadRow, n int) kit.Cell {
 		return kit.Cell{Text: l.T("desk.owner.employer"), Href: "/meja?tampilan=terbuka&kantor=" + r.office}
 	case l.id():
 		return kit.Cell{Text: l.T("desk.owner.you"), Href: "/meja?tampilan=saya"}
+	}
+	if name := l.nameOf(r.office, r.owner); name != "" {
+		return kit.Cell{Text: name, Href: "/meja?tampilan=terbuka&pemilik=" + r.owner}
 	}
 	return kit.Cell{Text: l.T("desk.load.officer", "n", n), Under: l.T("desk.load.account", "id", r.owner[:min(6, len(r.owner))]),
 		Href: "/meja?tampilan=terbuka&pemilik=" + r.owner}

@@ -55,6 +55,7 @@ type Field struct {
 	Mode     string // inputmode
 	Complete string // autocomplete token; "off" when empty
 	Heading  bool   // the label is the page's h1
+	Only     bool   // of a Sheet: out of a file, never typed
 
 	Stored []Stored   // of Files
 	Row    []*Field   // of Rows: one empty row

@@ -52,7 +52,7 @@ func account(v *kit.Visit) error {
 		return err
 	}
 	return v.Show("office/account", kit.Page{Title: v.T("office.account.title"), Wide: true, Data: map[string]any{
-		"Name": who.GetTitle(), "Account": v.Staff.Account, "Manages": v.Staff.Desk() == "/kelola" || who.Is("bawaslu_commissioner"), "Auditor": who.Is("auditor"),
+		"Name": who.GetTitle(), "Account": v.Staff.Account, "Manages": v.Staff.Desk() == "/kelola" || who.Is("bawaslu_commissioner") || who.Is("bkpsdm_officer"), "Auditor": who.Is("auditor"),
 		"Seats": seatTable(v, who.GetGrants(), by), "Leaves": leaveTable(v, who.User), "Drops": len(coming(v, who.User)) > 0,
 		"Recusals": recusalTable(v, recusals.GetRecusals(), who.Is("auditor")), "Tokens": tokenTable(v, tokens.GetTokens()),
 		"Idle": int(kit.Idle.Minutes()), "Longest": int(kit.Longest.Hours()),

@@ -46,6 +46,7 @@ func manage(v *kit.Visit) error {
 		}
 	}
 	add(admin, "/kelola/pengguna", "users")
+	add(admin || who.Is("bkpsdm_officer"), "/kelola/pegawai", "employees")
 	add(true, "/kelola/kantor", "offices")
 	add(true, "/kelola/libur", "holidays")
 	add(true, "/kelola/pemilihan", "contests")
