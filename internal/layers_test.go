@@ -51,6 +51,10 @@ var layers = map[string]row{
 		why: "what a stolen disk must not tell is sealed in one place",
 		may: []string{"fault"}, libs: []string{"filippo.io/age", "github.com/gabriel-vasile/mimetype"},
 	},
+	"vault/bucket": {
+		why: "sealed evidence in object storage, so that the vault itself speaks to no network",
+		may: []string{"vault"}, libs: []string{"github.com/minio/minio-go/v7"},
+	},
 	"act": {
 		why:   "the only writer: one act, one transaction, one event, without SQL or protocol",
 		may:   []string{"access", "casefile", "deadline", "directory", "fault", "notice", "record", "report", "rulebook", "sanction", "statistics"},
