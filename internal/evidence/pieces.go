@@ -195,7 +195,7 @@ func (d *Desk) lay(ctx context.Context, id string, a *vault.Arrival, piece Piece
 		cut = fmt.Errorf("%w: %w", ErrCut, cut)
 	}
 	if err == nil && n > 0 {
-		*a, err = d.Blobs.Arrival(ctx, id)
+		*a, err = d.Blobs.Arrival(context.WithoutCancel(ctx), id)
 	}
 	return cut, err
 }

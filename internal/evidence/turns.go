@@ -27,7 +27,6 @@ func (t *turns) take(ctx context.Context, id string, stop func()) (release func(
 		if before == nil {
 			return func() { t.leave(id, mine) }, nil
 		}
-		before.stop()
 		select {
 		case <-before.done:
 		case <-ctx.Done():
@@ -36,11 +35,12 @@ func (t *turns) take(ctx context.Context, id string, stop func()) (release func(
 	}
 }
 
-// enter takes the turn, or answers with whose it is.
+// enter takes the turn, or answers with whose it is, who was asked to stop.
 func (t *turns) enter(id string, mine *turn) *turn {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if before := t.taken[id]; before != nil {
+		before.stop() // while it is locked: once a turn is over, its connection may serve somebody else
 		return before
 	}
 	if t.taken == nil {
