@@ -138,7 +138,7 @@ var layers = map[string]row{
 		why: "flags, wiring and signals: the only package that knows all the others",
 		may: []string{
 			"api/netra/v1", "access", "act", "bench", "calendar", "casefile", "deadline", "demo", "directory", "evidence", "fault", "gateway", "rpc", "rulebook",
-			"sanction", "store", "store/postgres", "store/sqlite", "vault", "web", "web/kit",
+			"sanction", "store", "store/postgres", "store/sqlite", "vault", "vault/bucket", "web", "web/kit",
 		},
 		libs: []string{
 			"github.com/alecthomas/kong", "github.com/prometheus/client_golang", "google.golang.org/grpc",

@@ -22,9 +22,9 @@ import (
 type Upload func(ctx context.Context, name string, r io.Reader) (*pb.Evidence, error)
 
 const (
-	mostText   = 2 << 20   // bytes of everything typed into one form
-	partRoom   = 64        // bytes of it that a part takes up by being there
-	mostSent   = 32 << 20  // bytes of a form with a file, which may have 25 MB: a file that is a little larger is refused in words, what is far larger is hung up on
+	mostText   = 2 << 20  // bytes of everything typed into one form
+	partRoom   = 64       // bytes of it that a part takes up by being there
+	mostSent   = 32 << 20 // bytes of a form with a file, which may have 25 MB: a file that is a little larger is refused in words, what is far larger is hung up on
 	onceField  = "_once"
 	pressField = "_tombol"
 )
