@@ -52,6 +52,10 @@ var layers = map[string]row{
 		why: "what a stolen disk must not tell is sealed in one place",
 		may: []string{"fault"}, libs: []string{"filippo.io/age", "github.com/gabriel-vasile/mimetype"},
 	},
+	"vault/bucket": {
+		why: "sealed evidence in object storage, so that the vault itself speaks to no network",
+		may: []string{"vault"}, libs: []string{"github.com/minio/minio-go/v7"},
+	},
 	"act": {
 		why:   "the only writer: one act, one transaction, one event, without SQL or protocol",
 		may:   []string{"access", "casefile", "deadline", "directory", "fault", "notice", "record", "report", "roster", "rulebook", "sanction", "statistics"},
@@ -135,7 +139,7 @@ var layers = map[string]row{
 		why: "flags, wiring and signals: the only package that knows all the others",
 		may: []string{
 			"api/netra/v1", "access", "act", "bench", "calendar", "casefile", "deadline", "demo", "directory", "evidence", "fault", "gateway", "rpc", "rulebook",
-			"sanction", "store", "store/postgres", "store/sqlite", "vault", "web", "web/kit",
+			"sanction", "store", "store/postgres", "store/sqlite", "vault", "vault/bucket", "web", "web/kit",
 		},
 		libs: []string{
 			"github.com/alecthomas/kong", "github.com/prometheus/client_golang", "google.golang.org/grpc",

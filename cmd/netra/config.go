@@ -12,11 +12,13 @@ import (
 type storage struct {
 	Data        string `help:"Directory of the database, keys and evidence." default:"./netra-data" env:"NETRA_DATA" type:"path"`
 	DatabaseURL string `name:"database-url" help:"PostgreSQL to use instead of the embedded SQLite." env:"NETRA_DATABASE_URL"`
+	Evidence    string `help:"Object storage for evidence: s3://bucket/prefix?endpoint=https://host[&region=…]; a folder in the data directory when empty. The account is read from NETRA_EVIDENCE_ACCESS_KEY and NETRA_EVIDENCE_SECRET_KEY, or from the files that these names with _FILE name." env:"NETRA_EVIDENCE"`
 }
 
 // serve runs the service.
 type serve struct {
 	storage
+	uploadLimits
 	HTTP  string `name:"http" help:"Address of REST and pages." default:"127.0.0.1:8080" env:"NETRA_HTTP"`
 	GRPC  string `name:"grpc" help:"Address of gRPC." default:"127.0.0.1:9090" env:"NETRA_GRPC"`
 	Admin string `name:"admin" help:"Address of metrics and pprof; off when empty." env:"NETRA_ADMIN"`
@@ -40,6 +42,9 @@ func (s *serve) check() (time.Time, error) {
 	}
 	if s.HandEvery <= 0 {
 		return time.Time{}, fmt.Errorf("--hand-every %s: write a length of time, such as 1m", s.HandEvery)
+	}
+	if err := s.uploadLimits.check(); err != nil {
+		return time.Time{}, err
 	}
 	if !s.Demo {
 		return time.Time{}, nil

@@ -87,6 +87,9 @@ func (d *doctor) withDatabase(ctx context.Context, do func(*store.DB) error) (er
 // start there is none.
 func (d *doctor) evidence() finding {
 	f := finding{what: "evidence", note: "the folder is its owner's alone"}
+	if d.Evidence != "" {
+		return d.bucket()
+	}
 	f.err = closed(filepath.Join(d.Data, "evidence"))
 	if errors.Is(f.err, fs.ErrNotExist) {
 		f.warn, f.err = "there is no folder yet; the first start makes it", nil

@@ -45,7 +45,7 @@ func (s storage) open(ctx context.Context, now func() time.Time) (*parts, error)
 	if err != nil {
 		return nil, err
 	}
-	p, err := assemble(ctx, db, v, s.Data, now)
+	p, err := s.assemble(ctx, db, v, now)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -70,7 +70,7 @@ func (s storage) database(ctx context.Context) (*store.DB, error) {
 	return sqlite.Open(ctx, filepath.Join(s.Data, "netra.db"))
 }
 
-func assemble(ctx context.Context, db *store.DB, v *vault.Vault, dir string, now func() time.Time) (*parts, error) {
+func (s storage) assemble(ctx context.Context, db *store.DB, v *vault.Vault, now func() time.Time) (*parts, error) {
 	if err := db.Migrate(ctx); err != nil {
 		return nil, err
 	}
@@ -87,12 +87,14 @@ func assemble(ctx context.Context, db *store.DB, v *vault.Vault, dir string, now
 	if err != nil {
 		return nil, fmt.Errorf("load the holidays: %w", err)
 	}
-	blobs, err := v.Blobs(filepath.Join(dir, "evidence"))
+	files, err := s.evidenceStore()
 	if err != nil {
 		return nil, fmt.Errorf("open the evidence: %w", err)
 	}
+	blobs := v.BlobsIn(files)
 	p.acts = &act.Service{Store: p.records, Books: books, Directory: dir_, Calendar: cal, Almanac: act.NewAlmanac(), Now: now}
 	p.acts.Queue = act.NewQueue(db.Writers())
+	p.acts.Present = blobs.Has
 	p.files = &evidence.Desk{Blobs: blobs, Acts: p.acts}
 	return p, p.keysFit(ctx)
 }

@@ -39,6 +39,7 @@ func (s *serve) Run(ctx context.Context) error {
 	}
 	defer p.close()
 	clock.Attach(p.acts)
+	p.files.Limits = s.limits()
 	return s.serve(ctx, p, clock, from)
 }
 
@@ -121,7 +122,8 @@ func (s *serve) doors(ctx context.Context, p *parts, clock *demo.Clock, log *slo
 		}
 		return p.records.Ping(ctx)
 	}
-	handler, err := gateway.New(ctx, gateway.Config{Channel: srv.InProcess, Ready: check, Pages: pages})
+	handler, err := gateway.New(ctx, gateway.Config{Channel: srv.InProcess, Ready: check, Pages: pages,
+		Pieces: p.files, Away: quickly(p.files.Blobs.Ping), Log: log})
 	return srv, handler, err
 }
 

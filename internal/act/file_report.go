@@ -16,6 +16,8 @@ type Filing struct {
 	Reporter report.Identity
 	Evidence []string
 	Draft    string // the code of the draft it grew from; becomes its access code
+
+	lost bool // one of the files is not where files are kept
 }
 
 // Filed is the answer to a filed report. The access code is in it and nowhere
@@ -35,6 +37,9 @@ func (s *Service) FileReport(ctx context.Context, caller Caller, req Request, f 
 	}
 	from, err := draftCode(f.Draft)
 	if err != nil {
+		return Filed{}, err
+	}
+	if f.lost, err = s.lost(ctx, f.Evidence); err != nil {
 		return Filed{}, err
 	}
 	return s.Queue.perform(ctx, s, caller, req, func(w *work) (Filed, error) {
@@ -68,6 +73,9 @@ func (w *work) file(f Filing, from report.AccessCode, actor record.Actor) (Filed
 	cmd.Code = w.CodeIndex(code)
 	if cmd.Report.Evidence, err = w.claimEvidence(f.Evidence, r, "report.evidence"); err != nil {
 		return Filed{}, err
+	}
+	if f.lost {
+		return Filed{}, unknownEvidence("report.evidence")
 	}
 	r.Office = cmd.Office
 	if r, err = w.takeReport(r, cmd, actor, report.Header{}); err != nil {

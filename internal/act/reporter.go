@@ -66,12 +66,17 @@ type CodeAct struct {
 	Command  report.Command
 	Evidence []string
 	Reason   string
+
+	lost bool // one of the files is not where files are kept
 }
 
 // ByCode does one act of the reporter.
 func (s *Service) ByCode(ctx context.Context, a CodeAct) (ReporterView, error) {
 	code, err := report.ParseAccessCode(a.Code)
 	if err != nil {
+		return ReporterView{}, err
+	}
+	if a.lost, err = s.lost(ctx, a.Evidence); err != nil {
 		return ReporterView{}, err
 	}
 	return perform(ctx, s, Anonymous, a.Request, func(w *work) (ReporterView, error) {
@@ -98,6 +103,9 @@ func (w *work) enclose(a CodeAct, r report.Report) error {
 	list, err := w.claimEvidence(a.Evidence, r, "evidence")
 	if err != nil {
 		return err
+	}
+	if a.lost {
+		return unknownEvidence("evidence")
 	}
 	switch m := a.Command.(type) {
 	case *report.ReplyToOfficeCmd:

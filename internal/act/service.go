@@ -27,6 +27,7 @@ type Service struct {
 	Rand      io.Reader          // nil: crypto/rand
 	Almanac   *Almanac           // keeps the calendar in force between transactions; nil: it is made anew in each
 	Queue     *Queue             // of reports being filed; nil: each in a transaction of its own
+	Present   Presence           // says whether a file is where files are kept; nil: it is not asked
 }
 
 // Caller is who calls: an account with the roles active today, or nobody.

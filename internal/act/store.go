@@ -61,6 +61,8 @@ type Tx interface {
 	Claim(ids []string, by string) ([]Upload, bool, error)
 	// Held is a file that a subject claimed; false when it holds none of this id.
 	Held(id, by string) (Upload, bool, error)
+	// Unclaimed is a file that nobody claimed yet.
+	Unclaimed(id string) (Upload, bool, error)
 	// Stale is the uploads that nobody claimed within a day; Forget drops one,
 	// and says false when somebody claimed it after all.
 	Stale(now time.Time) ([]Upload, error)

@@ -20,11 +20,23 @@ import (
 	"netra/internal/vault"
 )
 
-// Desk takes files in.
+// Desk takes files in, whole or in pieces.
 type Desk struct {
-	Blobs *vault.Blobs
-	Acts  *act.Service
+	Blobs  *vault.Blobs
+	Acts   *act.Service
+	Limits Limits
+
+	// Inspect says what a file betrays, once it is safe and before it is
+	// acknowledged; nil: nothing is looked for. What it cannot read it says as a
+	// finding: no file is lost for it.
+	Inspect func(name, mediaType string, open func() (io.ReadCloser, error)) []string
+
+	gate  gate
+	turns turns
 }
+
+// keep is how long a file waits for whoever claims it, whole or in pieces.
+const keep = 24 * time.Hour
 
 // longestName is how long a file's name may be, in bytes.
 const longestName = 200
@@ -37,6 +49,14 @@ func (d *Desk) Receive(ctx context.Context, name string, r io.Reader) (act.Uploa
 	if !utf8.ValidString(name) {
 		return act.Upload{}, fault.BadField("file", "the file's name is not UTF-8; rename it")
 	}
+	if err := d.begins(ctx); err != nil {
+		return act.Upload{}, err
+	}
+	leave, err := d.enter()
+	if err != nil {
+		return act.Upload{}, err
+	}
+	defer leave()
 	u, err := d.Acts.NewUpload()
 	if err != nil {
 		return u, err
@@ -45,8 +65,17 @@ func (d *Desk) Receive(ctx context.Context, name string, r io.Reader) (act.Uploa
 	if err != nil {
 		return u, err
 	}
-	u.FileName, u.Size, u.MediaType = clean(name), stored.Size, stored.MediaType
-	u.SHA256, u.UploadedAt = hex.EncodeToString(stored.SHA256[:]), time.Now()
+	d.came(max(stored.Size, least))
+	return d.known(ctx, u.ID, name, stored)
+}
+
+// known makes a file that is safe known to the store.
+func (d *Desk) known(ctx context.Context, id, name string, stored vault.Stored) (act.Upload, error) {
+	u := act.Upload{ID: id, FileName: clean(name), Size: stored.Size, MediaType: stored.MediaType,
+		SHA256: hex.EncodeToString(stored.SHA256[:]), UploadedAt: time.Now()}
+	if d.Inspect != nil {
+		u.Findings = d.Inspect(u.FileName, u.MediaType, func() (io.ReadCloser, error) { return d.Blobs.Open(ctx, id) })
+	}
 	if err := d.Acts.KeepUpload(ctx, u); err != nil {
 		return u, fmt.Errorf("keep upload: %w", err)
 	}
@@ -84,6 +113,9 @@ func (d *Desk) Sweep(ctx context.Context, now time.Time) error {
 			return fmt.Errorf("destroy upload: %w", err)
 		}
 	}
-	_, err = d.Blobs.Sweep(now.Add(-24 * time.Hour))
+	if _, err := d.Blobs.SweepArrivals(ctx, now.Add(-keep)); err != nil {
+		return fmt.Errorf("destroy uploads that were never finished: %w", err)
+	}
+	_, err = d.Blobs.Sweep(now.Add(-keep))
 	return err
 }

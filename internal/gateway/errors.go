@@ -73,7 +73,7 @@ func write(w http.ResponseWriter, st *status.Status) {
 		code = http.StatusInternalServerError
 	}
 	if code == http.StatusTooManyRequests || code == http.StatusServiceUnavailable {
-		w.Header().Set("Retry-After", "1")
+		w.Header().Set("Retry-After", rpc.RetryAfter(st))
 	}
 	if code == http.StatusUnauthorized {
 		w.Header().Set("WWW-Authenticate", "Bearer")

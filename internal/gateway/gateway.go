@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"strings"
 
@@ -25,6 +26,9 @@ type Config struct {
 	Channel grpc.ClientConnInterface        // in process, with the chain before it
 	Ready   func(ctx context.Context) error // nil once everything, seeding included, is done
 	Pages   http.Handler                    // what is not the API
+	Pieces  Pieces                          // where files in pieces go; nil: nowhere
+	Away    func(ctx context.Context) error // why files cannot be kept now, though all else works; nil: they can
+	Log     *slog.Logger                    // of our own failures at them; nil: none
 }
 
 // New makes the handler of everything HTTP.
@@ -35,9 +39,14 @@ func New(ctx context.Context, cfg Config) (http.Handler, error) {
 	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plain(w, http.StatusOK, "ok") })
-	mux.HandleFunc("GET /readyz", ready(cfg.Ready))
+	mux.HandleFunc("GET /readyz", ready(cfg.Ready, cfg.Away))
 	mux.HandleFunc("GET /openapi.json", openAPI)
 	mux.Handle("POST /v1/evidence", upload(pb.NewReportServiceClient(cfg.Channel)))
+	if cfg.Pieces != nil {
+		t := &tus{desk: cfg.Pieces, ready: cfg.Ready, log: cfg.Log}
+		mux.Handle(uploads, t)
+		mux.Handle(uploads+"/", t)
+	}
 	for _, collection := range []string{"reports", "cases"} {
 		mux.Handle("GET /v1/"+collection+"/{parent}/evidence/{evidence}", download(pb.NewReportServiceClient(cfg.Channel), collection))
 	}
@@ -105,10 +114,17 @@ func headers(name string) (string, bool) {
 // times too long through to the validation, which can say so by name.
 const largest = 16 << 20
 
-func ready(check func(context.Context) error) http.HandlerFunc {
+// ready says whether calls are answered. That files cannot be kept does not make it
+// say no: reports without files go through, and to take the service away from
+// everybody would lose those too. It is said in the text.
+func ready(check, away func(context.Context) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		if err := check(r.Context()); err != nil {
 			plain(w, http.StatusServiceUnavailable, "not ready")
+			return
+		}
+		if away != nil && away(r.Context()) != nil {
+			plain(w, http.StatusOK, "ready; the store of evidence cannot be reached: files are refused, reports without files are taken")
 			return
 		}
 		plain(w, http.StatusOK, "ready")

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"database/sql"
+	"errors"
 	"fmt"
 	"time"
 
@@ -54,6 +56,22 @@ func (t *records) claim(id, by string) (act.Upload, bool, error) {
 	}
 	var body []byte
 	if err := t.QueryRow(`SELECT body FROM evidence WHERE handle = $1`, handle).Scan(&body); err != nil {
+		return u, false, err
+	}
+	err = t.unseal(vault.Evidence, fmt.Sprintf("evidence/body/%x", handle), body, &u)
+	return u, err == nil, err
+}
+
+// Unclaimed is a file that nobody claimed yet; see act.Tx.
+func (t *records) Unclaimed(id string) (act.Upload, bool, error) {
+	var u act.Upload
+	var body []byte
+	handle := t.handle(id)
+	err := t.QueryRow(`SELECT body FROM evidence WHERE handle = $1 AND claimed = ''`, handle).Scan(&body)
+	if errors.Is(err, sql.ErrNoRows) {
+		return u, false, nil
+	}
+	if err != nil {
 		return u, false, err
 	}
 	err = t.unseal(vault.Evidence, fmt.Sprintf("evidence/body/%x", handle), body, &u)

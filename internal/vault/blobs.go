@@ -7,9 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"filippo.io/age"
@@ -17,10 +14,7 @@ import (
 	"netra/internal/fault"
 )
 
-// tempPrefix marks a file that is still arriving.
-const tempPrefix = ".upload-"
-
-// Blobs keeps evidence as sealed files in one folder. It knows no reports: who
+// Blobs keeps evidence as sealed files in one store. It knows no reports: who
 // may fetch a file, and when an unclaimed one is destroyed, others decide.
 //
 // A file is named by the blind index of its id, since the id is a capability
@@ -28,19 +22,21 @@ const tempPrefix = ".upload-"
 // a safe file name.
 type Blobs struct {
 	vault *Vault
-	dir   string
+	store Store
 }
 
 // Blobs opens the evidence folder dir, which it makes if need be.
 func (v *Vault) Blobs(dir string) (*Blobs, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("make evidence folder: %w", err)
-	}
-	if err := syncDir(filepath.Dir(dir)); err != nil {
+	f, err := NewFolder(dir)
+	if err != nil {
 		return nil, err
 	}
-	return &Blobs{vault: v, dir: dir}, nil
+	return v.BlobsIn(f), nil
 }
+
+// BlobsIn keeps evidence in a store, which may lie on another machine: nothing
+// leaves this process but what is sealed.
+func (v *Vault) BlobsIn(s Store) *Blobs { return &Blobs{vault: v, store: s} }
 
 // Open answers with the plain content of a blob, or fault.Missing. A changed,
 // cut or exchanged file is an error here or on a later Read, before the
@@ -50,14 +46,19 @@ func (b *Blobs) Open(ctx context.Context, id string) (io.ReadCloser, error) {
 		return nil, err
 	}
 	name := b.name(id)
-	f, err := os.Open(filepath.Join(b.dir, name))
+	return b.open(ctx, name, name)
+}
+
+// open reads what lies under a name and was sealed for a place.
+func (b *Blobs) open(ctx context.Context, name, place string) (io.ReadCloser, error) {
+	f, err := b.store.Open(ctx, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fault.NotFound()
 	}
 	if err != nil {
-		return nil, fmt.Errorf("open evidence: %w", err)
+		return nil, away(fmt.Errorf("open evidence: %w", err))
 	}
-	plain, err := age.Decrypt(f, envelope{b.vault, name})
+	plain, err := age.Decrypt(f, envelope{b.vault, place})
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open evidence %s: %w", name, err), f.Close())
 	}
@@ -70,41 +71,62 @@ type opened struct {
 	io.Closer
 }
 
+// Has says whether a blob is there.
+func (b *Blobs) Has(ctx context.Context, id string) (bool, error) {
+	has, err := b.store.Has(ctx, b.name(id))
+	if err != nil {
+		return false, away(fmt.Errorf("look for evidence: %w", err))
+	}
+	return has, nil
+}
+
+// patience is how long a store may take to remove something.
+const patience = time.Minute
+
 // Remove destroys a blob together with the one copy of its key. Removing what
 // is not there is no error, so a removal may be repeated after a crash.
 func (b *Blobs) Remove(id string) error {
-	err := os.Remove(filepath.Join(b.dir, b.name(id)))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	return b.remove(ctx, b.name(id))
+}
+
+func (b *Blobs) remove(ctx context.Context, name string) error {
+	if err := b.store.Remove(ctx, name); err != nil {
+		return away(fmt.Errorf("remove evidence: %w", err))
 	}
-	if err != nil {
-		return fmt.Errorf("remove evidence: %w", err)
-	}
-	return syncDir(b.dir)
+	return nil
 }
 
 // Sweep removes what crashes left half-written: temporary files that nobody
 // wrote to since before. It says how many. An upload in progress keeps its
 // file young.
 func (b *Blobs) Sweep(before time.Time) (int, error) {
-	entries, err := os.ReadDir(b.dir)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	n, err := b.store.Sweep(ctx, before)
 	if err != nil {
-		return 0, fmt.Errorf("sweep evidence: %w", err)
+		return n, fmt.Errorf("sweep evidence: %w", err)
 	}
-	swept := 0
-	for _, e := range entries {
-		info, err := e.Info()
-		if !strings.HasPrefix(e.Name(), tempPrefix) || err != nil || !info.ModTime().Before(before) {
-			continue
-		}
-		if err := os.Remove(filepath.Join(b.dir, e.Name())); err != nil {
-			return swept, fmt.Errorf("sweep evidence: %w", err)
-		}
-		swept++
-	}
-	return swept, nil
+	return n, nil
 }
+
+// Room is how many bytes are free where files arrive.
+func (b *Blobs) Room() (int64, error) { return b.store.Room() }
+
+// Ping says whether files can be kept.
+func (b *Blobs) Ping(ctx context.Context) error { return b.store.Ping(ctx) }
 
 func (b *Blobs) name(id string) string {
 	return hex.EncodeToString(b.vault.Index("blob", id))
+}
+
+// away turns a store that cannot be reached into what the caller should hear.
+func away(err error) error {
+	if !errors.Is(err, ErrAway) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", fault.New(fault.Unavailable, "EVIDENCE_STORE_AWAY",
+		"penyimpanan berkas sedang tidak terjangkau; coba lagi sebentar lagi, atau kirim laporan tanpa berkas dulu "+
+			"(the store of files cannot be reached; try again soon, or send the report without files first)"), err)
 }

@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 
 	"filippo.io/age"
 
@@ -49,7 +47,7 @@ func (b *Blobs) Put(ctx context.Context, id string, r io.Reader, limit int64) (S
 	if err != nil {
 		return Stored{}, err
 	}
-	stored, err := b.keep(b.name(id), io.MultiReader(bytes.NewReader(head), r), limit)
+	stored, err := b.keep(ctx, b.name(id), io.MultiReader(bytes.NewReader(head), r), limit)
 	if err != nil {
 		return Stored{}, err
 	}
@@ -57,37 +55,23 @@ func (b *Blobs) Put(ctx context.Context, id string, r io.Reader, limit int64) (S
 	return stored, nil
 }
 
-func (b *Blobs) keep(name string, r io.Reader, limit int64) (Stored, error) {
-	temp, err := os.CreateTemp(b.dir, tempPrefix+"*")
-	if err != nil {
-		return Stored{}, fmt.Errorf("store evidence: %w", err)
-	}
-	defer func() { _ = os.Remove(temp.Name()) }()
-	stored, err := b.seal(temp, name, r, limit)
-	if err != nil {
-		return Stored{}, errors.Join(err, temp.Close())
-	}
-	if err := finish(temp, nil); err != nil {
-		return Stored{}, fmt.Errorf("store evidence: %w", err)
-	}
-	return stored, b.publish(temp.Name(), filepath.Join(b.dir, name))
-}
-
-// publish makes temp the blob final. A name that may not survive a power cut
-// is taken back, since the caller will say that nothing was stored.
-func (b *Blobs) publish(temp, final string) error {
-	err := publish(temp, final)
+func (b *Blobs) keep(ctx context.Context, name string, r io.Reader, limit int64) (Stored, error) {
+	var stored Stored
+	err := b.store.Put(ctx, func(w io.Writer) (_ string, err error) {
+		stored, err = b.seal(w, name, r, limit)
+		return name, err
+	})
 	if errors.Is(err, fs.ErrExist) {
-		return fault.New(fault.Exists, "EVIDENCE_EXISTS",
+		return Stored{}, fault.New(fault.Exists, "EVIDENCE_EXISTS",
 			"berkas ini sudah tersimpan (this file is already stored)")
 	}
+	if _, refused := fault.Of(err); refused {
+		return Stored{}, err
+	}
 	if err != nil {
-		return fmt.Errorf("store evidence: %w", err)
+		return Stored{}, away(fmt.Errorf("store evidence: %w", err))
 	}
-	if err := syncDir(b.dir); err != nil {
-		return errors.Join(fmt.Errorf("store evidence: %w", err), os.Remove(final))
-	}
-	return nil
+	return stored, nil
 }
 
 // seal writes r to temp, sealed, hashing what it reads.

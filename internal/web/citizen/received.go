@@ -1,6 +1,7 @@
 package citizen
 
 import (
+	"fmt"
 	"strings"
 
 	"google.golang.org/grpc/codes"
@@ -62,7 +63,10 @@ func downloadReceipt(v *kit.Visit) error {
 		lines = append(lines, kit.Said(v.Lang, r.Promise.GetWhat()), v.T("intake.promise.by", "date", kit.Date(v.Lang, r.Promise.GetDueOn())))
 	}
 	for _, e := range r.Files {
-		lines = append(lines, "", kit.Plain(e.GetFileName()), "SHA-256 "+e.GetSha256())
+		lines = append(lines, "", kit.Plain(e.GetFileName()), kit.Size(v.Lang, int64(e.GetSize()))+" ("+fmt.Sprint(e.GetSize())+" byte)", "SHA-256 "+e.GetSha256())
+	}
+	if len(r.Files) > 0 {
+		lines = append(lines, "", v.T("citizen.received.held"), v.T("citizen.received.filecheck"))
 	}
 	return file(v, strings.Join(append(lines, "", v.T("citizen.received.filetail")), "\n"))
 }

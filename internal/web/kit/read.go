@@ -22,9 +22,9 @@ import (
 type Upload func(ctx context.Context, name string, r io.Reader) (*pb.Evidence, error)
 
 const (
-	mostText   = 2 << 20   // bytes of everything typed into one form
-	partRoom   = 64        // bytes of it that a part takes up by being there
-	mostDrain  = 512 << 20 // bytes that are read away so that a browser hears why its file was refused
+	mostText   = 2 << 20  // bytes of everything typed into one form
+	partRoom   = 64       // bytes of it that a part takes up by being there
+	mostSent   = 32 << 20 // bytes of a form with a file, which may have 25 MB: a file that is a little larger is refused in words, what is far larger is hung up on
 	onceField  = "_once"
 	pressField = "_tombol"
 )
@@ -126,7 +126,7 @@ func (v *Visit) values(upload func(field, name string, r io.Reader) (string, err
 		}
 		return v.R.PostForm, short(v.R.PostForm)
 	}
-	v.R.Body = http.MaxBytesReader(v.W, v.R.Body, mostDrain)
+	v.R.Body = http.MaxBytesReader(v.W, v.R.Body, mostSent)
 	parts, err := v.R.MultipartReader()
 	if err != nil {
 		return nil, unread(err)
@@ -180,10 +180,19 @@ func readParts(parts *multipart.Reader, upload func(field, name string, r io.Rea
 		if value != "" || p.FileName() == "" {
 			form.Add(p.FormName(), value)
 		}
-		if _, err := io.Copy(io.Discard, p); err != nil { // of a file that was refused: the browser listens only once it has sent all
+		if _, err := io.Copy(io.Discard, p); err != nil { // of a file that was refused
+			if tooMuch(err) {
+				return form, nil // and its sentence says why; what came before it is kept, and the connection ends
+			}
 			return nil, unread(err)
 		}
 	}
+}
+
+// tooMuch says whether more was sent than mostSent.
+func tooMuch(err error) bool {
+	_, yes := errors.AsType[*http.MaxBytesError](err)
+	return yes
 }
 
 func unread(err error) error { return fmt.Errorf("read a form: %w", errors.Join(errUnread, err)) }

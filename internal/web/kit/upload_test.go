@@ -59,8 +59,8 @@ func TestNoChosenFileIsNoFile(t *testing.T) {
 	}
 }
 
-// A browser listens only when it has sent everything, so a file that is far too
-// large is read away and then refused in words.
+// A file that is far too large is not read to its end, whoever sends it: it is
+// refused in words, with what stood before it.
 func TestAFileThatIsTooLargeIsRefusedInWords(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
