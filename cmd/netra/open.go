@@ -93,7 +93,7 @@ func assemble(ctx context.Context, db *store.DB, v *vault.Vault, dir string, now
 	}
 	p.acts = &act.Service{Store: p.records, Books: books, Directory: dir_, Calendar: cal, Almanac: act.NewAlmanac(), Now: now}
 	p.acts.Queue = act.NewQueue(db.Writers())
-	p.files = &evidence.Desk{Blobs: blobs, Acts: p.acts}
+	p.files = &evidence.Desk{Blobs: blobs, Acts: p.acts, Inspect: new(evidence.Looker).Look}
 	return p, p.keysFit(ctx)
 }
 

@@ -12,6 +12,7 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -24,6 +25,13 @@ import (
 type Desk struct {
 	Blobs *vault.Blobs
 	Acts  *act.Service
+
+	// Inspect says what a file betrays, once it is safe and before it is
+	// acknowledged; nil: nothing is looked for. What it cannot read it says as a
+	// finding: no file is lost for it.
+	Inspect func(name, mediaType string, open func() (io.ReadCloser, error)) []string
+
+	copying sync.Mutex // one clean copy is made at a time
 }
 
 // longestName is how long a file's name may be, in bytes.
@@ -47,6 +55,9 @@ func (d *Desk) Receive(ctx context.Context, name string, r io.Reader) (act.Uploa
 	}
 	u.FileName, u.Size, u.MediaType = clean(name), stored.Size, stored.MediaType
 	u.SHA256, u.UploadedAt = hex.EncodeToString(stored.SHA256[:]), time.Now()
+	if d.Inspect != nil {
+		u.Findings = d.Inspect(u.FileName, u.MediaType, func() (io.ReadCloser, error) { return d.Blobs.Open(ctx, u.ID) })
+	}
 	if err := d.Acts.KeepUpload(ctx, u); err != nil {
 		return u, fmt.Errorf("keep upload: %w", err)
 	}
@@ -80,7 +91,7 @@ func (d *Desk) Sweep(ctx context.Context, now time.Time) error {
 		if !forgotten {
 			continue
 		}
-		if err := d.Blobs.Remove(u.ID); err != nil {
+		if err := d.destroy(u.ID); err != nil {
 			return fmt.Errorf("destroy upload: %w", err)
 		}
 	}

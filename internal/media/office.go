@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"io"
 	"path"
-	"regexp"
 	"strings"
 )
 
@@ -102,11 +101,7 @@ func (s set) part(name string, text []byte) {
 	case ".webp":
 		s.picture(text, "image/webp")
 	case ".xml":
-		for _, w := range written {
-			if w.re.Match(text) {
-				s.add(w.code)
-			}
-		}
+		s.written(text)
 	}
 }
 
@@ -119,18 +114,3 @@ func (s set) picture(content []byte, mediaType string) {
 	}
 }
 
-// written is what tells something, as the elements of a document name it; one that
-// is empty tells nothing.
-var written = []struct {
-	code string
-	re   *regexp.Regexp
-}{
-	{Author, regexp.MustCompile(`<(dc:creator|cp:lastModifiedBy|Manager|meta:initial-creator|meta:printed-by)>[^<]|<userName>[^<]|w:author="[^"]`)},
-	{Company, regexp.MustCompile(`<Company>[^<]`)},
-	{Taken, regexp.MustCompile(`<(dcterms:created|dcterms:modified|cp:lastPrinted|meta:creation-date|dc:date|meta:print-date)\b[^>]*>[^<]`)},
-	{Software, regexp.MustCompile(`<(Application|AppVersion|meta:generator)>[^<]`)},
-	{Title, regexp.MustCompile(`<(dc:title|dc:subject|cp:keywords|meta:keyword)>[^<]`)},
-	{Comment, regexp.MustCompile(`<dc:description>[^<]|<office:annotation\b|<vt:lpwstr>[^<]|<meta:user-defined\b`)},
-	{Edits, regexp.MustCompile(`<w:rsidRoot\b|<TotalTime>[1-9]|<meta:editing-(cycles|duration)>|<cp:revision>[1-9]`)},
-	{Changes, regexp.MustCompile(`<w:(ins|del|moveFrom|moveTo|rPrChange|pPrChange)\s|<text:tracked-changes\b|<revisions\b`)},
-}

@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"io"
 	"regexp"
+	"slices"
 )
 
 // The bounds within which a PDF's packed parts are unpacked.
@@ -35,23 +36,25 @@ func (s set) pdf(content []byte) bool {
 }
 
 // has is what tells something, as the bytes of a document say it. A value that is
-// empty tells nothing.
+// empty tells nothing. The words are looked for first: most documents have few of
+// them, and a drawing of many megabytes has none.
 var has = []struct {
-	code string
-	re   *regexp.Regexp
+	code  string
+	words []string
+	re    *regexp.Regexp
 }{
-	{Author, regexp.MustCompile(`/Author\s*(\([^)]|<[^<>]|\d)`)},
-	{Software, regexp.MustCompile(`/(Creator|Producer)\s*(\([^)]|<[^<>]|\d)`)},
-	{Taken, regexp.MustCompile(`/(CreationDate|ModDate)\s*(\([^)]|<[^<>]|\d)`)},
-	{Title, regexp.MustCompile(`/(Subject|Keywords)\s*(\([^)]|<[^<>]|\d)`)},
-	{Company, regexp.MustCompile(`/Company\s*(\([^)]|<[^<>]|\d)`)},
-	{XMP, regexp.MustCompile(`<\?xpacket|<x:xmpmeta|/Type\s*/Metadata`)},
-	{Attachments, regexp.MustCompile(`/EmbeddedFiles?\b|/Type\s*/Filespec|/RichMedia\b`)},
-	{Script, regexp.MustCompile(`/JavaScript\b|/JS[\s(<]|/Launch\b`)},
-	{Comment, regexp.MustCompile(`/Subtype\s*/(Text|FreeText|Highlight|Popup|StrikeOut|Underline|Squiggly|Stamp|Ink)\b`)},
-	{Thumbnail, regexp.MustCompile(`/Thumb\b`)},
-	{Profile, regexp.MustCompile(`/ICCBased\b|/DestOutputProfile\b`)},
-	{Edits, regexp.MustCompile(`/PieceInfo\b`)},
+	{Author, []string{"/Author"}, regexp.MustCompile(`/Author\s*(\([^)]|<[^<>]|\d)`)},
+	{Software, []string{"/Creator", "/Producer"}, regexp.MustCompile(`/(Creator|Producer)\s*(\([^)]|<[^<>]|\d)`)},
+	{Taken, []string{"/CreationDate", "/ModDate"}, regexp.MustCompile(`/(CreationDate|ModDate)\s*(\([^)]|<[^<>]|\d)`)},
+	{Title, []string{"/Subject", "/Keywords"}, regexp.MustCompile(`/(Subject|Keywords)\s*(\([^)]|<[^<>]|\d)`)},
+	{Company, []string{"/Company"}, regexp.MustCompile(`/Company\s*(\([^)]|<[^<>]|\d)`)},
+	{XMP, []string{"<?xpacket", "<x:xmpmeta", "/Metadata"}, regexp.MustCompile(`<\?xpacket|<x:xmpmeta|/Type\s*/Metadata`)},
+	{Attachments, []string{"/EmbeddedFile", "/Filespec", "/RichMedia"}, regexp.MustCompile(`/EmbeddedFiles?\b|/Type\s*/Filespec|/RichMedia\b`)},
+	{Script, []string{"/JavaScript", "/JS", "/Launch"}, regexp.MustCompile(`/JavaScript\b|/JS[\s(<]|/Launch\b`)},
+	{Comment, []string{"/Subtype"}, regexp.MustCompile(`/Subtype\s*/(Text|FreeText|Highlight|Popup|StrikeOut|Underline|Squiggly|Stamp|Ink)\b`)},
+	{Thumbnail, []string{"/Thumb"}, regexp.MustCompile(`/Thumb\b`)},
+	{Profile, []string{"/ICCBased", "/DestOutputProfile"}, regexp.MustCompile(`/ICCBased\b|/DestOutputProfile\b`)},
+	{Edits, []string{"/PieceInfo"}, regexp.MustCompile(`/PieceInfo\b`)},
 }
 
 var (
@@ -66,12 +69,13 @@ var (
 // alone: its headings have one too.
 func (s set) objects(text []byte) {
 	for _, h := range has {
-		if h.re.Match(text) {
+		said := func(word string) bool { return bytes.Contains(text, []byte(word)) }
+		if slices.ContainsFunc(h.words, said) && h.re.Match(text) {
 			s.add(h.code)
 		}
 	}
 	for _, object := range bytes.SplitAfter(text, []byte("endobj")) {
-		if titled.Match(object) && (bytes.Contains(object, []byte("/Producer")) || bytes.Contains(object, []byte("/Creat"))) {
+		if bytes.Contains(object, []byte("/Title")) && titled.Match(object) && (bytes.Contains(object, []byte("/Producer")) || bytes.Contains(object, []byte("/Creat"))) {
 			s.add(Title)
 		}
 	}
