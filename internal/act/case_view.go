@@ -43,7 +43,7 @@ type CaseView struct {
 	Queue             *QueueView            `json:"queue,omitempty"` // not in lists
 	Defects           []fault.Refusal       `json:"defects,omitempty"`
 	Signing           *casefile.Signing     `json:"signing,omitempty"`
-	Reports           []string              `json:"reports,omitempty"` // in GetCase alone
+	Reports           []string              `json:"reports,omitempty"`   // in GetCase alone
 	Originals         bool                  `json:"originals,omitempty"` // of its papers are the viewer's to read; in GetCase alone
 }
 

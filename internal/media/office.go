@@ -113,4 +113,3 @@ func (s set) picture(content []byte, mediaType string) {
 		s.add(code)
 	}
 }
-
