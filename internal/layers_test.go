@@ -80,7 +80,8 @@ var layers = map[string]row{
 	"store/postgres": {why: "what only PostgreSQL does: opening, retrying, error codes", may: []string{"store"}, libs: []string{"database/sql", "github.com/jackc/pgx/v5"}},
 	"store/pgtest":   {why: "a real PostgreSQL for tests on a machine that has only its binaries", libs: []string{"github.com/jackc/pgx/v5"}, clock: []string{"*"}},
 
-	"evidence": {why: "files go to the vault while they stream, never through the database", may: []string{"act", "fault", "vault"}, clock: []string{"*"}},
+	"media":    {core: true, why: "what a file betrays, and copies that betray nothing, are made of bytes alone", libs: []string{"github.com/bep/imagemeta", "golang.org/x/image"}},
+	"evidence": {why: "files go to the vault while they stream, never through the database", may: []string{"act", "fault", "media", "vault"}, clock: []string{"*"}},
 	"identity": {why: "who is calling is settled once, before any rule is asked", may: []string{"act", "fault"}, clock: []string{"*"}},
 	"calendar": {why: "time acts like a person does: through act, one transaction each", may: []string{"act"}, clock: []string{"*"}},
 	"demo": {

@@ -95,7 +95,7 @@ func (s storage) assemble(ctx context.Context, db *store.DB, v *vault.Vault, now
 	p.acts = &act.Service{Store: p.records, Books: books, Directory: dir_, Calendar: cal, Almanac: act.NewAlmanac(), Now: now}
 	p.acts.Queue = act.NewQueue(db.Writers())
 	p.acts.Present = blobs.Has
-	p.files = &evidence.Desk{Blobs: blobs, Acts: p.acts}
+	p.files = &evidence.Desk{Blobs: blobs, Acts: p.acts, Inspect: new(evidence.Looker).Look}
 	return p, p.keysFit(ctx)
 }
 

@@ -43,7 +43,8 @@ type CaseView struct {
 	Queue             *QueueView            `json:"queue,omitempty"` // not in lists
 	Defects           []fault.Refusal       `json:"defects,omitempty"`
 	Signing           *casefile.Signing     `json:"signing,omitempty"`
-	Reports           []string              `json:"reports,omitempty"` // in GetCase alone
+	Reports           []string              `json:"reports,omitempty"`   // in GetCase alone
+	Originals         bool                  `json:"originals,omitempty"` // of its papers are the viewer's to read; in GetCase alone
 }
 
 // tail is the id of the last event of a case that a viewer sees: what is hidden
@@ -124,6 +125,7 @@ func (s *Service) GetCase(ctx context.Context, caller Caller, id string) (CaseVi
 		if v.Reports, err = w.ReportsOf(c.ID, w.scope(caller, w.now)); err != nil {
 			return CaseView{}, err
 		}
+		v.Originals = holds(clauses)
 		err = w.seeQueue(c, clauses, &v)
 		return v, err
 	})

@@ -13,19 +13,25 @@ import (
 // whoever may read the report: those whom GetReport answers, and the investigators
 // to whom a case that it feeds is assigned. A file that never was, one of another
 // report and one that the caller may not read are all the same fault.Missing.
-func (s *Service) ReportEvidence(ctx context.Context, caller Caller, id, evidence string) (Upload, error) {
-	return view(ctx, s, caller, func(w *work) (Upload, error) {
-		r, _, err := w.openReport(id, false)
+func (s *Service) ReportEvidence(ctx context.Context, caller Caller, id, evidence string) (File, error) {
+	return view(ctx, s, caller, func(w *work) (File, error) {
+		r, clauses, err := w.openReport(id, false)
 		if fault.Is(err, fault.Missing) {
 			r, err = w.assignedReport(id)
 		}
 		if err != nil {
-			return Upload{}, err
+			return File{}, err
 		}
-		if !slices.ContainsFunc(r.Evidence, func(e report.Evidence) bool { return e.ID == evidence }) {
-			return Upload{}, fault.NotFound()
+		at := slices.IndexFunc(r.Evidence, func(e report.Evidence) bool { return e.ID == evidence })
+		if at < 0 {
+			return File{}, fault.NotFound()
 		}
-		return w.held(evidence, r.ID)
+		original, err := w.originals(r, clauses)
+		if err != nil {
+			return File{}, err
+		}
+		u, err := w.held(evidence, r.ID)
+		return File{Upload: u, Number: at + 1, Original: original, Case: len(r.Cases) > 0}, err
 	})
 }
 
@@ -56,24 +62,27 @@ func (w *work) assignedReport(id string) (report.Report, error) {
 
 // CaseDocument is what is known of a paper of a case, for whoever reads it among
 // the documents of an event.
-func (s *Service) CaseDocument(ctx context.Context, caller Caller, id, evidence string) (Upload, error) {
-	return view(ctx, s, caller, func(w *work) (Upload, error) {
+func (s *Service) CaseDocument(ctx context.Context, caller Caller, id, evidence string) (File, error) {
+	return view(ctx, s, caller, func(w *work) (File, error) {
 		c, clauses, err := w.open(id, false)
 		if err != nil {
-			return Upload{}, err
+			return File{}, err
 		}
 		events, err := w.Events(c.ID)
 		if err != nil {
-			return Upload{}, err
+			return File{}, err
 		}
 		seen, err := seeEvents(c, events, clauses)
 		if err != nil {
-			return Upload{}, err
+			return File{}, err
 		}
-		if !slices.ContainsFunc(seen, func(e EventView) bool { return slices.Contains(e.Documents, evidence) }) {
-			return Upload{}, fault.NotFound()
+		f, ok := paperOf(seen, evidence)
+		if !ok {
+			return File{}, fault.NotFound()
 		}
-		return w.held(evidence, c.ID)
+		f.Original, f.Case = holds(clauses), true
+		f.Upload, err = w.held(evidence, c.ID)
+		return f, err
 	})
 }
 

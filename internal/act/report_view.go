@@ -37,6 +37,7 @@ type ReportContents struct {
 	Messages   []report.Message  `json:"messages,omitempty"`
 	Linked     []string          `json:"linked,omitempty"`
 	Withdrawn  bool              `json:"withdrawn,omitempty"`
+	Originals  bool              `json:"originals,omitempty"` // of the files are the viewer's to read
 
 	Retaliation []report.Statement `json:"retaliation,omitempty"` // never for the employer side, who may have referred it
 }
@@ -75,6 +76,12 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 		}
 		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
 			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn}
+		if v.Staff.Originals, err = w.originals(r, w.reportClauses(r)); err != nil {
+			return nil, err
+		}
+		if !v.Staff.Originals {
+			v.Evidence = unnamed(v.Evidence)
+		}
 		if hears(w.caller.subject()) {
 			v.Staff.Retaliation = r.Retaliation
 		}

@@ -12,6 +12,7 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -31,8 +32,9 @@ type Desk struct {
 	// finding: no file is lost for it.
 	Inspect func(name, mediaType string, open func() (io.ReadCloser, error)) []string
 
-	gate  gate
-	turns turns
+	gate    gate
+	turns   turns
+	copying sync.Mutex // one clean copy is made at a time
 }
 
 // keep is how long a file waits for whoever claims it, whole or in pieces.
@@ -109,7 +111,7 @@ func (d *Desk) Sweep(ctx context.Context, now time.Time) error {
 		if !forgotten {
 			continue
 		}
-		if err := d.Blobs.Remove(u.ID); err != nil {
+		if err := d.destroy(u.ID); err != nil {
 			return fmt.Errorf("destroy upload: %w", err)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 func download(reports pb.ReportServiceClient, collection string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		stream, err := reports.ReadEvidence(calling(r), &pb.ReadEvidenceRequest{
-			Parent: collection + "/" + r.PathValue("parent"), Evidence: r.PathValue("evidence")})
+			Parent: collection + "/" + r.PathValue("parent"), Evidence: r.PathValue("evidence"), Original: r.URL.Query().Get("original") == "true"})
 		if err != nil {
 			Write(w, err)
 			return

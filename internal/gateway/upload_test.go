@@ -119,6 +119,11 @@ func (full) Open(context.Context, act.Upload) (io.ReadCloser, error) {
 	return nil, errors.New("open /var/lib: input/output error")
 }
 
+// Copy fails as well.
+func (full) Copy(context.Context, act.Upload, int) (act.Upload, io.ReadCloser, error) {
+	return act.Upload{}, nil, errors.New("open /var/lib: input/output error")
+}
+
 func TestOurOwnFailureAtAnUploadIsLoggedAndNotTold(t *testing.T) {
 	t.Parallel()
 	h, log := door(t, full{}, true)

@@ -29,7 +29,7 @@ func caseMessage(v act.CaseView) *pb.Case {
 	}
 	m.Queue = queueMessage(v.Queue)
 	decisionMessages(v, m)
-	m.Signing = signingMessage(v.Signing)
+	m.Signing, m.Originals = signingMessage(v.Signing), v.Originals
 	for _, id := range v.Reports {
 		m.Reports = append(m.Reports, "reports/"+id)
 	}

@@ -11,6 +11,7 @@ import (
 
 	pb "netra/api/netra/v1"
 	"netra/internal/act"
+	"netra/internal/evidence"
 	"netra/internal/report"
 )
 
@@ -24,20 +25,43 @@ func (s *reports) ReadEvidence(r *pb.ReadEvidenceRequest, stream grpc.ServerStre
 	if err != nil {
 		return err
 	}
-	u, err := s.find(ctx, caller, r)
+	f, err := s.find(ctx, caller, r)
 	if err != nil {
 		return err
 	}
-	file, err := s.files.Open(ctx, u)
+	u, file, err := s.handed(ctx, f, r.GetOriginal())
 	if err != nil {
-		return fmt.Errorf("open evidence: %w", err)
+		return err
 	}
 	err = give(stream, u, file)
 	return errors.Join(err, file.Close())
 }
 
-// find is what is known of the file that is asked for, if the caller may read it.
-func (s *reports) find(ctx context.Context, caller act.Caller, r *pb.ReadEvidenceRequest) (act.Upload, error) {
+// handed is the file as the caller gets it: a clean copy where there is one and
+// nothing else was asked for, else the original where it is theirs to read.
+func (s *reports) handed(ctx context.Context, f act.File, original bool) (act.Upload, io.ReadCloser, error) {
+	if !original {
+		u, file, err := s.files.Copy(ctx, f.Upload, f.Number)
+		if err == nil || !errors.Is(err, evidence.ErrNoCopy) {
+			return u, file, within(err)
+		}
+	}
+	if !f.Original && (original || !f.Paper) {
+		return f.Upload, nil, f.Refused()
+	}
+	file, err := s.files.Open(ctx, f.Upload)
+	return f.Upload, file, within(err)
+}
+
+func within(err error) error {
+	if err != nil {
+		return fmt.Errorf("open evidence: %w", err)
+	}
+	return nil
+}
+
+// find is the file that is asked for, if the caller may read it.
+func (s *reports) find(ctx context.Context, caller act.Caller, r *pb.ReadEvidenceRequest) (act.File, error) {
 	if id, ok := strings.CutPrefix(r.GetParent(), "cases/"); ok {
 		return s.acts.CaseDocument(ctx, caller, id, r.GetEvidence())
 	}

@@ -56,7 +56,7 @@ func evidenceMessages(list []report.Evidence) []*pb.Evidence {
 // JSON in the core and in the API, and are carried over by it.
 func contentsMessage(c act.ReportContents) *pb.ReportContents {
 	m := &pb.ReportContents{Conduct: &pb.Conduct{}, KnownOn: optional(c.KnownOn), ReceivedOn: c.ReceivedOn.String(),
-		Questions: questionMessages(c.Questions), Messages: messageMessages(c.Messages), Withdrawn: c.Withdrawn}
+		Questions: questionMessages(c.Questions), Messages: messageMessages(c.Messages), Withdrawn: c.Withdrawn, Originals: c.Originals}
 	carry(c.Conduct, m.GetConduct())
 	for _, r := range c.Retaliation {
 		m.Retaliation = append(m.Retaliation, &pb.Statement{On: r.On.String(), Text: r.Text})

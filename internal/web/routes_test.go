@@ -109,10 +109,12 @@ var unseen = map[string]bool{
 	"/keluar":                 true, // leads away at once; TestTheQuickExitForgets
 	"/lapor":                  true, // leads to /keamanan
 	"/konter/tanda-terima":    true, // shown once, after a filing; TestTheClerk…
-	"/meja/perkara/{case}/dokumen/{evidence}": true, // a download; the tests of the desk
-	"/meja/laporan/{report}/bukti/{evidence}": true, // the same
-	"/meja/perkara/{case}/pratinjau":          true, // needs a proposal; TestThePreview… opens it
-	"/akun/hidup":                             true, // a number; TestASessionIsKeptByAskingForIt
+	"/meja/perkara/{case}/dokumen/{evidence}":        true, // a download; the tests of the desk
+	"/meja/laporan/{report}/bukti/{evidence}":        true, // the same
+	"/meja/laporan/{report}/bukti/{evidence}/gambar": true, // the picture of the next
+	"/meja/laporan/{report}/bukti/{evidence}/lihat":  true, // needs a picture; TestAPictureIsLookedAt…
+	"/meja/perkara/{case}/pratinjau":                 true, // needs a proposal; TestThePreview… opens it
+	"/akun/hidup":                                    true, // a number; TestASessionIsKeptByAskingForIt
 
 	// Whose address is another in every demonstration; TestThePagesOfAUserAreLookedAt.
 	"/akun/token/{token}/cabut":            true,

@@ -90,7 +90,10 @@ type Case struct {
 	// In GetCase alone: the reports that feed it, reports/{id}. Those of them that
 	// GetReport answers to the caller, so that both always agree; the employer side
 	// and the merit authority have none.
-	Reports       []string `protobuf:"bytes,50,rep,name=reports,proto3" json:"reports,omitempty"`
+	Reports []string `protobuf:"bytes,50,rep,name=reports,proto3" json:"reports,omitempty"`
+	// Whether the caller may read the originals of its papers (ReadEvidence); in
+	// GetCase alone.
+	Originals     bool `protobuf:"varint,60,opt,name=originals,proto3" json:"originals,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -305,6 +308,13 @@ func (x *Case) GetReports() []string {
 		return x.Reports
 	}
 	return nil
+}
+
+func (x *Case) GetOriginals() bool {
+	if x != nil {
+		return x.Originals
+	}
+	return false
 }
 
 // CaseSigning is who must sign a proposal, in which capacity, where, and whether
@@ -1775,7 +1785,8 @@ var File_netra_v1_case_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
-	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xf2\t\n" +
+	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\x90\n" +
+	"\n" +
 	"\x04Case\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x12\n" +
@@ -1806,7 +1817,8 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"R\asigning\x88\x01\x01\x12.\n" +
 	"\x05queue\x18\x1e \x01(\v2\x13.netra.v1.CaseQueueH\vR\x05queue\x88\x01\x01\x12D\n" +
 	"\x0fprior_sanctions\x18\x1f \x03(\v2\x1b.netra.v1.CasePriorSanctionR\x0epriorSanctions\x12\x18\n" +
-	"\areports\x182 \x03(\tR\areportsB\n" +
+	"\areports\x182 \x03(\tR\areports\x12\x1c\n" +
+	"\toriginals\x18< \x01(\bR\toriginalsB\n" +
 	"\n" +
 	"\b_outcomeB\b\n" +
 	"\x06_ownerB\f\n" +

@@ -241,7 +241,10 @@ type ReportContents struct {
 	Withdrawn bool `protobuf:"varint,8,opt,name=withdrawn,proto3" json:"withdrawn,omitempty"`
 	// What the reporter told of being made to pay for the report, oldest first; for
 	// the investigating office alone.
-	Retaliation   []*Statement `protobuf:"bytes,9,rep,name=retaliation,proto3" json:"retaliation,omitempty"`
+	Retaliation []*Statement `protobuf:"bytes,9,rep,name=retaliation,proto3" json:"retaliation,omitempty"`
+	// Whether the caller may read the originals of its files (ReadEvidence). Who may
+	// not reads them under names that tell nothing.
+	Originals     bool `protobuf:"varint,10,opt,name=originals,proto3" json:"originals,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -337,6 +340,13 @@ func (x *ReportContents) GetRetaliation() []*Statement {
 		return x.Retaliation
 	}
 	return nil
+}
+
+func (x *ReportContents) GetOriginals() bool {
+	if x != nil {
+		return x.Originals
+	}
+	return false
 }
 
 // Statement is what a reporter said on a day.
@@ -537,8 +547,10 @@ type Evidence struct {
 	Sha256 string `protobuf:"bytes,4,opt,name=sha256,proto3" json:"sha256,omitempty"`
 	// Media type, by content and not by name.
 	MediaType string `protobuf:"bytes,5,opt,name=media_type,json=mediaType,proto3" json:"media_type,omitempty"`
-	// What the file betrays about whoever made it, one sentence each: place,
-	// device, author.
+	// What the file betrays about whoever made it, as codes and never as values: gps,
+	// author, company, serial, device, taken, software, thumbnail, comment, title,
+	// changes, edits, revisions, attachments, script, xmp, iptc, profile, trailing,
+	// oversize (too large for a clean copy), unreadable (not all could be looked at).
 	Findings      []string `protobuf:"bytes,6,rep,name=findings,proto3" json:"findings,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1083,7 +1095,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tANONYMOUS\x10\x03B\v\n" +
 	"\t_contentsB\f\n" +
 	"\n" +
-	"_next_step\"\x86\x03\n" +
+	"_next_step\"\xa4\x03\n" +
 	"\x0eReportContents\x12+\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedR\aaccused\x12+\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductR\aconduct\x12\x1e\n" +
@@ -1094,7 +1106,9 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\bmessages\x18\x06 \x03(\v2\x11.netra.v1.MessageR\bmessages\x12\x16\n" +
 	"\x06linked\x18\a \x03(\tR\x06linked\x12\x1c\n" +
 	"\twithdrawn\x18\b \x01(\bR\twithdrawn\x125\n" +
-	"\vretaliation\x18\t \x03(\v2\x13.netra.v1.StatementR\vretaliationB\v\n" +
+	"\vretaliation\x18\t \x03(\v2\x13.netra.v1.StatementR\vretaliation\x12\x1c\n" +
+	"\toriginals\x18\n" +
+	" \x01(\bR\toriginalsB\v\n" +
 	"\t_known_on\"/\n" +
 	"\tStatement\x12\x0e\n" +
 	"\x02on\x18\x01 \x01(\tR\x02on\x12\x12\n" +

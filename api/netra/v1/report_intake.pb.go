@@ -830,13 +830,16 @@ func (*UploadEvidenceRequest_FileName) isUploadEvidenceRequest_Part() {}
 
 func (*UploadEvidenceRequest_Chunk) isUploadEvidenceRequest_Part() {}
 
-// ReadEvidenceRequest asks for one file.
+// ReadEvidenceRequest asks for one file: of a picture for its clean copy, unless
+// the original is asked for.
 type ReadEvidenceRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Whose file it is, reports/{id} or cases/{id}.
 	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
 	// Its evidence id.
-	Evidence      string `protobuf:"bytes,2,opt,name=evidence,proto3" json:"evidence,omitempty"`
+	Evidence string `protobuf:"bytes,2,opt,name=evidence,proto3" json:"evidence,omitempty"`
+	// Whether the original is wanted, where there is a clean copy of it.
+	Original      bool `protobuf:"varint,3,opt,name=original,proto3" json:"original,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -883,6 +886,13 @@ func (x *ReadEvidenceRequest) GetEvidence() string {
 		return x.Evidence
 	}
 	return ""
+}
+
+func (x *ReadEvidenceRequest) GetOriginal() bool {
+	if x != nil {
+		return x.Original
+	}
+	return false
 }
 
 // ReadEvidenceResponse is one part of a file that is read: first what is known
@@ -1059,11 +1069,12 @@ const file_netra_v1_report_intake_proto_rawDesc = "" +
 	"\x15UploadEvidenceRequest\x12'\n" +
 	"\tfile_name\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x00R\bfileName\x12!\n" +
 	"\x05chunk\x18\x02 \x01(\fB\t\xbaH\x06z\x04\x18\x80\x80@H\x00R\x05chunkB\x06\n" +
-	"\x04part\"x\n" +
+	"\x04part\"\x94\x01\n" +
 	"\x13ReadEvidenceRequest\x129\n" +
 	"\x06parent\x18\x01 \x01(\tB!\xbaH\x1er\x1c\x18\xc8\x012\x17^(reports|cases)/[^/]+$R\x06parent\x12&\n" +
 	"\bevidence\x18\x02 \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\bevidence\"h\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\bevidence\x12\x1a\n" +
+	"\boriginal\x18\x03 \x01(\bR\boriginal\"h\n" +
 	"\x14ReadEvidenceResponse\x120\n" +
 	"\bevidence\x18\x01 \x01(\v2\x12.netra.v1.EvidenceH\x00R\bevidence\x12\x16\n" +
 	"\x05chunk\x18\x02 \x01(\fH\x00R\x05chunkB\x06\n" +

@@ -147,16 +147,25 @@ type ReportServiceClient interface {
 	// Refuses with EVIDENCE_TOO_LARGE (25 MB a file, 100 MB a report),
 	// EVIDENCE_TYPE (by content, not by name), INVALID_FIELD, OVERLOADED.
 	UploadEvidence(ctx context.Context, opts ...grpc.CallOption) (grpc.ClientStreamingClient[UploadEvidenceRequest, Evidence], error)
-	// ReadEvidence gives one file back as it came: what is known of it first, then
-	// its bytes. Over REST it is GET /v1/reports/{report}/evidence/{evidence} and
-	// GET /v1/cases/{case}/evidence/{evidence}, always as an attachment.
+	// ReadEvidence gives one file back: what is known of it first, then its bytes.
+	// Over REST it is GET /v1/reports/{report}/evidence/{evidence} and
+	// GET /v1/cases/{case}/evidence/{evidence}, with ?original=true for the original,
+	// always as an attachment.
 	//
-	// An original of a report: whoever GetReport answers, and the investigators to
-	// whom a case that it feeds is assigned. A paper of a case: whoever reads it
-	// among the documents of an event of that case. The employer side never has an
-	// original. Everybody else hears NOT_FOUND, as of a file that never was.
+	// Of a JPEG, PNG, WebP or GIF everybody gets a clean copy: its pixels and nothing
+	// else, called lampiran-N, with the size and hash of the copy. The original, and
+	// what has no copy, is for the investigator to whom the case is assigned; while a
+	// report feeds no case, for the investigators of its office. Letters of an office
+	// among the papers of a case are read as they are.
 	//
-	// Refuses with NOT_FOUND and INVALID_FIELD.
+	// A file of a report: whoever GetReport answers, and the investigators to whom a
+	// case that it feeds is assigned. A paper of a case: whoever reads it among the
+	// documents of an event of that case. Everybody else hears NOT_FOUND, as of a
+	// file that never was.
+	//
+	// Refuses with NOT_FOUND, INVALID_FIELD and, to whoever may know of the file but
+	// not read it as it came, ORIGINAL_ONLY_ASSIGNED, which says whom to ask. Legal
+	// basis: UU 27/2022 art. 16(2).
 	ReadEvidence(ctx context.Context, in *ReadEvidenceRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[ReadEvidenceResponse], error)
 	// GetReport returns a report: what is filed, not who filed it.
 	//
@@ -553,16 +562,25 @@ type ReportServiceServer interface {
 	// Refuses with EVIDENCE_TOO_LARGE (25 MB a file, 100 MB a report),
 	// EVIDENCE_TYPE (by content, not by name), INVALID_FIELD, OVERLOADED.
 	UploadEvidence(grpc.ClientStreamingServer[UploadEvidenceRequest, Evidence]) error
-	// ReadEvidence gives one file back as it came: what is known of it first, then
-	// its bytes. Over REST it is GET /v1/reports/{report}/evidence/{evidence} and
-	// GET /v1/cases/{case}/evidence/{evidence}, always as an attachment.
+	// ReadEvidence gives one file back: what is known of it first, then its bytes.
+	// Over REST it is GET /v1/reports/{report}/evidence/{evidence} and
+	// GET /v1/cases/{case}/evidence/{evidence}, with ?original=true for the original,
+	// always as an attachment.
 	//
-	// An original of a report: whoever GetReport answers, and the investigators to
-	// whom a case that it feeds is assigned. A paper of a case: whoever reads it
-	// among the documents of an event of that case. The employer side never has an
-	// original. Everybody else hears NOT_FOUND, as of a file that never was.
+	// Of a JPEG, PNG, WebP or GIF everybody gets a clean copy: its pixels and nothing
+	// else, called lampiran-N, with the size and hash of the copy. The original, and
+	// what has no copy, is for the investigator to whom the case is assigned; while a
+	// report feeds no case, for the investigators of its office. Letters of an office
+	// among the papers of a case are read as they are.
 	//
-	// Refuses with NOT_FOUND and INVALID_FIELD.
+	// A file of a report: whoever GetReport answers, and the investigators to whom a
+	// case that it feeds is assigned. A paper of a case: whoever reads it among the
+	// documents of an event of that case. Everybody else hears NOT_FOUND, as of a
+	// file that never was.
+	//
+	// Refuses with NOT_FOUND, INVALID_FIELD and, to whoever may know of the file but
+	// not read it as it came, ORIGINAL_ONLY_ASSIGNED, which says whom to ask. Legal
+	// basis: UU 27/2022 art. 16(2).
 	ReadEvidence(*ReadEvidenceRequest, grpc.ServerStreamingServer[ReadEvidenceResponse]) error
 	// GetReport returns a report: what is filed, not who filed it.
 	//

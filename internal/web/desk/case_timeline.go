@@ -143,6 +143,9 @@ func (k *caseLook) moment(e *pb.CaseEvent, date string) kit.Moment {
 	}
 	for i, d := range e.GetDocuments() {
 		m.Said = append(m.Said, kit.Row{Key: k.T("desk.case.time.paper", "n", i+1), Text: short(d), Link: k.file(d), LinkText: k.T("desk.case.time.download")})
+		if k.c.GetOriginals() {
+			m.Said = append(m.Said, kit.Row{Key: k.T("desk.case.time.original", "n", i+1), Link: k.file(d) + "?asli=ya", LinkText: k.T("desk.case.time.fetch"), Text: short(d)})
+		}
 	}
 	return m
 }

@@ -178,7 +178,10 @@ func TestEvidenceIsHandedOutAsAFileAndToWhoMayReadIt(t *testing.T) {
 	content := append([]byte("\x89PNG\r\n\x1a\n"), bytes.Repeat([]byte{0}, 100)...)
 	id := uploaded(t, s, "bukti \"foto\".png", content)
 	report, _ := filed(t, s, "Darma Peraga", "Ada foto.", `,"evidence":["`+id+`"]`)
-	a := at(t, s, clerkHere).Get(t, "/meja/laporan/"+report+"/bukti/"+id)
+	if a := at(t, s, clerkHere).Get(t, "/meja/laporan/"+report+"/bukti/"+id); a.Status != http.StatusForbidden {
+		t.Errorf("a clerk reads a file of which there is no copy: %d", a.Status)
+	}
+	a := at(t, s, strings.Replace(clerkHere, "clerk@", "bawaslu_investigator@", 1)).Get(t, "/meja/laporan/"+report+"/bukti/"+id)
 	if a.Status != http.StatusOK || !bytes.Equal(a.Body, content) {
 		t.Fatalf("status %d, %d bytes", a.Status, len(a.Body))
 	}

@@ -10,6 +10,8 @@ func listRoutes(s *kit.Site) {
 	s.Get("/meja/laporan", kit.Staff, inbox)
 	s.Get("/meja/laporan/{report}", kit.Staff, reportPage)
 	s.Get("/meja/laporan/{report}/bukti/{evidence}", kit.Staff, reportFile)
+	s.Get("/meja/laporan/{report}/bukti/{evidence}/lihat", kit.Staff, lookAt)
+	s.Get("/meja/laporan/{report}/bukti/{evidence}/gambar", kit.Staff, picture)
 	s.Get("/meja/laporan/{report}/tindakan/{act}", kit.Staff, reportActPage)
 	s.Post("/meja/laporan/{report}/tindakan/{act}", kit.Staff, reportActDone)
 	s.Get("/meja/daftarkan", kit.Staff, registerPage)

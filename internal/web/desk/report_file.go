@@ -1,25 +1,28 @@
 package desk
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"net/url"
 	"strings"
 
+	"google.golang.org/grpc"
+
 	pb "netra/api/netra/v1"
 	"netra/internal/web/kit"
 )
 
-// reportFile hands out one file of a report as it came: to be saved, never to be
-// shown. Who may not read it gets the page of what never was.
+// reportFile hands out one file of a report: to be saved, never to be shown. Of a
+// picture it is a clean copy unless the original is asked for. Who may not read it
+// gets the page of what never was.
 func reportFile(v *kit.Visit) error {
 	return sendFile(v, "reports/"+v.R.PathValue("report"), v.R.PathValue("evidence"))
 }
 
 // sendFile streams a file of a report or a case.
 func sendFile(v *kit.Visit, parent, evidence string) error {
-	stream, err := v.API.Reports.ReadEvidence(v.Ctx(), &pb.ReadEvidenceRequest{Parent: parent, Evidence: evidence})
+	stream, err := v.API.Reports.ReadEvidence(v.Ctx(), &pb.ReadEvidenceRequest{Parent: parent, Evidence: evidence,
+		Original: v.R.URL.Query().Get("asli") != ""})
 	if err != nil {
 		return err
 	}
@@ -32,16 +35,20 @@ func sendFile(v *kit.Visit, parent, evidence string) error {
 	h.Set("Content-Disposition", attachment(first.GetEvidence().GetFileName()))
 	h.Set("Content-Security-Policy", "sandbox; default-src 'none'")
 	h.Set("Content-Length", fmt.Sprint(first.GetEvidence().GetSize()))
+	pass(v.W, stream)
+	return nil
+}
+
+// pass hands on the bytes of a file until they end. The length was promised: a cut
+// file says so by itself.
+func pass(w io.Writer, stream grpc.ServerStreamingClient[pb.ReadEvidenceResponse]) {
 	for {
 		part, err := stream.Recv()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
 		if err == nil {
-			_, err = v.W.Write(part.GetChunk())
+			_, err = w.Write(part.GetChunk())
 		}
 		if err != nil {
-			return nil //nolint:nilerr // the length was promised: a cut file says so by itself
+			return
 		}
 	}
 }

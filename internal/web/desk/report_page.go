@@ -23,7 +23,7 @@ type reportData struct {
 	Witnesses    []kit.Row
 	Links        []*pb.Link
 	Items        []reportItem
-	Files        []*pb.Evidence
+	Files        []fileRow
 	Talk         []said
 	Cases        []task
 	Linked       []task
@@ -65,7 +65,7 @@ func (l *lister) reportData(r *pb.Report) reportData {
 	c := r.GetContents()
 	d := reportData{ID: strings.TrimPrefix(r.GetName(), "reports/"), Number: r.GetNumber(), State: l.Word("state", r.GetState()),
 		Track: l.track(r), TrackText: l.T("desk.report.track." + r.GetTrack().String()), Office: l.office(r.GetOffice()), Zone: l.place(r.GetOffice()).GetTimeZone(),
-		Narrative: c.GetConduct().GetNarrative(), Links: c.GetConduct().GetLinks(), Files: r.GetEvidence(), Withdrawn: c.GetWithdrawn(), Open: c != nil}
+		Narrative: c.GetConduct().GetNarrative(), Links: c.GetConduct().GetLinks(), Files: fileRows(r), Withdrawn: c.GetWithdrawn(), Open: c != nil}
 	if n := r.GetNextStep(); n != nil {
 		d.Due, d.DueOn, d.Next = l.chip(n.GetDueOn(), r.GetOffice()), n.GetDueOn(), l.Word("act", n.GetWhat())
 	}

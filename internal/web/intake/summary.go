@@ -25,6 +25,12 @@ func Summary(v *kit.Visit, r *pb.FilingReport, files []*pb.Evidence, change func
 	held := row("evidence", "bukti", "")
 	for _, e := range files {
 		held.Lines = append(held.Lines, e.GetFileName()+" ("+kit.Size(v.Lang, int64(e.GetSize()))+")")
+		for _, f := range e.GetFindings() {
+			held.Lines = append(held.Lines, "– "+v.Word("finding", f))
+		}
+		if len(e.GetFindings()) > 0 {
+			held.Lines = append(held.Lines, v.T("kit.files.betrays"))
+		}
 	}
 	secret := row("hidden", "rahasia", "")
 	secret.Lines = r.GetHideFrom()
