@@ -91,7 +91,7 @@ func assemble(ctx context.Context, db *store.DB, v *vault.Vault, dir string, now
 	if err != nil {
 		return nil, fmt.Errorf("open the evidence: %w", err)
 	}
-	p.acts = &act.Service{Store: p.records, Books: books, Directory: dir_, Calendar: cal, Almanac: act.NewAlmanac(), Now: now}
+	p.acts = &act.Service{Store: p.records, Books: books, Directory: dir_, Calendar: cal, Almanac: act.NewAlmanac(), Roster: act.NewRoster(), Now: now}
 	p.acts.Queue = act.NewQueue(db.Writers())
 	p.files = &evidence.Desk{Blobs: blobs, Acts: p.acts}
 	return p, p.keysFit(ctx)

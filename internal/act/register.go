@@ -34,6 +34,10 @@ func (w *work) entry(e Entry, act string, actor record.Actor) error {
 	if err != nil {
 		return err
 	}
+	w.wrote = true
+	if e.Register == Employees {
+		w.touched = append(w.touched, e.Handle)
+	}
 	e.Version = old.Version + 1
 	payload, err := json.Marshal(e)
 	if err != nil {

@@ -134,7 +134,7 @@ func (w *work) openReport(id string, lock bool) (report.Report, []access.Clause,
 // reportClauses is the clauses by which the caller knows of a report.
 func (w *work) reportClauses(r report.Report) []access.Clause {
 	var out []access.Clause
-	if slices.Contains(r.Blocked, w.caller.Person) {
+	if slices.Contains(r.Blocked, w.caller.Person) || access.Near(r.Kept, w.caller.subject().Known()) != access.Far {
 		return nil
 	}
 	for _, c := range w.scope(w.caller, w.now).Clauses {
@@ -167,7 +167,7 @@ type ReportPage struct {
 func (s *Service) ListReports(ctx context.Context, caller Caller, q ReportQuery) (ReportPage, error) {
 	return view(ctx, s, caller, func(w *work) (ReportPage, error) {
 		limit := q.Limit
-		q.Scope, q.Limit = w.scope(caller, w.now), limit+1
+		q.Scope, q.Limit = w.scope(w.caller, w.now), limit+1
 		list, err := w.Reports(q)
 		if err != nil {
 			return ReportPage{}, err
