@@ -34,6 +34,7 @@ type work struct {
 
 	answers   map[string]*Answer      // looked up beforehand; nil: not
 	days      *deadline.Calendar      // see inForce
+	near      *neighbours             // see neighbours; nil: not looked up yet
 	wrote     bool                    // into a register
 	touched   []string                // employee numbers whose entries were written
 	answersTo map[string][]access.Key // see keys

@@ -35,6 +35,9 @@ const smallUnit = 15
 // neighbours is the roster of this transaction. What a transaction wrote itself is
 // never kept: it may yet be undone.
 func (w *work) neighbours() (*neighbours, error) {
+	if w.near != nil && !w.wrote {
+		return w.near, nil
+	}
 	var is [2]int
 	for i, register := range []string{Employees, Recusals} {
 		n, err := w.Edition(register)
@@ -44,10 +47,12 @@ func (w *work) neighbours() (*neighbours, error) {
 		is[i] = n
 	}
 	if known := w.Roster.recall(is); known != nil && !w.wrote {
+		w.near = known
 		return known, nil
 	}
 	n, err := w.survey()
 	if err == nil && !w.wrote {
+		w.near = n
 		w.Roster.keep(is, n)
 	}
 	return n, err

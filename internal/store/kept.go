@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"netra/internal/access"
+	"netra/internal/act"
 )
 
 // keptRow is one row of case_kept or report_kept.
@@ -88,12 +89,17 @@ func (v *verifier) kept(table, key, id string, want []access.Keep) error {
 	return nil
 }
 
-// handles is the condition that a row k of one of the two tables is about
-// somebody who answers to one of some keys.
-func (t *records) handles(q *query, keys []access.Key) string {
-	if len(keys) == 0 {
+// handles is the condition that a row k of one of the two tables is about whoever
+// a scope belongs to. Who has no way to know of anything need not be asked for.
+func (t *records) handles(q *query, s act.Scope) string {
+	if len(s.Clauses) == 0 || len(s.Keys) == 0 {
 		return "1 = 0"
 	}
+	return t.answering(q, s.Keys)
+}
+
+// answering is the condition that a row k is about one of some keys.
+func (t *records) answering(q *query, keys []access.Key) string {
 	marks := make([]string, len(keys))
 	for i, k := range keys {
 		marks[i] = q.arg(t.handleOf(k))
@@ -116,7 +122,7 @@ func (t *records) KeptFrom(keys []access.Key) (cases, reports []string, err erro
 	for chunk := range slices.Chunk(keys, 200) {
 		for table, into := range map[string]*[]string{"case": &cases, "report": &reports} {
 			q := &query{}
-			list, err := collect(t, idOf, fmt.Sprintf(`SELECT DISTINCT k.%[1]s_id FROM %[1]s_kept k WHERE `, table)+t.handles(q, chunk), q.args...)
+			list, err := collect(t, idOf, fmt.Sprintf(`SELECT DISTINCT k.%[1]s_id FROM %[1]s_kept k WHERE `, table)+t.answering(q, chunk), q.args...)
 			if err != nil {
 				return nil, nil, err
 			}

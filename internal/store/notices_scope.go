@@ -16,7 +16,7 @@ func (t *records) scopeNotices(q *query, s act.Scope) {
 	if s.Employee != "" {
 		q.and("cases.accused IS NULL OR cases.accused <> %s", q.arg(t.employee(s.Employee)))
 	}
-	mine := t.handles(q, s.Keys)
+	mine := t.handles(q, s)
 	var any_ []string
 	for _, c := range s.Clauses {
 		seat := "notices.role = " + q.arg(string(c.Grant.Role)) + q.office(c)

@@ -6,7 +6,7 @@
 CREATE TABLE case_kept (
     case_id TEXT    NOT NULL,
     handle  BYTEA   NOT NULL,
-    ends    INTEGER NOT NULL,
+    ends    BIGINT  NOT NULL,
     PRIMARY KEY (case_id, handle)
 );
 CREATE INDEX case_kept_handle ON case_kept (handle, case_id);
@@ -14,7 +14,7 @@ CREATE INDEX case_kept_handle ON case_kept (handle, case_id);
 CREATE TABLE report_kept (
     report_id TEXT    NOT NULL,
     handle    BYTEA   NOT NULL,
-    ends      INTEGER NOT NULL,
+    ends      BIGINT  NOT NULL,
     PRIMARY KEY (report_id, handle)
 );
 CREATE INDEX report_kept_handle ON report_kept (handle, report_id);
