@@ -140,19 +140,23 @@ func (w *work) shield(c casefile.Case, anew bool) (casefile.Case, error) {
 	if then.Kept = list; !anew {
 		then.Kept = access.Union(c.Kept, list)
 	}
-	for _, id := range append([]string{c.Owner}, c.Assigned...) {
+	for _, id := range c.Assigned {
 		a, ok, err := w.Account(id, false)
 		if err != nil {
 			return c, err
 		}
-		if hidden, err := w.keptFrom(a, access.BawasluInvestigator, then); err != nil || ok && hidden && !slices.Contains(cmd.Accounts, id) {
-			if err != nil {
-				return c, err
-			}
+		hidden, err := w.keptFrom(a, access.BawasluInvestigator, then)
+		if err != nil {
+			return c, err
+		}
+		if ok && hidden && id != c.Owner && !slices.Contains(cmd.Accounts, id) {
 			cmd.Accounts = append(cmd.Accounts, id)
 		}
 	}
-	return w.take(c, cmd, system, casefile.Header{Reason: tooNear})
+	if c, err = w.take(c, cmd, system, casefile.Header{Reason: tooNear}); err != nil {
+		return c, err
+	}
+	return w.freed(c)
 }
 
 // shieldAll does both for some cases and reports.

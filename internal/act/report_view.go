@@ -37,6 +37,7 @@ type ReportContents struct {
 	Messages   []report.Message  `json:"messages,omitempty"`
 	Linked     []string          `json:"linked,omitempty"`
 	Withdrawn  bool              `json:"withdrawn,omitempty"`
+	HideFrom   []string          `json:"hideFrom,omitempty"` // for who holds it: what fits nobody binds nobody by itself
 
 	Retaliation []report.Statement `json:"retaliation,omitempty"` // never for the employer side, who may have referred it
 }
@@ -74,7 +75,7 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 			}
 		}
 		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
-			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn}
+			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn, HideFrom: r.HideFrom}
 		if hears(w.caller.subject()) {
 			v.Staff.Retaliation = r.Retaliation
 		}

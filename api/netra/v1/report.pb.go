@@ -241,7 +241,10 @@ type ReportContents struct {
 	Withdrawn bool `protobuf:"varint,8,opt,name=withdrawn,proto3" json:"withdrawn,omitempty"`
 	// What the reporter told of being made to pay for the report, oldest first; for
 	// the investigating office alone.
-	Retaliation   []*Statement `protobuf:"bytes,9,rep,name=retaliation,proto3" json:"retaliation,omitempty"`
+	Retaliation []*Statement `protobuf:"bytes,9,rep,name=retaliation,proto3" json:"retaliation,omitempty"`
+	// From whom the reporter asked to be hidden, in their own words. What fitted
+	// somebody binds by itself; the rest is for whoever holds the report to heed.
+	HideFrom      []string `protobuf:"bytes,20,rep,name=hide_from,json=hideFrom,proto3" json:"hide_from,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -335,6 +338,13 @@ func (x *ReportContents) GetWithdrawn() bool {
 func (x *ReportContents) GetRetaliation() []*Statement {
 	if x != nil {
 		return x.Retaliation
+	}
+	return nil
+}
+
+func (x *ReportContents) GetHideFrom() []string {
+	if x != nil {
+		return x.HideFrom
 	}
 	return nil
 }
@@ -1083,7 +1093,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tANONYMOUS\x10\x03B\v\n" +
 	"\t_contentsB\f\n" +
 	"\n" +
-	"_next_step\"\x86\x03\n" +
+	"_next_step\"\xa3\x03\n" +
 	"\x0eReportContents\x12+\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedR\aaccused\x12+\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductR\aconduct\x12\x1e\n" +
@@ -1094,7 +1104,8 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\bmessages\x18\x06 \x03(\v2\x11.netra.v1.MessageR\bmessages\x12\x16\n" +
 	"\x06linked\x18\a \x03(\tR\x06linked\x12\x1c\n" +
 	"\twithdrawn\x18\b \x01(\bR\twithdrawn\x125\n" +
-	"\vretaliation\x18\t \x03(\v2\x13.netra.v1.StatementR\vretaliationB\v\n" +
+	"\vretaliation\x18\t \x03(\v2\x13.netra.v1.StatementR\vretaliation\x12\x1b\n" +
+	"\thide_from\x18\x14 \x03(\tR\bhideFromB\v\n" +
 	"\t_known_on\"/\n" +
 	"\tStatement\x12\x0e\n" +
 	"\x02on\x18\x01 \x01(\tR\x02on\x12\x12\n" +
