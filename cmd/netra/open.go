@@ -92,7 +92,7 @@ func (s storage) assemble(ctx context.Context, db *store.DB, v *vault.Vault, now
 		return nil, fmt.Errorf("open the evidence: %w", err)
 	}
 	blobs := v.BlobsIn(files)
-	p.acts = &act.Service{Store: p.records, Books: books, Directory: dir_, Calendar: cal, Almanac: act.NewAlmanac(), Now: now}
+	p.acts = &act.Service{Store: p.records, Books: books, Directory: dir_, Calendar: cal, Almanac: act.NewAlmanac(), Roster: act.NewRoster(), Now: now}
 	p.acts.Queue = act.NewQueue(db.Writers())
 	p.acts.Present = blobs.Has
 	p.files = &evidence.Desk{Blobs: blobs, Acts: p.acts, Inspect: new(evidence.Looker).Look}

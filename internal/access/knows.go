@@ -58,6 +58,12 @@ type Subject struct {
 	Person   string
 	Employee string // own employee number; empty when it is not known
 	Grants   []Grant
+	Keys     []Key // what else the person answers to
+}
+
+// Known is everything the subject answers to.
+func (s Subject) Known() []Key {
+	return each(append([]Key{PersonKey(s.Person), NumberKey(s.Employee)}, s.Keys...))
 }
 
 // Has says whether the subject holds a role, in any office.
@@ -126,6 +132,7 @@ type Object struct {
 	Assigned []string
 	Barred   []string // persons for whom it does not exist
 	Accused  string   // employee number; nor for the accused
+	Kept     []Keep   // nor, for ever or for a time, for whoever answers to these
 }
 
 // Knows is the clauses by which a subject knows of a case; none means that the
@@ -134,14 +141,18 @@ func Knows(s Subject, o Object, places Places) []Clause {
 	if slices.Contains(o.Barred, s.Person) || s.Employee != "" && s.Employee == o.Accused {
 		return nil
 	}
+	near := Near(o.Kept, s.Known())
 	var out []Clause
 	for _, c := range Scope(s, places) {
-		if c.covers(o) {
+		if c.covers(o) && !near.Hides(c.Side()) {
 			out = append(out, c)
 		}
 	}
 	return out
 }
+
+// Side is the side of the wall from which a clause looks.
+func (c Clause) Side() Side { return c.Grant.Role.Side() }
 
 func (c Clause) covers(o Object) bool {
 	switch {

@@ -20,6 +20,7 @@ var chores = []chore{
 	{"hand cases to the merit authority of today", succeed},
 	requeue,
 	standingAside,
+	standingNear,
 	nobodyHome,
 	{"count the clocks anew", recountAll},
 	{"signatures", settleSignatures},

@@ -41,13 +41,18 @@ func attempt(batch []*queued) (err error) {
 		if err != nil {
 			return err
 		}
-		days, err := batch[0].service.work(ctx, tx, Anonymous).inForce()
+		first := batch[0].service.work(ctx, tx, Anonymous)
+		days, err := first.inForce()
+		if err != nil {
+			return err
+		}
+		near, err := first.neighbours()
 		if err != nil {
 			return err
 		}
 		for _, f := range batch {
 			w := f.service.work(ctx, tx, f.caller)
-			w.answers, w.days = known, days
+			w.answers, w.days, w.near = known, days, near
 			if f.out, err = once(w, f.req, f.fn); err != nil {
 				return err
 			}

@@ -98,7 +98,7 @@ func (w *work) open(id string, lock bool) (casefile.Case, []access.Clause, error
 // object is what the access table must know of a case.
 func object(c casefile.Case) access.Object {
 	return access.Object{Office: c.Office, Merit: c.MeritKnows(), Employer: c.Employer, Signer: c.Signer,
-		Owner: c.Owner, Assigned: c.Assigned, Barred: access.Barred(c.Blocked, c.Recused), Accused: c.Accused.EmployeeID}
+		Owner: c.Owner, Assigned: c.Assigned, Barred: access.Barred(c.Blocked, c.Recused), Accused: c.Accused.EmployeeID, Kept: c.Kept}
 }
 
 // as is the roles and offices in which the caller could do an act: those of the

@@ -52,7 +52,9 @@ func (w *work) investigator(named *string, c casefile.Case) error {
 		if a.ID != *named && (a.Label == "" || a.Label != *named) || !a.Available(access.BawasluInvestigator, c.Office, today) {
 			continue
 		}
-		if kept(a, c) || c.Did(a.Person, casefile.RegisterCase) {
+		if hidden, err := w.keptFrom(a, access.BawasluInvestigator, c); err != nil {
+			return err
+		} else if hidden || c.Did(a.Person, casefile.RegisterCase) {
 			break
 		}
 		*named = a.ID

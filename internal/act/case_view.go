@@ -122,7 +122,7 @@ func (s *Service) GetCase(ctx context.Context, caller Caller, id string) (CaseVi
 		if err != nil {
 			return CaseView{}, err
 		}
-		if v.Reports, err = w.ReportsOf(c.ID, w.scope(caller, w.now)); err != nil {
+		if v.Reports, err = w.ReportsOf(c.ID, w.scope(w.caller, w.now)); err != nil {
 			return CaseView{}, err
 		}
 		v.Originals = holds(clauses)
@@ -142,7 +142,7 @@ type CasePage struct {
 func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (CasePage, error) {
 	return view(ctx, s, caller, func(w *work) (CasePage, error) {
 		limit := q.Limit
-		q.Scope, q.Limit = w.scope(caller, w.now), limit+1
+		q.Scope, q.Limit = w.scope(w.caller, w.now), limit+1
 		q.Outside, q.Inside = outside(q.Scope.Clauses)
 		if err := checkFilters(q.Filters); err != nil {
 			return CasePage{}, err
@@ -159,7 +159,7 @@ func (s *Service) ListCases(ctx context.Context, caller Caller, q CaseQuery) (Ca
 			if i == limit {
 				break // it is there to say that there is more
 			}
-			clauses := access.Knows(caller.subject(), object(c), w.places(w.now))
+			clauses := access.Knows(w.caller.subject(), object(c), w.places(w.now))
 			page.Cases = append(page.Cases, w.see(c, clauses))
 			if i == limit-1 && len(list) > limit {
 				page.Next = cursor(c, q, !access.Opens(clauses, access.PartBefore))

@@ -57,7 +57,7 @@ func (w *work) file(f Filing, from report.AccessCode, actor record.Actor) (Filed
 	r := report.Report{}
 	cmd := &report.FileReportCmd{Report: f.Report, Reporter: f.Reporter}
 	var err error
-	if cmd.Office, err = w.route(f.Report); err != nil {
+	if cmd.Office, cmd.Routing, err = w.placed(f.Report); err != nil {
 		return Filed{}, err
 	}
 	if r.ID, err = w.opaque(); err != nil {
@@ -118,14 +118,18 @@ func (s *Service) ReferFinding(ctx context.Context, caller Caller, req Request, 
 		if cmd.Number, err = w.number("LP"); err != nil {
 			return ReportView{}, err
 		}
-		if cmd.Office, err = w.route(report.Filing{Accused: []report.Accused{cmd.Accused}, Conduct: cmd.Conduct}); err != nil {
+		if cmd.Office, cmd.Routing, err = w.placed(report.Filing{Accused: []report.Accused{cmd.Accused}, Conduct: cmd.Conduct}); err != nil {
 			return ReportView{}, err
 		}
 		r.Office = cmd.Office
 		if r, err = w.takeReport(r, cmd, actor, report.Header{Reason: reason}); err != nil {
 			return ReportView{}, err
 		}
-		return w.seeReport(r)
+		v, err := w.seeReport(r)
+		if len(cmd.PassedOver) > 0 { // that an office was passed over is not for the employer's side
+			v.Office = cmd.PassedOver[0]
+		}
+		return v, err
 	})
 }
 

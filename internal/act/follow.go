@@ -108,12 +108,34 @@ func (w *work) members(c casefile.Case) (int, error) {
 	}
 	if c.Sitting != nil {
 		for _, v := range c.Sitting.Votes {
-			if !slices.Contains(access.Barred(c.Blocked, c.Recused), v.Person) {
+			hidden, err := w.hiddenVote(v.Person, c)
+			if err != nil {
+				return 0, err
+			}
+			if !hidden {
 				persons[v.Person] = true
 			}
 		}
 	}
 	return len(persons), err
+}
+
+// hiddenVote says whether somebody who voted may not know of the case any more.
+func (w *work) hiddenVote(person string, c casefile.Case) (bool, error) {
+	if slices.Contains(access.Barred(c.Blocked, c.Recused), person) || len(c.Kept) == 0 {
+		return slices.Contains(access.Barred(c.Blocked, c.Recused), person), nil
+	}
+	list, err := w.Holders(access.BawasluCommissioner, c.Office)
+	for _, a := range list {
+		if a.Person != person || err != nil {
+			continue
+		}
+		var hidden bool
+		if hidden, err = w.keptFrom(a, access.BawasluCommissioner, c); hidden {
+			return true, err
+		}
+	}
+	return false, err
 }
 
 // people is the accounts that hold a role in one of some offices today, are not
@@ -127,7 +149,14 @@ func (w *work) people(role access.Role, offices []string, c casefile.Case) ([]ac
 	var out []access.Account
 	for _, a := range all {
 		here := func(office string) bool { return a.Available(role, office, today) }
-		if slices.ContainsFunc(offices, here) && !kept(a, c) {
+		if !slices.ContainsFunc(offices, here) {
+			continue
+		}
+		hidden, err := w.keptFrom(a, role, c)
+		if err != nil {
+			return nil, err
+		}
+		if !hidden {
 			out = append(out, a)
 		}
 	}

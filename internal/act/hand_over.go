@@ -129,7 +129,12 @@ func (w *work) lost(d Desk, here []access.Account) (bool, error) {
 	}
 	free := map[string]bool{}
 	for _, a := range here {
-		if !slices.Contains(d.Barred, a.Person) {
+		keys, err := w.keys(a)
+		if err != nil {
+			return false, err
+		}
+		near := slices.ContainsFunc(w.Handles(keys), func(h string) bool { return slices.Contains(d.Kept, h) })
+		if !near && !slices.Contains(d.Barred, a.Person) {
 			free[a.Person] = true
 		}
 	}

@@ -122,7 +122,9 @@ type askingTx struct {
 }
 
 func (t askingTx) Edition(register string) (int, error) {
-	t.n.Add(1)
+	if register == act.Holidays {
+		t.n.Add(1)
+	}
 	return t.Tx.Edition(register)
 }
 

@@ -7,11 +7,15 @@ import (
 	"netra/internal/casefile"
 )
 
-// kept says whether a case does not exist for whoever an account is: who is
-// barred from it, and the accused themselves. It is what access.Knows asks
-// before anything else, for those who are not here to ask.
-func kept(a access.Account, c casefile.Case) bool {
-	return slices.Contains(access.Barred(c.Blocked, c.Recused), a.Person) || a.Employee != "" && a.Employee == c.Accused.EmployeeID
+// keptFrom says whether a case does not exist for whoever an account is, in a
+// role: who is barred from it, the accused themselves, and who stands near. It is
+// what access.Knows asks before anything else, for those who are not here to ask.
+func (w *work) keptFrom(a access.Account, role access.Role, c casefile.Case) (bool, error) {
+	if slices.Contains(access.Barred(c.Blocked, c.Recused), a.Person) || a.Employee != "" && a.Employee == c.Accused.EmployeeID {
+		return true, nil
+	}
+	near, err := w.nearTo(a, c.Kept)
+	return near.Hides(role.Side()), err
 }
 
 // unable is why a case leaves an owner from whom it is hidden. It says no more
@@ -24,7 +28,10 @@ func (w *work) freed(c casefile.Case) (casefile.Case, error) {
 		return c, nil
 	}
 	a, known, err := w.Account(c.Owner, false)
-	if err != nil || !known || !kept(a, c) {
+	if err != nil || !known {
+		return c, err
+	}
+	if hidden, err := w.keptFrom(a, access.BawasluInvestigator, c); err != nil || !hidden {
 		return c, err
 	}
 	return w.take(c, &casefile.HandOverCmd{Account: c.Owner}, system, casefile.Header{Reason: unable})
@@ -34,8 +41,11 @@ func (w *work) freed(c casefile.Case) (casefile.Case, error) {
 // close to them, and they themselves, are none of its staff any more.
 func (w *work) renamed(c casefile.Case) (casefile.Case, error) {
 	before := c.Version
-	c, err := w.standAside(c)
+	c, err := w.shield(c, true)
 	if err != nil {
+		return c, err
+	}
+	if c, err = w.standAside(c); err != nil {
 		return c, err
 	}
 	if c, err = w.freed(c); err != nil {

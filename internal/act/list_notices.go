@@ -18,7 +18,7 @@ type NoticePage struct {
 func (s *Service) ListNotices(ctx context.Context, caller Caller, q NoticeQuery) (NoticePage, error) {
 	return view(ctx, s, caller, func(w *work) (NoticePage, error) {
 		limit := q.Limit
-		q.Scope, q.Limit = w.scope(caller, w.now), limit+1
+		q.Scope, q.Limit = w.scope(w.caller, w.now), limit+1
 		list, err := w.Notices(q)
 		if err != nil {
 			return NoticePage{}, err

@@ -67,6 +67,9 @@ func (w *work) openCase(n NewCase, act casefile.Act, actor record.Actor, command
 	if err != nil {
 		return CaseView{}, err
 	}
+	if o.Kept, err = w.aroundCase(casefile.Case{Accused: o.Accused, Allegations: o.Allegations, Blocked: o.Blocked}, reports); err != nil {
+		return CaseView{}, err
+	}
 	cmd := command(o)
 	id, err := w.opaque()
 	if err != nil {

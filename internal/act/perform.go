@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"time"
 
+	"netra/internal/access"
 	"netra/internal/deadline"
 	"netra/internal/fault"
 )
@@ -31,9 +32,13 @@ type work struct {
 	now    time.Time
 	caller Caller
 
-	answers map[string]*Answer // looked up beforehand; nil: not
-	days    *deadline.Calendar // see inForce
-	drawing string             // the consequence of a clock that is being drawn; see effect
+	answers   map[string]*Answer      // looked up beforehand; nil: not
+	days      *deadline.Calendar      // see inForce
+	near      *neighbours             // see neighbours; nil: not looked up yet
+	wrote     bool                    // into a register
+	touched   []string                // employee numbers whose entries were written
+	answersTo map[string][]access.Key // see keys
+	drawing   string                  // the consequence of a clock that is being drawn; see effect
 }
 
 // errRehearsed rolls a validateOnly act back after it succeeded.
@@ -96,7 +101,13 @@ func once[T any](w *work, req Request, fn func(*work) (T, error)) (out T, err er
 	if known || err != nil {
 		return out, err
 	}
+	if err := w.introduce(); err != nil {
+		return out, err
+	}
 	if out, err = fn(w); err != nil {
+		return out, err
+	}
+	if err := w.rehoused(); err != nil {
 		return out, err
 	}
 	if req.ValidateOnly {
@@ -154,7 +165,11 @@ func view[T any](ctx context.Context, s *Service, caller Caller, fn func(*work) 
 	var out T
 	err := s.Store.View(ctx, func(tx Tx) error {
 		var err error
-		out, err = fn(s.work(ctx, tx, caller))
+		w := s.work(ctx, tx, caller)
+		if err := w.introduce(); err != nil {
+			return err
+		}
+		out, err = fn(w)
 		return err
 	})
 	return out, err

@@ -49,7 +49,8 @@ func (w *work) seePrior(c casefile.Case, clauses []access.Clause, v *CaseView) e
 // barred says whether a case does not exist for the caller as a person: what
 // they stepped aside from is not shown to them through the back of another.
 func (w *work) barred(o casefile.Case) bool {
-	return slices.Contains(access.Barred(o.Blocked, o.Recused), w.caller.Person)
+	s := w.caller.subject()
+	return slices.Contains(access.Barred(o.Blocked, o.Recused), s.Person) || access.Near(o.Kept, s.Known()) == access.ForEver
 }
 
 // seesPrior is the side by which the caller may see prior sanctions.

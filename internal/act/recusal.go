@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 
+	"netra/internal/access"
 	"netra/internal/casefile"
 	"netra/internal/deadline"
 	"netra/internal/fault"
@@ -76,7 +77,14 @@ func (w *work) declare(r Recusal) (Recusal, error) {
 			break
 		}
 	}
-	return r, err
+	if err != nil {
+		return r, err
+	}
+	also, reports, err := w.KeptFrom([]access.Key{access.NumberKey(r.EmployeeID)})
+	if err != nil {
+		return r, err
+	}
+	return r, w.shieldAll(also, reports)
 }
 
 // RecusalsOf is the caller's own recusals, or everybody's without the employees

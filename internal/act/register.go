@@ -44,6 +44,10 @@ func (w *work) entry(e Entry, act string, actor record.Actor) error {
 // enterOver is entry over what was just read. Who changed it since is found out
 // by its version.
 func (w *work) enterOver(old, e Entry, act string, actor record.Actor) error {
+	w.wrote = true
+	if e.Register == Employees {
+		w.touched = append(w.touched, e.Handle)
+	}
 	e.Version = old.Version + 1
 	payload, err := json.Marshal(e)
 	if err != nil {

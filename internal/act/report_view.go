@@ -38,6 +38,7 @@ type ReportContents struct {
 	Linked     []string          `json:"linked,omitempty"`
 	Withdrawn  bool              `json:"withdrawn,omitempty"`
 	Originals  bool              `json:"originals,omitempty"` // of the files are the viewer's to read
+	HideFrom   []string          `json:"hideFrom,omitempty"`  // for who holds it: what fits nobody binds nobody by itself
 
 	Retaliation []report.Statement `json:"retaliation,omitempty"` // never for the employer side, who may have referred it
 }
@@ -75,7 +76,7 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 			}
 		}
 		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
-			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn}
+			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn, HideFrom: r.HideFrom}
 		if v.Staff.Originals, err = w.originals(r, w.reportClauses(r)); err != nil {
 			return nil, err
 		}
@@ -141,7 +142,7 @@ func (w *work) openReport(id string, lock bool) (report.Report, []access.Clause,
 // reportClauses is the clauses by which the caller knows of a report.
 func (w *work) reportClauses(r report.Report) []access.Clause {
 	var out []access.Clause
-	if slices.Contains(r.Blocked, w.caller.Person) {
+	if slices.Contains(r.Blocked, w.caller.Person) || access.Near(r.Kept, w.caller.subject().Known()) != access.Far {
 		return nil
 	}
 	for _, c := range w.scope(w.caller, w.now).Clauses {
@@ -174,7 +175,7 @@ type ReportPage struct {
 func (s *Service) ListReports(ctx context.Context, caller Caller, q ReportQuery) (ReportPage, error) {
 	return view(ctx, s, caller, func(w *work) (ReportPage, error) {
 		limit := q.Limit
-		q.Scope, q.Limit = w.scope(caller, w.now), limit+1
+		q.Scope, q.Limit = w.scope(w.caller, w.now), limit+1
 		list, err := w.Reports(q)
 		if err != nil {
 			return ReportPage{}, err

@@ -93,6 +93,11 @@ func (s *Service) ByCode(ctx context.Context, a CodeAct) (ReporterView, error) {
 		if r, err = w.takeReport(r, a.Command, record.Actor{Role: access.Citizen}, report.Header{Reason: a.Reason}); err != nil {
 			return ReporterView{}, err
 		}
+		if a.Command.Act() == report.CompleteReport {
+			if r, err = w.shieldReport(r); err != nil {
+				return ReporterView{}, err
+			}
+		}
 		return w.seeReporter(r)
 	})
 }

@@ -26,6 +26,7 @@ type Service struct {
 	Now       func() time.Time   // the office's clock; in a demonstration, its own
 	Rand      io.Reader          // nil: crypto/rand
 	Almanac   *Almanac           // keeps the calendar in force between transactions; nil: it is made anew in each
+	Roster    *Roster            // keeps who stands near whom between transactions; nil: looked up in each
 	Queue     *Queue             // of reports being filed; nil: each in a transaction of its own
 	Present   Presence           // says whether a file is where files are kept; nil: it is not asked
 }
@@ -38,12 +39,13 @@ type Caller struct {
 	Grants  []access.Grant
 	Token   access.Token
 
-	Employee string // own employee number; empty when it is not known
+	Employee string       // own employee number; empty when it is not known
+	Keys     []access.Key // what else the person answers to; each transaction finds it out
 }
 
 // subject is the caller as the access table reads it.
 func (c Caller) subject() access.Subject {
-	return access.Subject{Account: c.Account, Person: c.Person, Employee: c.Employee, Grants: c.Grants}
+	return access.Subject{Account: c.Account, Person: c.Person, Employee: c.Employee, Grants: c.Grants, Keys: c.Keys}
 }
 
 // mayAct refuses whoever only has a token to read with.
@@ -114,7 +116,7 @@ func (s *Service) scope(c Caller, now time.Time) Scope {
 	if !c.Token.May(access.ScopeRead) && !c.Token.May(access.ScopeAct) {
 		return Scope{Person: c.Person}
 	}
-	return Scope{Clauses: access.Scope(c.subject(), s.places(now)), Person: c.Person, Employee: c.Employee}
+	return Scope{Clauses: access.Scope(c.subject(), s.places(now)), Person: c.Person, Employee: c.Employee, Keys: c.subject().Known()}
 }
 
 // opaque is 128 random bits, lower case and URL-safe.

@@ -106,8 +106,10 @@ func (w *work) canSign(c casefile.Case, env casefile.Env) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		if slices.ContainsFunc(all, func(a access.Account) bool { return signsHere(a, c, office, env, w.capitalDay()) }) {
-			return true, nil
+		for _, a := range all {
+			if hidden, err := w.keptFrom(a, access.Signatory, c); err != nil || !hidden && signsHere(a, c, office, env, w.capitalDay()) {
+				return err == nil, err
+			}
 		}
 	}
 	return false, nil

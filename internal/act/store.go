@@ -99,6 +99,11 @@ type Tx interface {
 	// something, after one, in order.
 	Clocked(kind, after string, limit int) ([]string, error)
 
+	// KeptFrom is the cases and reports that are kept from any of some keys.
+	KeptFrom(keys []access.Key) (cases, reports []string, err error)
+	// Handles is how keys stand in a Desk.
+	Handles(keys []access.Key) []string
+
 	Counts
 	Anew
 	Drafts
@@ -117,7 +122,8 @@ type Scope struct {
 	All      bool
 	Clauses  []access.Clause
 	Person   string
-	Employee string // against whom no case exists for these eyes: their own number
+	Employee string       // against whom no case exists for these eyes: their own number
+	Keys     []access.Key // from which much is kept: everything that the person answers to
 }
 
 // System is the scope of the calendar and of verification.
@@ -163,6 +169,7 @@ type Desk struct {
 	Case, Office, Owner string
 	State               casefile.State
 	Barred              []string // persons
+	Kept                []string // handles; see Tx.Handles
 }
 
 // Fields of a list of cases that say whose work it is, beside the case's own.

@@ -138,7 +138,11 @@ func TestTheListsShowExactlyWhatTheAccessTableAllows(t *testing.T) {
 			who := drawCaller(r)
 			list := listed(t, w, who)
 			for id, c := range all {
-				clauses := access.Knows(act.Subject(who), act.Object(c), act.Places(w.Acts, w.Now()))
+				known, err := act.Introduced(t.Context(), w.Acts, who)
+				if err != nil {
+					r.Fatal(err)
+				}
+				clauses := access.Knows(act.Subject(known), act.Object(c), act.Places(w.Acts, w.Now()))
 				if want := len(clauses) > 0; list[id] != want {
 					r.Fatalf("%+v in the list: %t, the table says %t; the case is %+v", who, list[id], want, act.Object(c))
 				}
@@ -166,7 +170,14 @@ func drawCase(r *rapid.T, id string) casefile.Case {
 	}
 	return casefile.Case{ID: id, State: casefile.Examined, Office: maybe(some.bawaslu, "office"), Merit: maybe(some.merit, "merit"),
 		Employer: maybe(some.employers, "employer"), Signer: maybe(some.signers, "signer"), Accused: casefile.Accused{EmployeeID: maybe(some.people, "accused")}, Owner: maybe(some.people, "owner"), Assigned: several("assigned"),
-		Blocked: several("blocked"), Recused: several("recused")}
+		Blocked: several("blocked"), Recused: several("recused"), Kept: access.Union(rapid.SliceOfN(rapid.Custom(drawKeep), 0, 3).Draw(r, "kept"))}
+}
+
+func drawKeep(r *rapid.T) access.Keep {
+	one := rapid.SampledFrom(some.people).Draw(r, "who")
+	keys := []access.Key{access.PersonKey(one), access.NumberKey(one), access.SeatKey(rapid.SampledFrom(append(some.bawaslu, some.desks...)).Draw(r, "seat")),
+		access.HeadKey(rapid.SampledFrom(some.signers).Draw(r, "head")), access.StaffKey("PEMKAB-SLEMAN")}
+	return access.Keep{From: rapid.SampledFrom(keys).Draw(r, "key"), Ends: rapid.Bool().Draw(r, "ends")}
 }
 
 // reading is a token that may read.

@@ -68,7 +68,7 @@ func service(records *store.Records) (*act.Service, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &act.Service{Store: records, Books: books, Directory: dir, Calendar: cal, Almanac: act.NewAlmanac(), Now: time.Now}, nil
+	return &act.Service{Store: records, Books: books, Directory: dir, Calendar: cal, Almanac: act.NewAlmanac(), Roster: act.NewRoster(), Now: time.Now}, nil
 }
 
 // file files one report as the RPC would.

@@ -29,13 +29,14 @@ type Case struct {
 	Contest  string `json:"contest"`
 	Rulebook string `json:"rulebook"`
 
-	Accused     Accused      `json:"accused"`
-	Allegations []Allegation `json:"allegations"`
-	Reports     []string     `json:"reports,omitempty"`
-	Owner       string       `json:"owner,omitempty"`    // account
-	Assigned    []string     `json:"assigned,omitempty"` // accounts
-	Recused     []string     `json:"recused,omitempty"`  // persons
-	Blocked     []string     `json:"blocked,omitempty"`  // persons who may not know of it
+	Accused     Accused       `json:"accused"`
+	Allegations []Allegation  `json:"allegations"`
+	Reports     []string      `json:"reports,omitempty"`
+	Owner       string        `json:"owner,omitempty"`    // account
+	Assigned    []string      `json:"assigned,omitempty"` // accounts
+	Recused     []string      `json:"recused,omitempty"`  // persons
+	Blocked     []string      `json:"blocked,omitempty"`  // persons who may not know of it
+	Kept        []access.Keep `json:"kept,omitempty"`     // nor may who answers to these, for ever or for a time
 
 	Clocks     []Clock     `json:"clocks,omitempty"`
 	Deeds      []Deed      `json:"deeds,omitempty"` // who did what: separation of duties is judged on it

@@ -33,12 +33,12 @@ type sight struct {
 // those who know that there may be one.
 var eyes = []sight{
 	{[]Act{RegisterCase, OpenFinding}, "accused allegations contest", clerks | bawaslu | merit},
-	{[]Act{RegisterCase, OpenFinding}, "number office merit rulebook reports blocked", nobody}, // the case tells them, each to whom it may
+	{[]Act{RegisterCase, OpenFinding}, "number office merit rulebook reports blocked kept", nobody}, // the case tells them, each to whom it may
 	{[]Act{AmendAccused}, "accused documents", clerks | bawaslu | merit},
 	{[]Act{Correct}, "field value documents", clerks | bawaslu | merit | own},
 	{[]Act{AssignInvestigator, Reassign}, "investigator", bawaslu},
 	{[]Act{HandOver}, "account", bawaslu},
-	{[]Act{StandAside}, "person accounts", nobody}, // who is close to the accused is told to nobody
+	{[]Act{StandAside}, "person accounts kept anew", nobody}, // who is close to the accused is told to nobody
 	{[]Act{TransferOffice}, "office documents", clerks | bawaslu | merit},
 	{[]Act{RegisterCase, OpenFinding, AssignInvestigator, Reassign, ExtendHandling, Hold, ReleaseHold}, "documents", bawaslu | merit | own},
 	{[]Act{Recuse, HandOver, StandAside}, "documents", own},

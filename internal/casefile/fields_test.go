@@ -48,7 +48,7 @@ var theContract = map[Act]string{
 // computed is what a command carries besides: what the program finds out for
 // itself, so that the event needs no second look at the world when it is folded.
 var computed = map[Act]string{
-	RegisterCase: "number office merit rulebook blocked[]", OpenFinding: "number office merit rulebook blocked[]",
+	RegisterCase: "number office merit rulebook blocked[] kept[]", OpenFinding: "number office merit rulebook blocked[] kept[]",
 	RecordStudy: "assessment", DecidePlenary: "merit employer", ReturnReferral: "office", Recommend: "employer",
 	ReferCriminal: "kind", ReferAdministrative: "kind", Reject: "kind", CloseNotProven: "kind",
 	AcknowledgeRecommendation: "kind", PresumeReceipt: "kind receivedOn", FileObjection: "kind", FileAppeal: "kind",
@@ -56,7 +56,7 @@ var computed = map[Act]string{
 	WarnAuthority: "kind rule escalatedTo", ReprimandAuthority: "kind rule escalatedTo", BlockServices: "kind rule escalatedTo", EscalateAuthority: "kind rule escalatedTo",
 	RemindAuthority: "kind rule letterNumber letterOn escalatedTo", LapseClock: "rule final",
 	RecomputeClock: "rule from to decrees[]", Hold: "note", TransferMerit: "from to reportTo",
-	HandOver: "account", StandAside: "person accounts[]",
+	HandOver: "account", StandAside: "person accounts[] kept[] anew",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }
 

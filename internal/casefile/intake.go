@@ -4,27 +4,29 @@ import (
 	"fmt"
 	"strings"
 
+	"netra/internal/access"
 	"netra/internal/rulebook"
 )
 
 // Opening is what a new case is made of; the act layer fills in what chance
 // (the number) and the directory (the snapshot of the accused) decide.
 type Opening struct {
-	Number      string       `json:"number"`
-	Office      string       `json:"office,omitempty"`
-	Merit       string       `json:"merit,omitempty"`
-	Rulebook    string       `json:"rulebook"`
-	Reports     []string     `json:"reports,omitempty"`
-	Accused     Accused      `json:"accused"`
-	Allegations []Allegation `json:"allegations"`
-	Contest     string       `json:"contest"`
-	Blocked     []string     `json:"blocked,omitempty"`
+	Number      string        `json:"number"`
+	Office      string        `json:"office,omitempty"`
+	Merit       string        `json:"merit,omitempty"`
+	Rulebook    string        `json:"rulebook"`
+	Reports     []string      `json:"reports,omitempty"`
+	Accused     Accused       `json:"accused"`
+	Allegations []Allegation  `json:"allegations"`
+	Contest     string        `json:"contest"`
+	Blocked     []string      `json:"blocked,omitempty"`
+	Kept        []access.Keep `json:"kept,omitempty"`
 }
 
 func (o *Opening) open(c *Case) {
 	c.Number, c.Office, c.Merit, c.Rulebook = o.Number, o.Office, o.Merit, o.Rulebook
 	c.Reports, c.Accused, c.Allegations = o.Reports, o.Accused, o.Allegations
-	c.Contest, c.Blocked = o.Contest, o.Blocked
+	c.Contest, c.Blocked, c.Kept = o.Contest, o.Blocked, o.Kept
 }
 
 func (o *Opening) check(t *Trial) {

@@ -104,7 +104,8 @@ func (t *Trial) apart(r Row) bool {
 // it before they come here; the machine says it once more, for the signature's sake.
 func (t *Trial) barred() bool {
 	own := t.Actor.Employee != "" && t.Actor.Employee == t.Case.Accused.EmployeeID
-	return own || t.Actor.Person != "" && slices.Contains(access.Barred(t.Case.Blocked, t.Case.Recused), t.Actor.Person)
+	near := access.Near(t.Case.Kept, []access.Key{access.PersonKey(t.Actor.Person), access.NumberKey(t.Actor.Employee)})
+	return own || near.Hides(t.Actor.Role.Side()) || t.Actor.Person != "" && slices.Contains(access.Barred(t.Case.Blocked, t.Case.Recused), t.Actor.Person)
 }
 
 func denied(act Act) error {

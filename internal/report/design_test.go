@@ -43,6 +43,7 @@ var design = []promise{
 	{"RejectReport", reject, deciding, waiting, "not_registered"},
 	{"ReferReport", &report.ReferReportCmd{Body: "Ombudsman RI"}, deciding, waiting, "referred"},
 	{"TransferReport", &report.TransferReportCmd{Office: "BAWASLU-RI"}, deciding + " calendar", living, "="},
+	{"StandAside", &report.StandAsideCmd{Kept: []access.Keep{{From: "person:p9", Ground: access.GroundDeclared}}}, "calendar", anyState, "="},
 	{"LinkReport", &report.LinkReportCmd{Report: "r9"}, atDesk, living, "="},
 	{"UnlinkReport", &report.UnlinkReportCmd{Report: "r2"}, atDesk, living, "="},
 	{"AcceptReport by RegisterCase", &report.AcceptReportCmd{Case: "c9", By: report.ByRegisterCase}, atDesk, "received accepted", "accepted"},

@@ -14,6 +14,7 @@ type FileReportCmd struct {
 	// sender's, and outlives the identity itself.
 	Identified bool     `json:"identified,omitempty"`
 	Reporter   Identity `json:"-"`
+	Routing
 }
 
 // Act is FileReport.
@@ -47,6 +48,7 @@ func (m *FileReportCmd) recorded(t *Trial) Command {
 func (m *FileReportCmd) apply(r *Report, _ Event) {
 	r.Number, r.Office, r.Identified, r.Code = m.Number, m.Office, m.Identified, m.Code
 	r.file(m.Report)
+	m.Routing.apply(r)
 }
 
 func (r *Report) file(f Filing) {
@@ -62,6 +64,7 @@ type ReferFindingCmd struct {
 	Conduct Conduct `json:"conduct"`
 	Number  string  `json:"number,omitempty"`
 	Office  string  `json:"office,omitempty"`
+	Routing
 }
 
 // Act is ReferFinding.
@@ -88,4 +91,5 @@ func (m *ReferFindingCmd) apply(r *Report, e Event) {
 	r.Number, r.Office, r.Identified = m.Number, m.Office, true
 	r.Author, r.Body = e.Actor.Account, e.Actor.Office
 	r.file(m.filing())
+	m.Routing.apply(r)
 }

@@ -23,6 +23,7 @@ const (
 	AcceptReport      Act = "AcceptReport"
 	LapseClock        Act = "LapseClock"
 	RecomputeClock    Act = "RecomputeClock"
+	StandAside        Act = "StandAside"
 )
 
 // Facts and words that choose between two rows of one act.
@@ -66,6 +67,7 @@ var (
 	lawLevels     = []string{"Perbawaslu 7/2022", "Perbawaslu 8/2020 jo 9/2024"}
 	lawReferral   = []string{"UU 7/2017 art. 455", "Perbawaslu 7/2022"}
 	lawProduct    = []string{"product rule"}
+	lawConflict   = []string{"UU 30/2014 arts. 42-45"}
 	lawHolidays   = []string{"SKB 3 Menteri tentang hari libur nasional dan cuti bersama"}
 )
 
@@ -118,5 +120,6 @@ var Machine = []Row{
 	{Act: LapseClock, Who: calendar, From: []State{Incomplete}, To: InitialInformation, When: CompletionOver,
 		Start: []string{ruleInformation}, Document: "catatan sistem", Law: lawProduct},
 	{Act: LapseClock, Who: calendar, From: open, To: Same, When: OtherClock, Document: "catatan sistem", Law: lawProduct},
+	{Act: StandAside, Who: calendar, From: always, To: Same, Document: "catatan sistem", Law: lawConflict},
 	{Act: RecomputeClock, Who: calendar, From: open, To: Same, Document: "catatan sistem", Law: lawHolidays},
 }

@@ -47,7 +47,7 @@ func (t *records) CaseAnew(version int, c casefile.Case, events []record.Event, 
 	if err := t.empty("subject", c.ID, "clocks"); err != nil {
 		return err
 	}
-	if err := t.empty("case_id", c.ID, "case_staff", "case_barred", "case_reports", "case_standings"); err != nil {
+	if err := t.empty("case_id", c.ID, "case_staff", "case_barred", "case_kept", "case_reports", "case_standings"); err != nil {
 		return err
 	}
 	if _, err := t.Exec(`UPDATE cases SET control = NULL WHERE id = $1`, c.ID); err != nil {
@@ -79,7 +79,7 @@ func (t *records) ReportAnew(version int, r report.Report, events []record.Event
 	if err != nil {
 		return err
 	}
-	err = errors.Join(t.empty("subject", r.ID, "clocks"), t.empty("report_id", r.ID, "report_barred"))
+	err = errors.Join(t.empty("subject", r.ID, "clocks"), t.empty("report_id", r.ID, "report_barred", "report_kept"))
 	if err != nil {
 		return err
 	}

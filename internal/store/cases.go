@@ -154,6 +154,7 @@ func (t *records) putRows(old, c casefile.Case, zone *time.Location) error {
 	return errors.Join(
 		t.replace("case_staff", "case_id", "account", c.ID, old.Assigned, c.Assigned),
 		t.replace("case_barred", "case_id", "person", c.ID, barred(old), barred(c)),
+		t.putKept("case_kept", "case_id", c.ID, old.Kept, c.Kept),
 		t.replace("case_reports", "case_id", "report_id", c.ID, old.Reports, c.Reports),
 		t.putQueue(c),
 		t.forgetClocks(c.ID, old.Office, c.Office, old.Clocks),

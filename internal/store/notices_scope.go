@@ -16,10 +16,11 @@ func (t *records) scopeNotices(q *query, s act.Scope) {
 	if s.Employee != "" {
 		q.and("cases.accused IS NULL OR cases.accused <> %s", q.arg(t.employee(s.Employee)))
 	}
+	mine := t.handles(q, s)
 	var any_ []string
 	for _, c := range s.Clauses {
 		seat := "notices.role = " + q.arg(string(c.Grant.Role)) + q.office(c)
-		any_ = append(any_, seat+" AND "+q.caseClause(c))
+		any_ = append(any_, seat+" AND "+q.caseClause(c)+" AND "+near(c, mine))
 		if len(c.Offices) > 0 && access.Opens([]access.Clause{c}, access.PartReport) {
 			any_ = append(any_, seat+" AND "+q.in("reports.office", c.Offices))
 		}

@@ -131,12 +131,13 @@ func (t *records) Versions() (cases, accounts int, err error) {
 // Desks is every open case that an office of Bawaslu holds; see act.Tx.
 func (t *records) Desks() ([]act.Desk, error) {
 	barred, err := t.barredOpen()
-	if err != nil {
+	kept := map[string][]string{}
+	if err = errors.Join(err, t.keptOpen(kept)); err != nil {
 		return nil, err
 	}
 	return collect(t, func(row scanner) (d act.Desk, err error) {
 		err = row.Scan(&d.Case, &d.Office, &d.Owner, &d.State)
-		d.Barred = barred[d.Case]
+		d.Barred, d.Kept = barred[d.Case], kept[d.Case]
 		return d, err
 	}, `SELECT id, office, owner, state FROM cases WHERE state <> 'closed' AND office <> '' ORDER BY office, id`)
 }

@@ -43,9 +43,10 @@ func (t *records) scopeCases(q *query, s act.Scope) {
 	if s.Employee != "" {
 		q.and("cases.accused <> %s", q.arg(t.employee(s.Employee)))
 	}
+	mine := t.handles(q, s)
 	var any_ []string
 	for _, c := range s.Clauses {
-		any_ = append(any_, q.caseClause(c))
+		any_ = append(any_, q.caseClause(c)+" AND "+near(c, mine))
 	}
 	q.anyOf(any_)
 	q.and("NOT EXISTS (SELECT 1 FROM case_barred b WHERE b.case_id = cases.id AND b.person = %s)", q.arg(s.Person))
@@ -93,6 +94,10 @@ func (t *records) keptReports(q *query, s act.Scope, id string) {
 	q.and("NOT EXISTS (SELECT 1 FROM report_barred b WHERE b.report_id = %s AND b.person = %s)", id, me)
 	q.and(`NOT EXISTS (SELECT 1 FROM case_reports f JOIN case_barred b ON b.case_id = f.case_id
 		WHERE f.report_id = %s AND b.person = %s)`, id, me)
+	mine := t.handles(q, s)
+	q.and("NOT EXISTS (SELECT 1 FROM report_kept k WHERE k.report_id = %s AND "+mine+")", id)
+	q.and(`NOT EXISTS (SELECT 1 FROM case_reports f JOIN case_kept k ON k.case_id = f.case_id
+		WHERE f.report_id = %s AND `+mine+`)`, id)
 	if s.Employee != "" {
 		q.and(`NOT EXISTS (SELECT 1 FROM case_reports f JOIN cases c ON c.id = f.case_id
 			WHERE f.report_id = %s AND c.accused = %s)`, id, q.arg(t.employee(s.Employee)))

@@ -18,7 +18,7 @@ import (
 var keys = map[string][]string{
 	"events": {"id"}, "cases": {"id"}, "case_queue": {"case_id"}, "case_staff": {"case_id", "account"}, "case_barred": {"case_id", "person"}, "case_reports": {"case_id", "report_id"},
 	"case_standings": {"case_id", "sequence"},
-	"reports":        {"id"}, "report_barred": {"report_id", "person"}, "clocks": {"subject", "place"}, "evidence": {"handle"},
+	"reports":        {"id"}, "report_barred": {"report_id", "person"}, "case_kept": {"case_id", "handle"}, "report_kept": {"report_id", "handle"}, "clocks": {"subject", "place"}, "evidence": {"handle"},
 	"drafts": {"code"}, "notices": {"id"}, "accounts": {"id"}, "tokens": {"hash"}, "grants": {"account", "place"}, "entries": {"register", "id"},
 }
 

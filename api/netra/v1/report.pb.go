@@ -244,7 +244,10 @@ type ReportContents struct {
 	Retaliation []*Statement `protobuf:"bytes,9,rep,name=retaliation,proto3" json:"retaliation,omitempty"`
 	// Whether the caller may read the originals of its files (ReadEvidence). Who may
 	// not reads them under names that tell nothing.
-	Originals     bool `protobuf:"varint,10,opt,name=originals,proto3" json:"originals,omitempty"`
+	Originals bool `protobuf:"varint,10,opt,name=originals,proto3" json:"originals,omitempty"`
+	// From whom the reporter asked to be hidden, in their own words. What fitted
+	// somebody binds by itself; the rest is for whoever holds the report to heed.
+	HideFrom      []string `protobuf:"bytes,20,rep,name=hide_from,json=hideFrom,proto3" json:"hide_from,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -347,6 +350,13 @@ func (x *ReportContents) GetOriginals() bool {
 		return x.Originals
 	}
 	return false
+}
+
+func (x *ReportContents) GetHideFrom() []string {
+	if x != nil {
+		return x.HideFrom
+	}
+	return nil
 }
 
 // Statement is what a reporter said on a day.
@@ -1095,7 +1105,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tANONYMOUS\x10\x03B\v\n" +
 	"\t_contentsB\f\n" +
 	"\n" +
-	"_next_step\"\xa4\x03\n" +
+	"_next_step\"\xc1\x03\n" +
 	"\x0eReportContents\x12+\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedR\aaccused\x12+\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductR\aconduct\x12\x1e\n" +
@@ -1108,7 +1118,8 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\twithdrawn\x18\b \x01(\bR\twithdrawn\x125\n" +
 	"\vretaliation\x18\t \x03(\v2\x13.netra.v1.StatementR\vretaliation\x12\x1c\n" +
 	"\toriginals\x18\n" +
-	" \x01(\bR\toriginalsB\v\n" +
+	" \x01(\bR\toriginals\x12\x1b\n" +
+	"\thide_from\x18\x14 \x03(\tR\bhideFromB\v\n" +
 	"\t_known_on\"/\n" +
 	"\tStatement\x12\x0e\n" +
 	"\x02on\x18\x01 \x01(\tR\x02on\x12\x12\n" +

@@ -89,7 +89,7 @@ func service(t testing.TB, w *World) *act.Service {
 	must(t, err)
 	cal, err := days()
 	must(t, err)
-	return &act.Service{Store: w.Records, Books: books, Directory: dir, Calendar: cal, Almanac: act.NewAlmanac(), Now: w.Now}
+	return &act.Service{Store: w.Records, Books: books, Directory: dir, Calendar: cal, Almanac: act.NewAlmanac(), Roster: act.NewRoster(), Now: w.Now}
 }
 
 // What never changes is read once for all worlds.
