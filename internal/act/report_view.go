@@ -38,6 +38,7 @@ type ReportContents struct {
 	Linked     []string          `json:"linked,omitempty"`
 	Withdrawn  bool              `json:"withdrawn,omitempty"`
 
+	Openings    []OpeningView      `json:"openings,omitempty"`    // for those who request and approve
 	Retaliation []report.Statement `json:"retaliation,omitempty"` // never for the employer side, who may have referred it
 }
 
@@ -82,6 +83,9 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 			if v.Staff.Linked, err = w.knownReports(r.Linked); err != nil { // how many told of it is not for those who decide
 				return nil, err
 			}
+		}
+		if s := w.caller.subject(); s.Has(access.BawasluInvestigator) || s.Has(access.BawasluCommissioner) {
+			v.Staff.Openings = w.openingViews(r)
 		}
 		v.Next = r.NextStep()
 		out = append(out, v)

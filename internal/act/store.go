@@ -100,6 +100,7 @@ type Tx interface {
 	Counts
 	Anew
 	Drafts
+	Openings
 
 	Setting(key string) (string, bool, error)
 	PutSetting(key, value string) error

@@ -23,6 +23,12 @@ const (
 	AcceptReport      Act = "AcceptReport"
 	LapseClock        Act = "LapseClock"
 	RecomputeClock    Act = "RecomputeClock"
+
+	OpenIdentity    Act = "OpenIdentity" // each reading of who reported
+	RequestIdentity Act = "RequestIdentity"
+	ApproveIdentity Act = "ApproveIdentity"
+	HandInIdentity  Act = "HandInIdentity"
+	EndIdentity     Act = "EndIdentity" // the calendar's: a request lapses, what was opened is destroyed
 )
 
 // Facts and words that choose between two rows of one act.
@@ -35,6 +41,8 @@ const (
 	ByOpenFinding  = "OpenFinding"
 	CompletionOver = "completion" // the clock that ran out is PX_COMPLETION
 	OtherClock     = "other"
+	ByLockB        = "lock_b" // the outer lock is open; what lies inside is still sealed to A
+	ByLockA        = "lock_a" // the identity is open
 )
 
 // Who, in the table's shorthand.
@@ -47,6 +55,8 @@ var (
 	investigator = []access.Role{access.BawasluInvestigator}
 	personnel    = []access.Role{access.BkpsdmOfficer}
 	calendar     = []access.Role{access.Calendar}
+	commissioner = []access.Role{access.BawasluCommissioner}
+	custodian    = []access.Role{access.IdentityCustodian}
 )
 
 // From where, in the table's shorthand.
@@ -66,6 +76,7 @@ var (
 	lawLevels     = []string{"Perbawaslu 7/2022", "Perbawaslu 8/2020 jo 9/2024"}
 	lawReferral   = []string{"UU 7/2017 art. 455", "Perbawaslu 7/2022"}
 	lawProduct    = []string{"product rule"}
+	lawReporter   = []string{"UU 31/2014 art. 10"}
 	lawHolidays   = []string{"SKB 3 Menteri tentang hari libur nasional dan cuti bersama"}
 )
 
@@ -108,6 +119,18 @@ var Machine = []Row{
 	{Act: LinkReport, Who: desk, From: living, To: Same, Document: "catatan kaitan", Law: lawProduct},
 	{Act: UnlinkReport, Who: desk, From: living, To: Same, Document: "catatan kaitan", Law: lawProduct},
 
+	// Who reported.
+	{Act: OpenIdentity, Who: investigator, From: living, To: Same, Guards: []Guard{reasoned, readable},
+		Document: "catatan pembukaan identitas", Law: lawReporter},
+	{Act: RequestIdentity, Who: investigator, From: living, To: Same, Guards: []Guard{reasoned, confidential, oneRequest},
+		Document: "permintaan pembukaan identitas", Law: lawReporter},
+	{Act: ApproveIdentity, Who: commissioner, From: living, To: Same, Guards: []Guard{asked, s4},
+		Document: "persetujuan pembukaan identitas", Law: lawReporter},
+	{Act: HandInIdentity, Who: custodian, From: living, To: Same, When: ByLockB, Guards: []Guard{s4, s5},
+		Document: "berita acara pembukaan gembok B", Law: lawReporter},
+	{Act: HandInIdentity, Who: custodian, From: living, To: Same, When: ByLockA, Guards: []Guard{s4, s5},
+		Document: "berita acara pembukaan identitas", Law: lawReporter},
+
 	// The case that takes it. One report may open several.
 	{Act: AcceptReport, Who: desk, From: []State{Received, Accepted}, To: Accepted, When: ByRegisterCase,
 		Guards: []Guard{g1}, Document: "buku register", Law: lawReview},
@@ -118,5 +141,7 @@ var Machine = []Row{
 	{Act: LapseClock, Who: calendar, From: []State{Incomplete}, To: InitialInformation, When: CompletionOver,
 		Start: []string{ruleInformation}, Document: "catatan sistem", Law: lawProduct},
 	{Act: LapseClock, Who: calendar, From: open, To: Same, When: OtherClock, Document: "catatan sistem", Law: lawProduct},
+	{Act: EndIdentity, Who: calendar, From: always, To: Same, Guards: []Guard{lapsed},
+		Document: "catatan sistem", Law: lawReporter},
 	{Act: RecomputeClock, Who: calendar, From: open, To: Same, Document: "catatan sistem", Law: lawHolidays},
 }

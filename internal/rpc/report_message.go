@@ -58,6 +58,7 @@ func contentsMessage(c act.ReportContents) *pb.ReportContents {
 	m := &pb.ReportContents{Conduct: &pb.Conduct{}, KnownOn: optional(c.KnownOn), ReceivedOn: c.ReceivedOn.String(),
 		Questions: questionMessages(c.Questions), Messages: messageMessages(c.Messages), Withdrawn: c.Withdrawn}
 	carry(c.Conduct, m.GetConduct())
+	m.IdentityOpenings = openingMessages(c.Openings)
 	for _, r := range c.Retaliation {
 		m.Retaliation = append(m.Retaliation, &pb.Statement{On: r.On.String(), Text: r.Text})
 	}

@@ -15,6 +15,7 @@ import (
 	"netra/internal/access"
 	"netra/internal/act"
 	"netra/internal/calendar"
+	"netra/internal/custody"
 	"netra/internal/deadline"
 	"netra/internal/directory"
 	"netra/internal/rulebook"
@@ -33,10 +34,14 @@ type World struct {
 	DB      *store.DB
 	Vault   *vault.Vault
 
+	KeyA, KeyB custody.Key // of the two custodians; no server has them
+
 	mu    sync.Mutex
 	now   time.Time
 	staff map[string]access.Account
 	hired int
+
+	callers map[string]act.Caller // without an account
 }
 
 // Zone is where the regency lies.
@@ -78,6 +83,7 @@ func New(t testing.TB, db *store.DB) *World {
 	must(t, err)
 	w := &World{T: t, DB: db, Vault: v, Records: store.NewRecords(db, v), now: Start, staff: map[string]access.Account{}}
 	w.Acts = service(t, w)
+	w.locks()
 	w.people()
 	return w
 }
@@ -158,6 +164,9 @@ func (w *World) set(at time.Time) {
 // As is a caller by key, or by the short name of Who.
 func (w *World) As(key string) act.Caller {
 	w.T.Helper()
+	if c, ok := w.callers[key]; ok {
+		return c
+	}
 	if long, ok := Who[key]; ok {
 		key = long
 	}
