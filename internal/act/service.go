@@ -27,7 +27,7 @@ type Service struct {
 	Now       func() time.Time   // the office's clock; in a demonstration, its own
 	Rand      io.Reader          // nil: crypto/rand
 	Almanac   *Almanac           // keeps the calendar in force between transactions; nil: it is made anew in each
-	Locks     *custody.Locks // to which a confidential identity is sealed; nil: the track is closed
+	Locks     *custody.Locks     // to which a confidential identity is sealed; nil: the track is closed
 	Queue     *Queue             // of reports being filed; nil: each in a transaction of its own
 }
 

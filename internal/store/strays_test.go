@@ -31,7 +31,7 @@ func TestARowOfNothingIsFound(t *testing.T) {
 			"case_staff": {"case_id", "account", "'a'"}, "case_barred": {"case_id", "person", "'p'"}, "case_reports": {"case_id", "report_id", "'r'"},
 			"case_queue": {"case_id", "waits_for, watched, late, late_employer", "'', '', 0, 0"}, "report_barred": {"report_id", "person", "'p'"},
 			"identity_openings": {"report_id", "id, state, body, until", "'o', 'approved', 'LPSK', 0"},
-			"tokens": {"account", "hash", "CAST('x' AS BYTEA)"}, "grants": {"account", "place, role, office", "0, 'clerk', ''"},
+			"tokens":            {"account", "hash", "CAST('x' AS BYTEA)"}, "grants": {"account", "place, role, office", "0, 'clerk', ''"},
 			"notices": {"subject", "id, kind, place, rule, due_on, moment, role, office, fires_at, visible_from, delivered_at, settled_at, body",
 				"'n', 'case', 0, '', '', '', '', '', 0, 0, 0, 0, CAST('' AS BYTEA)"},
 			"clocks": {"subject", "kind, place, rule, fires_at", "'case', 0, '', 0"},
