@@ -6,6 +6,7 @@ package acttest
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"log/slog"
 	"path/filepath"
 	"sync"
@@ -77,12 +78,19 @@ func Postgres(t testing.TB) *World {
 // New is a world on a database, which it migrates and closes.
 func New(t testing.TB, db *store.DB) *World {
 	t.Helper()
+	return seeded(t, db, nil)
+}
+
+// seeded is New with chance of its own; nil is the system's.
+func seeded(t testing.TB, db *store.DB, chance io.Reader) *World {
+	t.Helper()
 	t.Cleanup(func() { must(t, db.Close()) })
 	must(t, db.Migrate(t.Context()))
 	v, err := vault.FromKey("test", []byte("0123456789abcdef0123456789abcdef"))
 	must(t, err)
 	w := &World{T: t, DB: db, Vault: v, Records: store.NewRecords(db, v), now: Start, staff: map[string]access.Account{}}
 	w.Acts = service(t, w)
+	w.Acts.Rand = chance
 	w.locks()
 	w.people()
 	return w
