@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
@@ -21,6 +22,7 @@ const largestEnvelope = 1 << 20
 
 type identityOpen struct {
 	Lock string `required:"" enum:"a,b" help:"Lock that the key opens: b first, then a."`
+	Text bool   `help:"Write the inner envelope as text, to be pasted into a page."`
 	Key  string `required:"" help:"File of the private key." type:"path"`
 
 	from io.Reader // standard input, but in tests
@@ -50,6 +52,8 @@ func (o *identityOpen) Run(out io.Writer) error {
 	}
 	if o.Lock == string(custody.A) {
 		opened = append(opened, '\n')
+	} else if o.Text {
+		opened = append([]byte(base64.StdEncoding.EncodeToString(opened)), '\n')
 	}
 	_, err = out.Write(opened)
 	return err

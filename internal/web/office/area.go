@@ -24,6 +24,7 @@ func routes(s *kit.Site) {
 	aliveRoutes(s)
 	accountRoutes(s)
 	manageRoutes(s)
+	keeperRoutes(s)
 	if s.Demo {
 		componentRoutes(s)
 	}
