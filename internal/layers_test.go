@@ -134,7 +134,7 @@ var layers = map[string]row{
 	"cmd/netra": {
 		why: "flags, wiring and signals: the only package that knows all the others",
 		may: []string{
-			"api/netra/v1", "access", "act", "bench", "calendar", "casefile", "deadline", "demo", "directory", "evidence", "fault", "gateway", "rpc", "rulebook",
+			"api/netra/v1", "access", "act", "bench", "calendar", "casefile", "custody", "deadline", "demo", "directory", "evidence", "fault", "gateway", "rpc", "rulebook",
 			"sanction", "store", "store/postgres", "store/sqlite", "vault", "web", "web/kit",
 		},
 		libs: []string{
