@@ -56,15 +56,16 @@ var layers = map[string]row{
 		why: "sealed evidence in object storage, so that the vault itself speaks to no network",
 		may: []string{"vault"}, libs: []string{"github.com/minio/minio-go/v7"},
 	},
+	"custody": {why: "who reported in confidence is sealed to two bodies, by keys that no server has", libs: []string{"filippo.io/age"}},
 	"act": {
 		why:   "the only writer: one act, one transaction, one event, without SQL or protocol",
-		may:   []string{"access", "casefile", "deadline", "directory", "fault", "notice", "record", "report", "roster", "rulebook", "sanction", "statistics"},
+		may:   []string{"access", "casefile", "custody", "deadline", "directory", "fault", "notice", "record", "report", "roster", "rulebook", "sanction", "statistics"},
 		clock: []string{"account_read.go", "token.go", "perform.go", "recount.go"}, // tokens, kept answers and transactions age in real time
 	},
 	"act/acttest": {
 		why: "a world in miniature on a real store, for the tests of several packages",
 		may: []string{
-			"access", "act", "calendar", "casefile", "deadline", "directory", "fault", "report", "rulebook", "sanction",
+			"access", "act", "calendar", "casefile", "custody", "deadline", "directory", "fault", "report", "rulebook", "sanction",
 			"store", "store/pgtest", "store/postgres", "store/sqlite", "vault",
 		},
 	},
@@ -102,7 +103,7 @@ var layers = map[string]row{
 	"rpc": {
 		why: "the gRPC door: messages to commands, faults to statuses, one chain of interceptors",
 		may: []string{
-			"api/netra/v1", "access", "act", "casefile", "deadline", "directory", "evidence", "fault", "identity", "notice", "record", "report",
+			"api/netra/v1", "access", "act", "casefile", "custody", "deadline", "directory", "evidence", "fault", "identity", "notice", "record", "report",
 			"rulebook", "sanction", "statistics", "store",
 		},
 		libs: []string{
@@ -139,7 +140,7 @@ var layers = map[string]row{
 	"cmd/netra": {
 		why: "flags, wiring and signals: the only package that knows all the others",
 		may: []string{
-			"api/netra/v1", "access", "act", "bench", "calendar", "casefile", "deadline", "demo", "directory", "evidence", "fault", "gateway", "rpc", "rulebook",
+			"api/netra/v1", "access", "act", "bench", "calendar", "casefile", "custody", "deadline", "demo", "directory", "evidence", "fault", "gateway", "rpc", "rulebook",
 			"sanction", "store", "store/postgres", "store/sqlite", "vault", "vault/bucket", "web", "web/kit",
 		},
 		libs: []string{

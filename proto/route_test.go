@@ -34,6 +34,7 @@ func gateway(t *testing.T) http.Handler {
 		netrav1.RegisterAccessServiceHandlerServer(ctx, mux, netrav1.UnimplementedAccessServiceServer{}),
 		netrav1.RegisterDemoServiceHandlerServer(ctx, mux, netrav1.UnimplementedDemoServiceServer{}),
 		netrav1.RegisterNoticeServiceHandlerServer(ctx, mux, netrav1.UnimplementedNoticeServiceServer{}),
+		netrav1.RegisterIdentityServiceHandlerServer(ctx, mux, netrav1.UnimplementedIdentityServiceServer{}),
 	} {
 		if err != nil {
 			t.Fatal(err)

@@ -27,7 +27,7 @@ func call(t *testing.T, args ...string) (said string, code int) {
 }
 
 func TestWhatIsNotBuiltSaysSoWithItsOwnCode(t *testing.T) {
-	for _, line := range []string{"receipt verify file", "keys", "keys rotate --all", "identity open", "import employees.csv", "export", "backup --to x", "restore x"} {
+	for _, line := range []string{"receipt verify file", "keys", "keys rotate --all", "import employees.csv", "export", "backup --to x", "restore x"} {
 		said, code := call(t, strings.Fields(line)...)
 		if code != 3 || !strings.HasSuffix(said, "is not built yet") {
 			t.Errorf("netra %s: code %d, %q", line, code, said)

@@ -23,6 +23,7 @@ type serve struct {
 	GRPC  string `name:"grpc" help:"Address of gRPC." default:"127.0.0.1:9090" env:"NETRA_GRPC"`
 	Admin string `name:"admin" help:"Address of metrics and pprof; off when empty." env:"NETRA_ADMIN"`
 	Demo  bool   `help:"Run on a clock of its own with invented data." env:"NETRA_DEMO"`
+	Locks string `help:"File of the two bodies' public keys, to which confidential identities are sealed; without it that track is closed." env:"NETRA_LOCKS" type:"path"`
 	Now   string `help:"Instant (RFC 3339) at which the demonstration's clock starts." env:"NETRA_NOW"`
 
 	// HandEvery is how often the calendar's hand looks; a test is in a hurry.

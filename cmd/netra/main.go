@@ -33,7 +33,7 @@ type commands struct {
 	Version  showVersion   `cmd:"" help:"Print the version."`
 	Receipt  receiptGroup  `cmd:"" help:"Verify a receipt (not built yet)."`
 	Keys     unbuilt       `cmd:"" help:"Rotate and list keys (not built yet)."`
-	Identity identityGroup `cmd:"" help:"Open a sealed identity (not built yet)."`
+	Identity identityGroup `cmd:"" help:"Draw a custodian's key, open a sealed identity: offline."`
 	Import   unbuilt       `cmd:"" help:"Take in registers from files (not built yet)."`
 	Export   unbuilt       `cmd:"" help:"Write out cases and reports (not built yet)."`
 	Backup   unbuilt       `cmd:"" help:"Write a backup (not built yet)."`

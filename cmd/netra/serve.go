@@ -40,6 +40,9 @@ func (s *serve) Run(ctx context.Context) error {
 	defer p.close()
 	clock.Attach(p.acts)
 	p.files.Limits = s.limits()
+	if err := s.lock(ctx, p); err != nil {
+		return err
+	}
 	return s.serve(ctx, p, clock, from)
 }
 

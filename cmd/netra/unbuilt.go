@@ -25,8 +25,3 @@ func (unbuilt) Run(k *kong.Context) error {
 type receiptGroup struct {
 	Verify unbuilt `cmd:"" help:"Verify a receipt file against the public log (not built yet)."`
 }
-
-// identityGroup is what the two custodians do together.
-type identityGroup struct {
-	Open unbuilt `cmd:"" help:"Open the sealed identity of a reporter, two custodians together (not built yet)."`
-}

@@ -25,6 +25,7 @@ var chores = []chore{
 	{"count the clocks anew", recountAll},
 	{"signatures", settleSignatures},
 	{"destroy drafts whose date has come", destroyDrafts},
+	{"end what was opened of identities", endOpenings},
 }
 
 // Attend does every chore. One that fails does not keep the others waiting.

@@ -57,6 +57,9 @@ func (w *work) file(f Filing, from report.AccessCode, actor record.Actor) (Filed
 	r := report.Report{}
 	cmd := &report.FileReportCmd{Report: f.Report, Reporter: f.Reporter}
 	var err error
+	if f.Report.Track == report.Confidential && w.Locks == nil {
+		return Filed{}, confidentialClosed()
+	}
 	if cmd.Office, cmd.Routing, err = w.placed(f.Report); err != nil {
 		return Filed{}, err
 	}

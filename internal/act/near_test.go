@@ -21,8 +21,8 @@ func person(n int, name, unit, superior string) act.Employee {
 
 func numberOf(n int) string { return fmt.Sprintf("19850101201001%04d", n) }
 
-// registered puts employees into the register.
-func registered(t testing.TB, w *acttest.World, list ...act.Employee) {
+// enlisted puts employees into the register.
+func enlisted(t testing.TB, w *acttest.World, list ...act.Employee) {
 	t.Helper()
 	var entries []act.Entry
 	for _, e := range list {
@@ -136,7 +136,7 @@ func TestWhoStandsNearHearsNothingInAnyOrganisation(t *testing.T) {
 			if height > 0 && rapid.Bool().Draw(r, "a circle") {
 				list[len(list)-1].Superior = list[0].EmployeeID
 			}
-			registered(t, w, list...)
+			enlisted(t, w, list...)
 			what := rapid.SampledFrom([]string{"accused", "superior", "colleague", "number", "name", "foreign"}).Draw(r, "who")
 			insider := act.NewAccount{Name: fmt.Sprintf("Drs. Petugas Uji %d, M.Si.", n), Employee: fmt.Sprintf("19650101199001%04d", base),
 				Grants: []access.Grant{rapid.SampledFrom(seats).Draw(r, "seat")}}
@@ -232,7 +232,7 @@ func TestAReportLeavesAnOfficeWhereNobodyIsFree(t *testing.T) {
 func TestWhoComesNearLaterIsKeptFromThenOn(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		registered(t, w, person(1, "Orang Satu", "Bagian A", ""), person(2, "Orang Dua", "Bagian B", ""), person(3, "Orang Tiga", "Bagian C", ""))
+		enlisted(t, w, person(1, "Orang Satu", "Bagian A", ""), person(2, "Orang Dua", "Bagian B", ""), person(3, "Orang Tiga", "Bagian C", ""))
 		seat := []access.Grant{acttest.Grant(access.BawasluInvestigator, "BAWASLU-SLEMAN")}
 		boss := w.Enrol("boss", act.NewAccount{Employee: numberOf(2), Grants: seat})
 		w.Enrol("beside", act.NewAccount{Employee: numberOf(3), Grants: seat})
@@ -240,16 +240,16 @@ func TestWhoComesNearLaterIsKeptFromThenOn(t *testing.T) {
 		road := onReport(t, w, filed, numberOf(1), "clerk")
 		road.Do("commissioner", "AssignInvestigator", `{"investigator":"`+boss.Account+`"}`, casefile.Registered)
 		road.Seen("boss")
-		registered(t, w, person(1, "Orang Satu", "Bagian A", numberOf(2)))
+		enlisted(t, w, person(1, "Orang Satu", "Bagian A", numberOf(2)))
 		deaf(t, w, "boss", boss, filed.Report.ID, road.ID)
 		if v := road.Seen("commissioner"); v.Owner != "" {
 			t.Errorf("the case is still theirs: %s", v.Owner)
 		}
 		_, err := road.Try("commissioner", "AssignInvestigator", `{"investigator":"`+boss.Account+`"}`)
 		acttest.Field(t, err, "investigator")
-		registered(t, w, person(3, "Orang Tiga", "Bagian A", "")) // who joins the unit
+		enlisted(t, w, person(3, "Orang Tiga", "Bagian A", "")) // who joins the unit
 		deaf(t, w, "beside", w.As("beside"), filed.Report.ID, road.ID)
-		registered(t, w, person(1, "Orang Satu", "Bagian D", "")) // nothing is ever opened again
+		enlisted(t, w, person(1, "Orang Satu", "Bagian D", "")) // nothing is ever opened again
 		deaf(t, w, "boss", boss, filed.Report.ID, road.ID)
 		before := w.Count(road.ID, "")
 		for range 3 {

@@ -21,6 +21,13 @@ type Request struct {
 	ValidateOnly bool   // runs everything and writes nothing
 }
 
+// sum is the hash of what was asked. The key, of which the store keeps nothing, is
+// its salt: what is asked may name a person, and a hash of it alone would confirm a
+// guess.
+func (r Request) sum(key string) [sha256.Size]byte {
+	return sha256.Sum256(fmt.Appendf(nil, "%d %s %s", len(key), key, r.Input))
+}
+
 // remembered is how long a request id is answered with the same bytes.
 const remembered = 24 * time.Hour
 
@@ -137,8 +144,9 @@ func (w *work) recall(req Request, out any) (known bool, err error) {
 	if err != nil || a == nil {
 		return false, err
 	}
-	sum := sha256.Sum256(req.Input)
-	if subtle.ConstantTimeCompare(a.Input, sum[:]) != 1 {
+	sum := req.sum(w.caller.key(req))
+	unsalted := sha256.Sum256(req.Input) // as answers of before were kept, for a day
+	if subtle.ConstantTimeCompare(a.Input, sum[:])|subtle.ConstantTimeCompare(a.Input, unsalted[:]) != 1 {
 		return false, fault.New(fault.Exists, "REQUEST_ID_REUSED", "this requestId was used for something else; make a new one for a new act").
 			At("requestId", "make a new UUID for every act")
 	}
@@ -156,7 +164,7 @@ func (w *work) remember(req Request, out any) error {
 	if err != nil {
 		return fmt.Errorf("remember answer: %w", err)
 	}
-	sum := sha256.Sum256(req.Input)
+	sum := req.sum(w.caller.key(req))
 	return w.PutAnswer(w.caller.key(req), Answer{Input: sum[:], Body: body, At: time.Now()})
 }
 

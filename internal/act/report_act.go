@@ -38,6 +38,9 @@ func (s *Service) OnReport(ctx context.Context, caller Caller, a ReportAct) (Rep
 		if err := w.linked(a.Command); err != nil {
 			return ReportView{}, err
 		}
+		if err := w.asksIdentity(r, clauses, a.Command); err != nil {
+			return ReportView{}, err
+		}
 		after, err := w.takeReport(r, a.Command, w.asStaff(clauses, r, a.Command.Act()), a.Header)
 		if err != nil {
 			return ReportView{}, err
@@ -100,6 +103,9 @@ func (w *work) keepReport(r report.Report, e record.Event, documents []string) (
 	// The act's own papers; the evidence among the event's documents was claimed
 	// when the command was made, and nothing is claimed twice.
 	if err := w.claimDocuments(documents, e.Subject); err != nil {
+		return r, err
+	}
+	if err := w.sealed(&e, after.Track); err != nil {
 		return r, err
 	}
 	now := notice.OfReport(after)

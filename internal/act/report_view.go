@@ -40,6 +40,7 @@ type ReportContents struct {
 	Originals  bool              `json:"originals,omitempty"` // of the files are the viewer's to read
 	HideFrom   []string          `json:"hideFrom,omitempty"`  // for who holds it: what fits nobody binds nobody by itself
 
+	Openings    []OpeningView      `json:"openings,omitempty"`    // for those who request and approve
 	Retaliation []report.Statement `json:"retaliation,omitempty"` // never for the employer side, who may have referred it
 }
 
@@ -90,6 +91,9 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 			if v.Staff.Linked, err = w.knownReports(r.Linked); err != nil { // how many told of it is not for those who decide
 				return nil, err
 			}
+		}
+		if s := w.caller.subject(); s.Has(access.BawasluInvestigator) || s.Has(access.BawasluCommissioner) {
+			v.Staff.Openings = w.openingViews(r)
 		}
 		v.Next = r.NextStep()
 		out = append(out, v)

@@ -168,6 +168,13 @@ func (w *work) ownMilestones(r report.Report, v *ReporterView) error {
 		return err
 	}
 	for _, e := range events {
+		told, err := report.Told(e)
+		if err != nil {
+			return err
+		}
+		if told != "" {
+			v.Timeline = append(v.Timeline, Milestone{On: e.PerformedOn, Stage: casefile.Stage(report.State(e.To).View()), Text: told})
+		}
 		if e.From != e.To {
 			v.Timeline = append(v.Timeline, Milestone{On: e.PerformedOn, Stage: casefile.Stage(report.State(e.To).View()), Text: report.State(e.To).Info().Said()})
 		}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"netra/internal/access"
+	"netra/internal/custody"
 	"netra/internal/deadline"
 	"netra/internal/directory"
 	"netra/internal/fault"
@@ -27,6 +28,7 @@ type Service struct {
 	Rand      io.Reader          // nil: crypto/rand
 	Almanac   *Almanac           // keeps the calendar in force between transactions; nil: it is made anew in each
 	Roster    *Roster            // keeps who stands near whom between transactions; nil: looked up in each
+	Locks     *custody.Locks     // to which a confidential identity is sealed; nil: the track is closed
 	Queue     *Queue             // of reports being filed; nil: each in a transaction of its own
 	Present   Presence           // says whether a file is where files are kept; nil: it is not asked
 }

@@ -108,6 +108,7 @@ type Tx interface {
 	Anew
 	Drafts
 	ManyEntries
+	Openings
 
 	Setting(key string) (string, bool, error)
 	PutSetting(key, value string) error

@@ -20,7 +20,7 @@ func TestTheTeachersReportReachesNobodyWhoCouldAskHer(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
 		brother, boss := numberOf(1), numberOf(2)
-		registered(t, w, person(1, "Adik Bupati", "Dinas Pendidikan", boss), person(2, "Kepala Dinas", "Pimpinan", ""), person(3, "Pengawas Sekolah", "Dinas Pendidikan", boss))
+		enlisted(t, w, person(1, "Adik Bupati", "Dinas Pendidikan", boss), person(2, "Kepala Dinas", "Pimpinan", ""), person(3, "Pengawas Sekolah", "Dinas Pendidikan", boss))
 		near := map[string]act.Caller{
 			"the head of her department, who examines":  w.Enrol("boss", act.NewAccount{Employee: boss, Grants: []access.Grant{acttest.Grant(access.Examiner, "DISDIK-SLEMAN")}}),
 			"a colleague of the brother, at her agency": w.Enrol("colleague", act.NewAccount{Employee: numberOf(3), Grants: []access.Grant{acttest.Grant(access.BkpsdmOfficer, "BKPP-SLEMAN")}}),
@@ -126,7 +126,7 @@ func TestTheDeskDoesNotLearnWhereItsFindingWent(t *testing.T) {
 func TestOnlyAnAmendedAccusedOpensACaseAgain(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		registered(t, w, person(1, "Orang Satu", "Bagian A", numberOf(2)), person(2, "Orang Dua", "Bagian B", ""), person(3, "Orang Tiga", "Bagian C", numberOf(4)), person(4, "Orang Empat", "Bagian D", ""))
+		enlisted(t, w, person(1, "Orang Satu", "Bagian A", numberOf(2)), person(2, "Orang Dua", "Bagian B", ""), person(3, "Orang Tiga", "Bagian C", numberOf(4)), person(4, "Orang Empat", "Bagian D", ""))
 		seat := []access.Grant{acttest.Grant(access.BawasluCommissioner, "BAWASLU-SLEMAN")}
 		for key, n := range map[string]int{"first": 2, "second": 4} {
 			w.Enrol(key, act.NewAccount{Employee: numberOf(n), Grants: seat})

@@ -78,6 +78,7 @@ func restAPI(ctx context.Context, cfg Config) (http.Handler, error) {
 		client(pb.NewAccessServiceClient, pb.RegisterAccessServiceHandlerClient),
 		client(pb.NewDemoServiceClient, pb.RegisterDemoServiceHandlerClient),
 		client(pb.NewNoticeServiceClient, pb.RegisterNoticeServiceHandlerClient),
+		client(pb.NewIdentityServiceClient, pb.RegisterIdentityServiceHandlerClient),
 	} {
 		if err := r(ctx, mux, cfg.Channel); err != nil {
 			return nil, fmt.Errorf("register gateway: %w", err)

@@ -62,6 +62,7 @@ func (r Report) clone() Report {
 	r.Retaliation = slices.Clone(r.Retaliation)
 	r.Challenges = slices.Clone(r.Challenges)
 	r.Deeds = slices.Clone(r.Deeds)
+	r.Openings = slices.Clone(r.Openings)
 	return r
 }
 

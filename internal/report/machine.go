@@ -24,6 +24,12 @@ const (
 	LapseClock        Act = "LapseClock"
 	RecomputeClock    Act = "RecomputeClock"
 	StandAside        Act = "StandAside"
+
+	OpenIdentity    Act = "OpenIdentity" // each reading of who reported
+	RequestIdentity Act = "RequestIdentity"
+	ApproveIdentity Act = "ApproveIdentity"
+	HandInIdentity  Act = "HandInIdentity"
+	EndIdentity     Act = "EndIdentity" // the calendar's: a request lapses, what was opened is destroyed
 )
 
 // Facts and words that choose between two rows of one act.
@@ -36,6 +42,8 @@ const (
 	ByOpenFinding  = "OpenFinding"
 	CompletionOver = "completion" // the clock that ran out is PX_COMPLETION
 	OtherClock     = "other"
+	ByLockB        = "lock_b" // the outer lock is open; what lies inside is still sealed to A
+	ByLockA        = "lock_a" // the identity is open
 )
 
 // Who, in the table's shorthand.
@@ -48,6 +56,8 @@ var (
 	investigator = []access.Role{access.BawasluInvestigator}
 	personnel    = []access.Role{access.BkpsdmOfficer}
 	calendar     = []access.Role{access.Calendar}
+	commissioner = []access.Role{access.BawasluCommissioner}
+	custodian    = []access.Role{access.IdentityCustodian}
 )
 
 // From where, in the table's shorthand.
@@ -68,6 +78,7 @@ var (
 	lawReferral   = []string{"UU 7/2017 art. 455", "Perbawaslu 7/2022"}
 	lawProduct    = []string{"product rule"}
 	lawConflict   = []string{"UU 30/2014 arts. 42-45"}
+	lawReporter   = []string{"UU 31/2014 art. 10"}
 	lawHolidays   = []string{"SKB 3 Menteri tentang hari libur nasional dan cuti bersama"}
 )
 
@@ -110,6 +121,18 @@ var Machine = []Row{
 	{Act: LinkReport, Who: desk, From: living, To: Same, Document: "catatan kaitan", Law: lawProduct},
 	{Act: UnlinkReport, Who: desk, From: living, To: Same, Document: "catatan kaitan", Law: lawProduct},
 
+	// Who reported.
+	{Act: OpenIdentity, Who: investigator, From: living, To: Same, Guards: []Guard{reasoned, readable},
+		Document: "catatan pembukaan identitas", Law: lawReporter},
+	{Act: RequestIdentity, Who: investigator, From: living, To: Same, Guards: []Guard{reasoned, confidential, oneRequest},
+		Document: "permintaan pembukaan identitas", Law: lawReporter},
+	{Act: ApproveIdentity, Who: commissioner, From: living, To: Same, Guards: []Guard{asked, s4},
+		Document: "persetujuan pembukaan identitas", Law: lawReporter},
+	{Act: HandInIdentity, Who: custodian, From: living, To: Same, When: ByLockB, Guards: []Guard{s4, s5},
+		Document: "berita acara pembukaan gembok B", Law: lawReporter},
+	{Act: HandInIdentity, Who: custodian, From: living, To: Same, When: ByLockA, Guards: []Guard{s4, s5},
+		Document: "berita acara pembukaan identitas", Law: lawReporter},
+
 	// The case that takes it. One report may open several.
 	{Act: AcceptReport, Who: desk, From: []State{Received, Accepted}, To: Accepted, When: ByRegisterCase,
 		Guards: []Guard{g1}, Document: "buku register", Law: lawReview},
@@ -121,5 +144,7 @@ var Machine = []Row{
 		Start: []string{ruleInformation}, Document: "catatan sistem", Law: lawProduct},
 	{Act: LapseClock, Who: calendar, From: open, To: Same, When: OtherClock, Document: "catatan sistem", Law: lawProduct},
 	{Act: StandAside, Who: calendar, From: always, To: Same, Document: "catatan sistem", Law: lawConflict},
+	{Act: EndIdentity, Who: calendar, From: always, To: Same, Guards: []Guard{lapsed},
+		Document: "catatan sistem", Law: lawReporter},
 	{Act: RecomputeClock, Who: calendar, From: open, To: Same, Document: "catatan sistem", Law: lawHolidays},
 }

@@ -173,6 +173,11 @@ func TestTheRolesAreTheDesigns(t *testing.T) {
 		report.TransferReport:    append(slices.Clone(all), access.Calendar),
 		report.LapseClock:        {access.Calendar},
 		report.RecomputeClock:    {access.Calendar},
+		report.OpenIdentity:      {access.BawasluInvestigator},
+		report.RequestIdentity:   {access.BawasluInvestigator},
+		report.ApproveIdentity:   {access.BawasluCommissioner},
+		report.HandInIdentity:    {access.IdentityCustodian},
+		report.EndIdentity:       {access.Calendar},
 	} {
 		if got := report.Roles(act); !slices.Equal(got, want) {
 			t.Errorf("%s is done by %v, want %v", act, got, want)

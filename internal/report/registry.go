@@ -14,6 +14,8 @@ func New(act Act) Command {
 		&ChallengeClosureCmd{}, &ReportRetaliationCmd{}, &AskReporterCmd{}, &RequestCompletionCmd{},
 		&RejectReportCmd{}, &ReferReportCmd{}, &TransferReportCmd{}, &LinkReportCmd{}, &UnlinkReportCmd{},
 		&AcceptReportCmd{}, &LapseClockCmd{}, &RecomputeClockCmd{}, &StandAsideCmd{},
+		&AcceptReportCmd{}, &LapseClockCmd{}, &RecomputeClockCmd{},
+		&OpenIdentityCmd{}, &RequestIdentityCmd{}, &ApproveIdentityCmd{}, &HandInIdentityCmd{}, &EndIdentityCmd{},
 	} {
 		if c.Act() == act {
 			return c

@@ -40,6 +40,8 @@ type Report struct {
 	Retaliation []Statement `json:"retaliation,omitempty"`
 	Challenges  []Statement `json:"challenges,omitempty"`
 
+	Openings []Opening `json:"openings,omitempty"` // requests to open the sealed identity, oldest first
+
 	// Code is the blind index of the access code; the code itself is kept nowhere.
 	Code    []byte        `json:"code,omitempty"`
 	Blocked []string      `json:"blocked,omitempty"` // persons for whom it does not exist

@@ -59,6 +59,7 @@ func contentsMessage(c act.ReportContents) *pb.ReportContents {
 		Questions: questionMessages(c.Questions), Messages: messageMessages(c.Messages), Withdrawn: c.Withdrawn, Originals: c.Originals}
 	carry(c.Conduct, m.GetConduct())
 	m.HideFrom = c.HideFrom
+	m.IdentityOpenings = openingMessages(c.Openings)
 	for _, r := range c.Retaliation {
 		m.Retaliation = append(m.Retaliation, &pb.Statement{On: r.On.String(), Text: r.Text})
 	}

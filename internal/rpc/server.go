@@ -89,6 +89,7 @@ func New(cfg Config) (*Server, error) {
 // register puts every service of the API on one way in.
 func register(r grpc.ServiceRegistrar, cfg Config) {
 	pb.RegisterReportServiceServer(r, &reports{acts: cfg.Acts, files: cfg.Files})
+	pb.RegisterIdentityServiceServer(r, &custodians{acts: cfg.Acts})
 	pb.RegisterCaseServiceServer(r, &cases{acts: cfg.Acts})
 	pb.RegisterRulebookServiceServer(r, &rulebooks{acts: cfg.Acts})
 	pb.RegisterClockServiceServer(r, &clocks{acts: cfg.Acts})

@@ -96,6 +96,7 @@ func (t *records) PutReport(old, r report.Report, identity []byte, zone *time.Lo
 		return err
 	}
 	return errors.Join(
+		t.putOpenings(old, r),
 		t.replace("report_barred", "report_id", "person", r.ID, old.Blocked, r.Blocked),
 		t.putKept("report_kept", "report_id", r.ID, old.Kept, r.Kept),
 		t.forgetClocks(r.ID, old.Office, r.Office, old.Clocks),

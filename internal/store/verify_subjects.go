@@ -103,6 +103,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 	return first(
 		sameJSON(where, kept, r),
 		v.identity(id, sealed, identity),
+		v.openings(r),
 		v.list("report_barred", "report_id", "person", id, r.Blocked),
 		v.kept("report_kept", "report_id", id, r.Kept),
 		v.clocks(record.Report, id, r.Clocks, v.zone(r.Office)),

@@ -58,6 +58,7 @@ func pages(t *testing.T, s *webtest.Service) []webtest.Page {
 		{Path: "/kelola/lembaga", Who: "admin@BAWASLU-RI"},
 		{Path: "/kelola/wilayah", Who: "admin@BAWASLU-RI"},
 		{Path: "/kelola/waktu", Who: "admin@BAWASLU-RI"},
+		{Path: "/penjaga", Who: "identity_custodian@LPSK"},
 	}
 	out = append(out, webtest.Page{Path: "/lacak"}, webtest.Page{Route: "/lacak again", Path: "/lacak?lagi"}, webtest.Page{Path: "/laporan/selesai"},
 		webtest.Page{Path: "/lacak/draf", State: "writing"},
@@ -114,6 +115,9 @@ var unseen = map[string]bool{
 	"/meja/laporan/{report}/bukti/{evidence}/gambar": true, // the picture of the next
 	"/meja/laporan/{report}/bukti/{evidence}/lihat":  true, // needs a picture; TestAPictureIsLookedAt…
 	"/meja/perkara/{case}/pratinjau":                 true, // needs a proposal; TestThePreview… opens it
+	"/meja/laporan/{report}/identitas":               true, // of one who was named; TestTheCustodiansPages…
+	"/penjaga/{request}":                             true, // needs an approved request; the same
+	"/penjaga/{request}/amplop":                      true, // a download; the same
 	"/akun/hidup":                                    true, // a number; TestASessionIsKeptByAskingForIt
 
 	// Whose address is another in every demonstration; TestThePagesOfAUserAreLookedAt.

@@ -247,9 +247,12 @@ type ReportContents struct {
 	Originals bool `protobuf:"varint,10,opt,name=originals,proto3" json:"originals,omitempty"`
 	// From whom the reporter asked to be hidden, in their own words. What fitted
 	// somebody binds by itself; the rest is for whoever holds the report to heed.
-	HideFrom      []string `protobuf:"bytes,20,rep,name=hide_from,json=hideFrom,proto3" json:"hide_from,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	HideFrom []string `protobuf:"bytes,20,rep,name=hide_from,json=hideFrom,proto3" json:"hide_from,omitempty"`
+	// Requests to open the reporter's sealed identity, oldest first; for those of
+	// the investigating office who request and approve.
+	IdentityOpenings []*IdentityOpening `protobuf:"bytes,30,rep,name=identity_openings,json=identityOpenings,proto3" json:"identity_openings,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
 }
 
 func (x *ReportContents) Reset() {
@@ -359,6 +362,104 @@ func (x *ReportContents) GetHideFrom() []string {
 	return nil
 }
 
+func (x *ReportContents) GetIdentityOpenings() []*IdentityOpening {
+	if x != nil {
+		return x.IdentityOpenings
+	}
+	return nil
+}
+
+// IdentityOpening is one request to open a sealed identity, and how far it is.
+type IdentityOpening struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// requested, approved, passed (lock B is open), opened, or ended.
+	State string `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
+	// SUMMONS, PROTECTION or COURT.
+	ReasonCode string `protobuf:"bytes,2,opt,name=reason_code,json=reasonCode,proto3" json:"reason_code,omitempty"`
+	// Why, in words.
+	Reason string `protobuf:"bytes,3,opt,name=reason,proto3" json:"reason,omitempty"`
+	// When it was requested, RFC 3339.
+	RequestedAt string `protobuf:"bytes,4,opt,name=requested_at,json=requestedAt,proto3" json:"requested_at,omitempty"`
+	// When the current step lapses, RFC 3339; of an opened one, when it is destroyed.
+	Until string `protobuf:"bytes,5,opt,name=until,proto3" json:"until,omitempty"`
+	// Whether the caller requested it.
+	Own           bool `protobuf:"varint,6,opt,name=own,proto3" json:"own,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *IdentityOpening) Reset() {
+	*x = IdentityOpening{}
+	mi := &file_netra_v1_report_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *IdentityOpening) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*IdentityOpening) ProtoMessage() {}
+
+func (x *IdentityOpening) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use IdentityOpening.ProtoReflect.Descriptor instead.
+func (*IdentityOpening) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *IdentityOpening) GetState() string {
+	if x != nil {
+		return x.State
+	}
+	return ""
+}
+
+func (x *IdentityOpening) GetReasonCode() string {
+	if x != nil {
+		return x.ReasonCode
+	}
+	return ""
+}
+
+func (x *IdentityOpening) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *IdentityOpening) GetRequestedAt() string {
+	if x != nil {
+		return x.RequestedAt
+	}
+	return ""
+}
+
+func (x *IdentityOpening) GetUntil() string {
+	if x != nil {
+		return x.Until
+	}
+	return ""
+}
+
+func (x *IdentityOpening) GetOwn() bool {
+	if x != nil {
+		return x.Own
+	}
+	return false
+}
+
 // Statement is what a reporter said on a day.
 type Statement struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -372,7 +473,7 @@ type Statement struct {
 
 func (x *Statement) Reset() {
 	*x = Statement{}
-	mi := &file_netra_v1_report_proto_msgTypes[2]
+	mi := &file_netra_v1_report_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -384,7 +485,7 @@ func (x *Statement) String() string {
 func (*Statement) ProtoMessage() {}
 
 func (x *Statement) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[2]
+	mi := &file_netra_v1_report_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -397,7 +498,7 @@ func (x *Statement) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Statement.ProtoReflect.Descriptor instead.
 func (*Statement) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Statement) GetOn() string {
@@ -428,7 +529,7 @@ type Completeness struct {
 
 func (x *Completeness) Reset() {
 	*x = Completeness{}
-	mi := &file_netra_v1_report_proto_msgTypes[3]
+	mi := &file_netra_v1_report_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -440,7 +541,7 @@ func (x *Completeness) String() string {
 func (*Completeness) ProtoMessage() {}
 
 func (x *Completeness) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[3]
+	mi := &file_netra_v1_report_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -453,7 +554,7 @@ func (x *Completeness) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Completeness.ProtoReflect.Descriptor instead.
 func (*Completeness) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *Completeness) GetFormal() []*CompletenessItem {
@@ -487,7 +588,7 @@ type CompletenessItem struct {
 
 func (x *CompletenessItem) Reset() {
 	*x = CompletenessItem{}
-	mi := &file_netra_v1_report_proto_msgTypes[4]
+	mi := &file_netra_v1_report_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -499,7 +600,7 @@ func (x *CompletenessItem) String() string {
 func (*CompletenessItem) ProtoMessage() {}
 
 func (x *CompletenessItem) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[4]
+	mi := &file_netra_v1_report_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -512,7 +613,7 @@ func (x *CompletenessItem) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CompletenessItem.ProtoReflect.Descriptor instead.
 func (*CompletenessItem) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *CompletenessItem) GetItem() string {
@@ -568,7 +669,7 @@ type Evidence struct {
 
 func (x *Evidence) Reset() {
 	*x = Evidence{}
-	mi := &file_netra_v1_report_proto_msgTypes[5]
+	mi := &file_netra_v1_report_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -580,7 +681,7 @@ func (x *Evidence) String() string {
 func (*Evidence) ProtoMessage() {}
 
 func (x *Evidence) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[5]
+	mi := &file_netra_v1_report_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -593,7 +694,7 @@ func (x *Evidence) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Evidence.ProtoReflect.Descriptor instead.
 func (*Evidence) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Evidence) GetId() string {
@@ -678,7 +779,7 @@ type ReporterView struct {
 
 func (x *ReporterView) Reset() {
 	*x = ReporterView{}
-	mi := &file_netra_v1_report_proto_msgTypes[6]
+	mi := &file_netra_v1_report_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -690,7 +791,7 @@ func (x *ReporterView) String() string {
 func (*ReporterView) ProtoMessage() {}
 
 func (x *ReporterView) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[6]
+	mi := &file_netra_v1_report_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -703,7 +804,7 @@ func (x *ReporterView) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReporterView.ProtoReflect.Descriptor instead.
 func (*ReporterView) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *ReporterView) GetReport() *Report {
@@ -812,7 +913,7 @@ type Promise struct {
 
 func (x *Promise) Reset() {
 	*x = Promise{}
-	mi := &file_netra_v1_report_proto_msgTypes[7]
+	mi := &file_netra_v1_report_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -824,7 +925,7 @@ func (x *Promise) String() string {
 func (*Promise) ProtoMessage() {}
 
 func (x *Promise) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[7]
+	mi := &file_netra_v1_report_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -837,7 +938,7 @@ func (x *Promise) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Promise.ProtoReflect.Descriptor instead.
 func (*Promise) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *Promise) GetWhat() string {
@@ -880,7 +981,7 @@ type Question struct {
 
 func (x *Question) Reset() {
 	*x = Question{}
-	mi := &file_netra_v1_report_proto_msgTypes[8]
+	mi := &file_netra_v1_report_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -892,7 +993,7 @@ func (x *Question) String() string {
 func (*Question) ProtoMessage() {}
 
 func (x *Question) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[8]
+	mi := &file_netra_v1_report_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -905,7 +1006,7 @@ func (x *Question) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Question.ProtoReflect.Descriptor instead.
 func (*Question) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Question) GetId() string {
@@ -960,7 +1061,7 @@ type Message struct {
 
 func (x *Message) Reset() {
 	*x = Message{}
-	mi := &file_netra_v1_report_proto_msgTypes[9]
+	mi := &file_netra_v1_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -972,7 +1073,7 @@ func (x *Message) String() string {
 func (*Message) ProtoMessage() {}
 
 func (x *Message) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[9]
+	mi := &file_netra_v1_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -985,7 +1086,7 @@ func (x *Message) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Message.ProtoReflect.Descriptor instead.
 func (*Message) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *Message) GetFrom() string {
@@ -1031,7 +1132,7 @@ type TimelineEntry struct {
 
 func (x *TimelineEntry) Reset() {
 	*x = TimelineEntry{}
-	mi := &file_netra_v1_report_proto_msgTypes[10]
+	mi := &file_netra_v1_report_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1043,7 +1144,7 @@ func (x *TimelineEntry) String() string {
 func (*TimelineEntry) ProtoMessage() {}
 
 func (x *TimelineEntry) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[10]
+	mi := &file_netra_v1_report_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1056,7 +1157,7 @@ func (x *TimelineEntry) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TimelineEntry.ProtoReflect.Descriptor instead.
 func (*TimelineEntry) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *TimelineEntry) GetDate() string {
@@ -1105,7 +1206,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tANONYMOUS\x10\x03B\v\n" +
 	"\t_contentsB\f\n" +
 	"\n" +
-	"_next_step\"\xc1\x03\n" +
+	"_next_step\"\x89\x04\n" +
 	"\x0eReportContents\x12+\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedR\aaccused\x12+\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductR\aconduct\x12\x1e\n" +
@@ -1119,8 +1220,17 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\vretaliation\x18\t \x03(\v2\x13.netra.v1.StatementR\vretaliation\x12\x1c\n" +
 	"\toriginals\x18\n" +
 	" \x01(\bR\toriginals\x12\x1b\n" +
-	"\thide_from\x18\x14 \x03(\tR\bhideFromB\v\n" +
-	"\t_known_on\"/\n" +
+	"\thide_from\x18\x14 \x03(\tR\bhideFrom\x12F\n" +
+	"\x11identity_openings\x18\x1e \x03(\v2\x19.netra.v1.IdentityOpeningR\x10identityOpeningsB\v\n" +
+	"\t_known_on\"\xab\x01\n" +
+	"\x0fIdentityOpening\x12\x14\n" +
+	"\x05state\x18\x01 \x01(\tR\x05state\x12\x1f\n" +
+	"\vreason_code\x18\x02 \x01(\tR\n" +
+	"reasonCode\x12\x16\n" +
+	"\x06reason\x18\x03 \x01(\tR\x06reason\x12!\n" +
+	"\frequested_at\x18\x04 \x01(\tR\vrequestedAt\x12\x14\n" +
+	"\x05until\x18\x05 \x01(\tR\x05until\x12\x10\n" +
+	"\x03own\x18\x06 \x01(\bR\x03own\"/\n" +
 	"\tStatement\x12\x0e\n" +
 	"\x02on\x18\x01 \x01(\tR\x02on\x12\x12\n" +
 	"\x04text\x18\x02 \x01(\tR\x04text\"z\n" +
@@ -1197,49 +1307,51 @@ func file_netra_v1_report_proto_rawDescGZIP() []byte {
 }
 
 var file_netra_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_netra_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
+var file_netra_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 12)
 var file_netra_v1_report_proto_goTypes = []any{
 	(Report_Track)(0),        // 0: netra.v1.Report.Track
 	(*Report)(nil),           // 1: netra.v1.Report
 	(*ReportContents)(nil),   // 2: netra.v1.ReportContents
-	(*Statement)(nil),        // 3: netra.v1.Statement
-	(*Completeness)(nil),     // 4: netra.v1.Completeness
-	(*CompletenessItem)(nil), // 5: netra.v1.CompletenessItem
-	(*Evidence)(nil),         // 6: netra.v1.Evidence
-	(*ReporterView)(nil),     // 7: netra.v1.ReporterView
-	(*Promise)(nil),          // 8: netra.v1.Promise
-	(*Question)(nil),         // 9: netra.v1.Question
-	(*Message)(nil),          // 10: netra.v1.Message
-	(*TimelineEntry)(nil),    // 11: netra.v1.TimelineEntry
-	(*NextStep)(nil),         // 12: netra.v1.NextStep
-	(*Accused)(nil),          // 13: netra.v1.Accused
-	(*Conduct)(nil),          // 14: netra.v1.Conduct
-	(*CountedDay)(nil),       // 15: netra.v1.CountedDay
+	(*IdentityOpening)(nil),  // 3: netra.v1.IdentityOpening
+	(*Statement)(nil),        // 4: netra.v1.Statement
+	(*Completeness)(nil),     // 5: netra.v1.Completeness
+	(*CompletenessItem)(nil), // 6: netra.v1.CompletenessItem
+	(*Evidence)(nil),         // 7: netra.v1.Evidence
+	(*ReporterView)(nil),     // 8: netra.v1.ReporterView
+	(*Promise)(nil),          // 9: netra.v1.Promise
+	(*Question)(nil),         // 10: netra.v1.Question
+	(*Message)(nil),          // 11: netra.v1.Message
+	(*TimelineEntry)(nil),    // 12: netra.v1.TimelineEntry
+	(*NextStep)(nil),         // 13: netra.v1.NextStep
+	(*Accused)(nil),          // 14: netra.v1.Accused
+	(*Conduct)(nil),          // 15: netra.v1.Conduct
+	(*CountedDay)(nil),       // 16: netra.v1.CountedDay
 }
 var file_netra_v1_report_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.Report.track:type_name -> netra.v1.Report.Track
-	4,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
-	6,  // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
+	5,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
+	7,  // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
 	2,  // 3: netra.v1.Report.contents:type_name -> netra.v1.ReportContents
-	12, // 4: netra.v1.Report.next_step:type_name -> netra.v1.NextStep
-	13, // 5: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
-	14, // 6: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
-	9,  // 7: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
-	10, // 8: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
-	3,  // 9: netra.v1.ReportContents.retaliation:type_name -> netra.v1.Statement
-	5,  // 10: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
-	5,  // 11: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
-	1,  // 12: netra.v1.ReporterView.report:type_name -> netra.v1.Report
-	8,  // 13: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
-	9,  // 14: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
-	10, // 15: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
-	11, // 16: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
-	15, // 17: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
-	18, // [18:18] is the sub-list for method output_type
-	18, // [18:18] is the sub-list for method input_type
-	18, // [18:18] is the sub-list for extension type_name
-	18, // [18:18] is the sub-list for extension extendee
-	0,  // [0:18] is the sub-list for field type_name
+	13, // 4: netra.v1.Report.next_step:type_name -> netra.v1.NextStep
+	14, // 5: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
+	15, // 6: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
+	10, // 7: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
+	11, // 8: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
+	4,  // 9: netra.v1.ReportContents.retaliation:type_name -> netra.v1.Statement
+	3,  // 10: netra.v1.ReportContents.identity_openings:type_name -> netra.v1.IdentityOpening
+	6,  // 11: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
+	6,  // 12: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
+	1,  // 13: netra.v1.ReporterView.report:type_name -> netra.v1.Report
+	9,  // 14: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
+	10, // 15: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
+	11, // 16: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
+	12, // 17: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
+	16, // 18: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
+	19, // [19:19] is the sub-list for method output_type
+	19, // [19:19] is the sub-list for method input_type
+	19, // [19:19] is the sub-list for extension type_name
+	19, // [19:19] is the sub-list for extension extendee
+	0,  // [0:19] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_proto_init() }
@@ -1252,17 +1364,17 @@ func file_netra_v1_report_proto_init() {
 	file_netra_v1_shared_proto_init()
 	file_netra_v1_report_proto_msgTypes[0].OneofWrappers = []any{}
 	file_netra_v1_report_proto_msgTypes[1].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[4].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[6].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[8].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[5].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[7].OneofWrappers = []any{}
 	file_netra_v1_report_proto_msgTypes[9].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[10].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_report_proto_rawDesc), len(file_netra_v1_report_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   11,
+			NumMessages:   12,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

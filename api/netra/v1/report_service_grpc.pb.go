@@ -42,6 +42,9 @@ const (
 	ReportService_TransferReport_FullMethodName    = "/netra.v1.ReportService/TransferReport"
 	ReportService_LinkReport_FullMethodName        = "/netra.v1.ReportService/LinkReport"
 	ReportService_UnlinkReport_FullMethodName      = "/netra.v1.ReportService/UnlinkReport"
+	ReportService_ReadIdentity_FullMethodName      = "/netra.v1.ReportService/ReadIdentity"
+	ReportService_RequestIdentity_FullMethodName   = "/netra.v1.ReportService/RequestIdentity"
+	ReportService_ApproveIdentity_FullMethodName   = "/netra.v1.ReportService/ApproveIdentity"
 )
 
 // ReportServiceClient is the client API for ReportService service.
@@ -237,6 +240,32 @@ type ReportServiceClient interface {
 	//
 	// Refuses as every act on a report does.
 	UnlinkReport(ctx context.Context, in *UnlinkReportRequest, opts ...grpc.CallOption) (*Report, error)
+	// ReadIdentity says who filed a report. Every reading is an event on it, which the
+	// reporter sees with its reason.
+	//
+	// On the NAMED track the bawaslu_investigator assigned to a case that it feeds may
+	// (while there is none, or while nobody owns it, those of its office). On the
+	// CONFIDENTIAL track the account may that requested it, for four hours after the
+	// second custodian handed it in. Everybody who may not know of the report hears
+	// NOT_FOUND.
+	//
+	// Refuses with NOT_FOUND, ROLE, NOT_ASSIGNED, GUARD (no reason, nothing to read,
+	// not open or not any more), REQUEST_ID_REUSED. Legal basis: UU 31/2014 art. 10.
+	ReadIdentity(ctx context.Context, in *ReadIdentityRequest, opts ...grpc.CallOption) (*ReadIdentityResponse, error)
+	// RequestIdentity asks that the sealed identity of a CONFIDENTIAL report be
+	// opened. It lapses when no commissioner approves within 72 hours.
+	//
+	// An investigator may, as for ReadIdentity.
+	//
+	// Refuses as every act on a report does, and with NOT_ASSIGNED, GUARD (no reason,
+	// not CONFIDENTIAL, no identity, one under way). Legal basis: UU 31/2014 art. 10.
+	RequestIdentity(ctx context.Context, in *RequestIdentityRequest, opts ...grpc.CallOption) (*Report, error)
+	// ApproveIdentity approves the request. The custodians then have 72 hours each.
+	//
+	// A bawaslu_commissioner of its office may, never who requested (S4).
+	//
+	// Refuses as every act on a report does.
+	ApproveIdentity(ctx context.Context, in *ApproveIdentityRequest, opts ...grpc.CallOption) (*Report, error)
 }
 
 type reportServiceClient struct {
@@ -459,6 +488,36 @@ func (c *reportServiceClient) UnlinkReport(ctx context.Context, in *UnlinkReport
 	return out, nil
 }
 
+func (c *reportServiceClient) ReadIdentity(ctx context.Context, in *ReadIdentityRequest, opts ...grpc.CallOption) (*ReadIdentityResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ReadIdentityResponse)
+	err := c.cc.Invoke(ctx, ReportService_ReadIdentity_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportServiceClient) RequestIdentity(ctx context.Context, in *RequestIdentityRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportService_RequestIdentity_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportServiceClient) ApproveIdentity(ctx context.Context, in *ApproveIdentityRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportService_ApproveIdentity_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // ReportServiceServer is the server API for ReportService service.
 // All implementations must embed UnimplementedReportServiceServer
 // for forward compatibility.
@@ -652,6 +711,32 @@ type ReportServiceServer interface {
 	//
 	// Refuses as every act on a report does.
 	UnlinkReport(context.Context, *UnlinkReportRequest) (*Report, error)
+	// ReadIdentity says who filed a report. Every reading is an event on it, which the
+	// reporter sees with its reason.
+	//
+	// On the NAMED track the bawaslu_investigator assigned to a case that it feeds may
+	// (while there is none, or while nobody owns it, those of its office). On the
+	// CONFIDENTIAL track the account may that requested it, for four hours after the
+	// second custodian handed it in. Everybody who may not know of the report hears
+	// NOT_FOUND.
+	//
+	// Refuses with NOT_FOUND, ROLE, NOT_ASSIGNED, GUARD (no reason, nothing to read,
+	// not open or not any more), REQUEST_ID_REUSED. Legal basis: UU 31/2014 art. 10.
+	ReadIdentity(context.Context, *ReadIdentityRequest) (*ReadIdentityResponse, error)
+	// RequestIdentity asks that the sealed identity of a CONFIDENTIAL report be
+	// opened. It lapses when no commissioner approves within 72 hours.
+	//
+	// An investigator may, as for ReadIdentity.
+	//
+	// Refuses as every act on a report does, and with NOT_ASSIGNED, GUARD (no reason,
+	// not CONFIDENTIAL, no identity, one under way). Legal basis: UU 31/2014 art. 10.
+	RequestIdentity(context.Context, *RequestIdentityRequest) (*Report, error)
+	// ApproveIdentity approves the request. The custodians then have 72 hours each.
+	//
+	// A bawaslu_commissioner of its office may, never who requested (S4).
+	//
+	// Refuses as every act on a report does.
+	ApproveIdentity(context.Context, *ApproveIdentityRequest) (*Report, error)
 	mustEmbedUnimplementedReportServiceServer()
 }
 
@@ -721,6 +806,15 @@ func (UnimplementedReportServiceServer) LinkReport(context.Context, *LinkReportR
 }
 func (UnimplementedReportServiceServer) UnlinkReport(context.Context, *UnlinkReportRequest) (*Report, error) {
 	return nil, status.Error(codes.Unimplemented, "method UnlinkReport not implemented")
+}
+func (UnimplementedReportServiceServer) ReadIdentity(context.Context, *ReadIdentityRequest) (*ReadIdentityResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ReadIdentity not implemented")
+}
+func (UnimplementedReportServiceServer) RequestIdentity(context.Context, *RequestIdentityRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method RequestIdentity not implemented")
+}
+func (UnimplementedReportServiceServer) ApproveIdentity(context.Context, *ApproveIdentityRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method ApproveIdentity not implemented")
 }
 func (UnimplementedReportServiceServer) mustEmbedUnimplementedReportServiceServer() {}
 func (UnimplementedReportServiceServer) testEmbeddedByValue()                       {}
@@ -1085,6 +1179,60 @@ func _ReportService_UnlinkReport_Handler(srv interface{}, ctx context.Context, d
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportService_ReadIdentity_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ReadIdentityRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).ReadIdentity(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_ReadIdentity_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).ReadIdentity(ctx, req.(*ReadIdentityRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportService_RequestIdentity_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(RequestIdentityRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).RequestIdentity(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_RequestIdentity_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).RequestIdentity(ctx, req.(*RequestIdentityRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportService_ApproveIdentity_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ApproveIdentityRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).ApproveIdentity(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_ApproveIdentity_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).ApproveIdentity(ctx, req.(*ApproveIdentityRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // ReportService_ServiceDesc is the grpc.ServiceDesc for ReportService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -1163,6 +1311,18 @@ var ReportService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "UnlinkReport",
 			Handler:    _ReportService_UnlinkReport_Handler,
+		},
+		{
+			MethodName: "ReadIdentity",
+			Handler:    _ReportService_ReadIdentity_Handler,
+		},
+		{
+			MethodName: "RequestIdentity",
+			Handler:    _ReportService_RequestIdentity_Handler,
+		},
+		{
+			MethodName: "ApproveIdentity",
+			Handler:    _ReportService_ApproveIdentity_Handler,
 		},
 	},
 	Streams: []grpc.StreamDesc{

@@ -6,6 +6,7 @@ package acttest
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"log/slog"
 	"path/filepath"
 	"sync"
@@ -15,6 +16,7 @@ import (
 	"netra/internal/access"
 	"netra/internal/act"
 	"netra/internal/calendar"
+	"netra/internal/custody"
 	"netra/internal/deadline"
 	"netra/internal/directory"
 	"netra/internal/rulebook"
@@ -33,10 +35,14 @@ type World struct {
 	DB      *store.DB
 	Vault   *vault.Vault
 
+	KeyA, KeyB custody.Key // of the two custodians; no server has them
+
 	mu    sync.Mutex
 	now   time.Time
 	staff map[string]access.Account
 	hired int
+
+	callers map[string]act.Caller // without an account
 }
 
 // Zone is where the regency lies.
@@ -72,12 +78,20 @@ func Postgres(t testing.TB) *World {
 // New is a world on a database, which it migrates and closes.
 func New(t testing.TB, db *store.DB) *World {
 	t.Helper()
+	return seeded(t, db, nil)
+}
+
+// seeded is New with chance of its own; nil is the system's.
+func seeded(t testing.TB, db *store.DB, chance io.Reader) *World {
+	t.Helper()
 	t.Cleanup(func() { must(t, db.Close()) })
 	must(t, db.Migrate(t.Context()))
 	v, err := vault.FromKey("test", []byte("0123456789abcdef0123456789abcdef"))
 	must(t, err)
 	w := &World{T: t, DB: db, Vault: v, Records: store.NewRecords(db, v), now: Start, staff: map[string]access.Account{}}
 	w.Acts = service(t, w)
+	w.Acts.Rand = chance
+	w.locks()
 	w.people()
 	return w
 }
@@ -158,6 +172,9 @@ func (w *World) set(at time.Time) {
 // As is a caller by key, or by the short name of Who.
 func (w *World) As(key string) act.Caller {
 	w.T.Helper()
+	if c, ok := w.callers[key]; ok {
+		return c
+	}
 	if long, ok := Who[key]; ok {
 		key = long
 	}

@@ -14,6 +14,8 @@ func listRoutes(s *kit.Site) {
 	s.Get("/meja/laporan/{report}/bukti/{evidence}/gambar", kit.Staff, picture)
 	s.Get("/meja/laporan/{report}/tindakan/{act}", kit.Staff, reportActPage)
 	s.Post("/meja/laporan/{report}/tindakan/{act}", kit.Staff, reportActDone)
+	s.Get("/meja/laporan/{report}/identitas", kit.Staff, identityPage)
+	s.Post("/meja/laporan/{report}/identitas", kit.Staff, identityRead)
 	s.Get("/meja/daftarkan", kit.Staff, registerPage)
 	s.Post("/meja/daftarkan", kit.Staff, registerDone)
 	s.Get("/meja/temuan", kit.Staff, findingPage)

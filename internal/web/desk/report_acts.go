@@ -10,7 +10,7 @@ import (
 )
 
 // reportActs is the acts on a report that have a page, the usual ones first.
-var reportActs = []string{"AskReporter", "RequestCompletion", "RejectReport", "ReferReport", "TransferReport", "LinkReport", "UnlinkReport"}
+var reportActs = []string{"AskReporter", "RequestCompletion", "RejectReport", "ReferReport", "TransferReport", "LinkReport", "UnlinkReport", "RequestIdentity", "ApproveIdentity"}
 
 // final is those of them that the reporter or another office is told of at once,
 // and that nothing takes back: what was written is shown before it is sent.
@@ -19,6 +19,9 @@ var final = []string{"RejectReport", "ReferReport", "TransferReport"}
 // offered says whether the machine of a report has a row for one of the
 // visitor's roles from its state.
 func (l *lister) offered(act string, r *pb.Report) bool {
+	if !mayAsk(act, r) {
+		return false
+	}
 	return slices.ContainsFunc(report.Machine, func(row report.Row) bool {
 		if string(row.Act) != act || !slices.Contains(row.From, report.State(r.GetState())) {
 			return false
@@ -43,6 +46,9 @@ func (l *lister) reportDoes(r *pb.Report) (first task, rest []task) {
 		if l.offered(act, r) && (act != "UnlinkReport" || len(r.GetContents().GetLinked()) > 0) {
 			all = append(all, task{l.Word("act", act), "/meja/laporan/" + id + "/tindakan/" + act})
 		}
+	}
+	if l.offered("OpenIdentity", r) {
+		all = append(all, task{l.T("desk.identity.title"), "/meja/laporan/" + id + "/identitas"})
 	}
 	if len(all) > 0 && r.GetNextStep() != nil && all[0].Text == l.Word("act", r.GetNextStep().GetWhat()) {
 		return all[0], all[1:]
@@ -93,6 +99,15 @@ func (l *lister) reportFields(act string, r *pb.Report) ([]*kit.Field, error) {
 		var err error
 		office.Options, err = l.bawaslu(r.GetOffice())
 		return []*kit.Field{office, needed(why)}, err
+	case "RequestIdentity":
+		code := field("reasonCode", kit.Radios, team)
+		for _, c := range report.ReasonCodes {
+			code.Options = append(code.Options, kit.Option{Value: c, Label: l.T("desk.identity.code." + c)})
+		}
+		why.Audience = reporter
+		return []*kit.Field{code, needed(why)}, nil
+	case "ApproveIdentity":
+		return []*kit.Field{why}, nil
 	case "LinkReport":
 		other := field("report", kit.Text, team)
 		other.Width, other.Hint = "short", l.T("desk.report.hint.report")

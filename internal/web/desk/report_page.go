@@ -27,6 +27,7 @@ type reportData struct {
 	Talk         []said
 	Cases        []task
 	Linked       []task
+	Openings     []kit.Row
 	Acts         []task
 	First        task
 	Withdrawn    bool
@@ -82,6 +83,7 @@ func (l *lister) reportData(r *pb.Report) reportData {
 	for _, name := range c.GetLinked() {
 		d.Linked = append(d.Linked, l.linked(name))
 	}
+	d.Openings = l.openings(r)
 	d.First, d.Acts = l.reportDoes(r)
 	return d
 }

@@ -31,6 +31,10 @@ func (a *reportAct) send(only bool) error {
 		_, err = api.ReferReport(ctx, &pb.ReferReportRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why, Body: f.Value("body")})
 	case "TransferReport":
 		_, err = api.TransferReport(ctx, &pb.TransferReportRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why, Office: f.Value("office")})
+	case "RequestIdentity":
+		_, err = api.RequestIdentity(ctx, &pb.RequestIdentityRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why, ReasonCode: f.Value("reasonCode")})
+	case "ApproveIdentity":
+		_, err = api.ApproveIdentity(ctx, &pb.ApproveIdentityRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why})
 	case "LinkReport":
 		other, e := a.numbered(f.Value("report"))
 		if e != nil || other == "" {

@@ -116,7 +116,7 @@ func named(route string) bool {
 
 // known are the parts of addresses that everybody knows.
 var known = strings.NewReplacer("{contest}", "pilkada-2024", "{date}", "2024-10-07", "{part}", "corong", "{edition}", "skb-2022",
-	"{code}", acttest.Engage, "{office}", "BAWASLU-SLEMAN", "{user}", never, "{token}", never)
+	"{code}", acttest.Engage, "{office}", "BAWASLU-SLEMAN", "{user}", never, "{token}", never, "{request}", never)
 
 // lists is the address of every page that is of no one case, with what can be
 // asked of it.

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	pb "netra/api/netra/v1"
 	"netra/internal/web/kit"
 )
@@ -61,7 +63,15 @@ func track() Part {
 	return Part{Name: "tentang-anda", Needed: true,
 		Fields: func(v *kit.Visit) ([]*kit.Field, error) {
 			f := &kit.Field{Name: "track", Kind: kit.Radios, Label: v.T("intake.track.title"), Hint: v.T("intake.track.lead")}
+			locks, err := v.API.Identity.GetIdentityLocks(v.Ctx(), &pb.GetIdentityLocksRequest{})
+			if err != nil {
+				return nil, err
+			}
 			for _, t := range []pb.Report_Track{pb.Report_ANONYMOUS, pb.Report_CONFIDENTIAL, pb.Report_NAMED} {
+				if t == pb.Report_CONFIDENTIAL && !locks.GetOpen() {
+					f.Hint = v.T("intake.track.closed")
+					continue
+				}
 				f.Options = append(f.Options, kit.Option{Value: t.String(), Label: v.T("intake.track." + t.String() + ".label"), Hint: v.T("intake.track." + t.String() + ".hint")})
 			}
 			return []*kit.Field{f}, nil
@@ -72,7 +82,7 @@ func track() Part {
 			}
 		},
 		Check: func(v *kit.Visit, f *kit.Form) {
-			if pb.Report_Track_value[f.Value("track")] == 0 {
+			if !slices.ContainsFunc(f.Field("track").Options, func(o kit.Option) bool { return o.Value == f.Value("track") }) {
 				set(f, "track", "")
 			}
 			f.Need(v, "track")

@@ -25,6 +25,7 @@ func routes(s *kit.Site) {
 	accountRoutes(s)
 	manageRoutes(s)
 	employeeRoutes(s)
+	keeperRoutes(s)
 	if s.Demo {
 		componentRoutes(s)
 	}
