@@ -107,7 +107,13 @@ func (w *work) keepReport(r report.Report, e record.Event, documents []string) (
 	if err != nil {
 		return r, err
 	}
+	if e.Boxes, err = w.boxes(after, report.Written(r, after)); err != nil {
+		return r, err
+	}
 	if err := w.Append(e); err != nil {
+		return r, err
+	}
+	if err := w.PutReplies(e); err != nil {
 		return r, err
 	}
 	if err := w.PutReport(r, after, e.Identity, w.Directory.AgencyZone(after.Office)); err != nil {

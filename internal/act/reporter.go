@@ -55,7 +55,7 @@ func (s *Service) LookupReport(ctx context.Context, code string) (ReporterView, 
 		if !ok {
 			return ReporterView{}, fault.NotFound()
 		}
-		return w.seeReporter(r)
+		return w.seeReporter(r, c)
 	})
 }
 
@@ -88,7 +88,7 @@ func (s *Service) ByCode(ctx context.Context, a CodeAct) (ReporterView, error) {
 		if r, err = w.takeReport(r, a.Command, record.Actor{Role: access.Citizen}, report.Header{Reason: a.Reason}); err != nil {
 			return ReporterView{}, err
 		}
-		return w.seeReporter(r)
+		return w.seeReporter(r, code)
 	})
 }
 
@@ -111,7 +111,12 @@ func (w *work) enclose(a CodeAct, r report.Report) error {
 }
 
 // seeReporter is a report through the eyes of who filed it.
-func (w *work) seeReporter(r report.Report) (ReporterView, error) {
+func (w *work) seeReporter(r report.Report, code report.AccessCode) (ReporterView, error) {
+	mine, err := w.reader(r, code)
+	if err != nil {
+		return ReporterView{}, err
+	}
+	r = mine.report
 	v, err := w.seeReport(r)
 	if err != nil {
 		return ReporterView{}, err
@@ -125,7 +130,7 @@ func (w *work) seeReporter(r report.Report) (ReporterView, error) {
 		return out, err
 	}
 	for _, id := range r.Cases {
-		if err := w.caseMilestones(id, &out); err != nil {
+		if err := w.caseMilestones(id, mine, &out); err != nil {
 			return out, err
 		}
 	}
@@ -165,7 +170,7 @@ func (w *work) ownMilestones(r report.Report, v *ReporterView) error {
 // caseMilestones is the stages a case has come through, what was done about an
 // authority that was silent, and how it ended; never a name or a paper. Of
 // several cases the furthest says where the report stands.
-func (w *work) caseMilestones(id string, v *ReporterView) error {
+func (w *work) caseMilestones(id string, mine reader, v *ReporterView) error {
 	c, ok, err := w.Tx.Case(id, System, false)
 	if err != nil || !ok {
 		return err
@@ -188,12 +193,20 @@ func (w *work) caseMilestones(id string, v *ReporterView) error {
 		if c.Control != nil && c.Open() {
 			v.StageText += " " + casefile.ControlText(c.Control.Rung)
 		}
-		v.ofCase(c)
-		if c.Ending != nil && c.Ending.Text != "" {
-			v.StageText += " " + c.Ending.Text
+		outcome := mine.outcome(c)
+		v.ofCase(c, outcome)
+		if outcome != "" {
+			v.StageText += " " + outcome
 		}
 	}
 	v.challengeable(c)
+	answer, err := mine.answered(c, events)
+	if err != nil {
+		return err
+	}
+	if answer != "" {
+		v.ChallengeAnswer = answer
+	}
 	what, k := c.Promise()
 	v.promise(w, what, k, k.DueOn)
 	return nil

@@ -97,6 +97,8 @@ type Tx interface {
 	// something, after one, in order.
 	Clocked(kind, after string, limit int) ([]string, error)
 
+	Replies
+
 	Counts
 	Anew
 	Drafts

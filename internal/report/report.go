@@ -41,8 +41,10 @@ type Report struct {
 	Challenges  []Statement `json:"challenges,omitempty"`
 
 	// Code is the blind index of the access code; the code itself is kept nowhere.
-	Code    []byte   `json:"code,omitempty"`
-	Blocked []string `json:"blocked,omitempty"` // persons for whom it does not exist
+	Code []byte `json:"code,omitempty"`
+	// ReplyKey is the public key of the code: what the office writes is sealed to it.
+	ReplyKey []byte   `json:"replyKey,omitempty"`
+	Blocked  []string `json:"blocked,omitempty"` // persons for whom it does not exist
 
 	FiledBy access.Role      `json:"filedBy"`
 	Author  string           `json:"author,omitempty"` // account of the officer who referred a finding

@@ -58,6 +58,7 @@ func (v *verifier) theCase(id string, events []record.Event) error {
 		v.notices(id, events),
 		v.control(c),
 		v.standings(id, events),
+		v.replies(id, events),
 	)
 }
 
@@ -106,6 +107,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 		v.clocks(record.Report, id, r.Clocks, v.zone(r.Office)),
 		v.notices(id, events),
 		v.filing(id, events),
+		v.replies(id, events),
 	)
 }
 
