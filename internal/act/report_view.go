@@ -38,6 +38,8 @@ type ReportContents struct {
 	Linked     []string          `json:"linked,omitempty"`
 	Withdrawn  bool              `json:"withdrawn,omitempty"`
 
+	Challenges []report.Statement `json:"challenges,omitempty"` // what the reporter says against a closure
+
 	Retaliation []report.Statement `json:"retaliation,omitempty"` // never for the employer side, who may have referred it
 }
 
@@ -74,7 +76,7 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 			}
 		}
 		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
-			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn}
+			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn, Challenges: r.Challenges}
 		if hears(w.caller.subject()) {
 			v.Staff.Retaliation = r.Retaliation
 		}
