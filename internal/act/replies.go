@@ -25,6 +25,11 @@ type Replies interface {
 
 // boxes seals texts to the reporter of a report, if they have a key.
 func (w *work) boxes(r report.Report, list []report.Writing) ([]record.Box, error) {
+	if len(list) > 0 {
+		if err := w.nudge(r.ID); err != nil {
+			return nil, err
+		}
+	}
 	if !r.Sealed() {
 		return nil, nil
 	}

@@ -40,7 +40,10 @@ type ReportContents struct {
 
 	Challenges []report.Statement `json:"challenges,omitempty"` // what the reporter says against a closure
 
-	Retaliation []report.Statement `json:"retaliation,omitempty"` // never for the employer side, who may have referred it
+	// Retaliation and Protection are for the office that watches over the reporter, and
+	// for nobody in the office that handles the report.
+	Retaliation []report.Statement `json:"retaliation,omitempty"`
+	Protection  *ProtectionView    `json:"protection,omitempty"`
 }
 
 // seeReport is a report as everybody who holds it sees it.
@@ -77,8 +80,9 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 		}
 		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
 			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn, Challenges: r.Challenges}
-		if hears(w.caller.subject()) {
-			v.Staff.Retaliation = r.Retaliation
+		v.Etag = etag(w.tailOf(r))
+		if w.watchesOver(r) {
+			v.Staff.Retaliation, v.Staff.Protection = r.Retaliation, w.seeProtection(r)
 		}
 		if w.caller.subject().Has(access.Clerk) || w.caller.subject().Has(access.BawasluInvestigator) {
 			if v.Staff.Linked, err = w.knownReports(r.Linked); err != nil { // how many told of it is not for those who decide
@@ -89,11 +93,6 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 		out = append(out, v)
 	}
 	return out, nil
-}
-
-// hears says whether somebody sits where retaliation is reported to.
-func hears(s access.Subject) bool {
-	return s.Has(access.Clerk) || s.Has(access.BawasluInvestigator) || s.Has(access.BawasluCommissioner)
 }
 
 // knownReports is those of some reports that the caller may know of: a report is

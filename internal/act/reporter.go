@@ -24,6 +24,10 @@ type ReporterView struct {
 	Messages  []report.Message  `json:"messages,omitempty"`
 	Timeline  []Milestone       `json:"timeline,omitempty"`
 	Telling
+
+	Protection   *ProtectionView `json:"protection,omitempty"`
+	PingsOffered bool            `json:"pingsOffered,omitempty"`
+	Pinged       bool            `json:"pinged,omitempty"`
 }
 
 // Promise is the next thing somebody owes, by when, and how that was counted.
@@ -47,7 +51,7 @@ func (s *Service) LookupReport(ctx context.Context, code string) (ReporterView, 
 	if err != nil {
 		return ReporterView{}, err
 	}
-	return view(ctx, s, Anonymous, func(w *work) (ReporterView, error) {
+	v, err := view(ctx, s, Anonymous, func(w *work) (ReporterView, error) {
 		r, ok, err := w.ReportByCode(c, false)
 		if err != nil {
 			return ReporterView{}, err
@@ -57,6 +61,10 @@ func (s *Service) LookupReport(ctx context.Context, code string) (ReporterView, 
 		}
 		return w.seeReporter(r, c)
 	})
+	if err != nil || !v.Pinged {
+		return v, err
+	}
+	return v, s.looked(ctx, v.Report.ID)
 }
 
 // CodeAct is one act by whoever holds the access code.
@@ -83,6 +91,9 @@ func (s *Service) ByCode(ctx context.Context, a CodeAct) (ReporterView, error) {
 			return ReporterView{}, fault.NotFound()
 		}
 		if err := w.enclose(a, r); err != nil {
+			return ReporterView{}, err
+		}
+		if err := w.lookedIn(r.ID); err != nil {
 			return ReporterView{}, err
 		}
 		if r, err = w.takeReport(r, a.Command, record.Actor{Role: access.Citizen}, report.Header{Reason: a.Reason}); err != nil {
@@ -123,6 +134,10 @@ func (w *work) seeReporter(r report.Report, code report.AccessCode) (ReporterVie
 	}
 	out := ReporterView{Report: v, Stage: casefile.Stage(r.State.View()), StageText: r.StageText(), Questions: r.Questions, Messages: r.Messages}
 	out.ofReport(r)
+	out.Protection = w.seeProtection(r)
+	if err := w.seePings(r.ID, &out); err != nil {
+		return out, err
+	}
 	what, due, rule := r.PromiseBoth()
 	clock, _ := deadline.Newest(r.Clocks, rule)
 	out.promise(w, what, clock, due)

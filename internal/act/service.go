@@ -26,6 +26,7 @@ type Service struct {
 	Now       func() time.Time   // the office's clock; in a demonstration, its own
 	Rand      io.Reader          // nil: crypto/rand
 	Almanac   *Almanac           // keeps the calendar in force between transactions; nil: it is made anew in each
+	Pinging   bool               // mails that something waits can be sent
 	Queue     *Queue             // of reports being filed; nil: each in a transaction of its own
 }
 

@@ -98,6 +98,7 @@ type Tx interface {
 	Clocked(kind, after string, limit int) ([]string, error)
 
 	Replies
+	Pings
 
 	Counts
 	Anew

@@ -23,6 +23,8 @@ const (
 	AcceptReport      Act = "AcceptReport"
 	LapseClock        Act = "LapseClock"
 	RecomputeClock    Act = "RecomputeClock"
+	AnswerRetaliation Act = "AnswerRetaliation"
+	AnswerSafety      Act = "AnswerSafety"
 )
 
 // Facts and words that choose between two rows of one act.
@@ -35,6 +37,7 @@ const (
 	ByOpenFinding  = "OpenFinding"
 	CompletionOver = "completion" // the clock that ran out is PX_COMPLETION
 	OtherClock     = "other"
+	WatchOver      = "watch" // the clock is one of those of a reporter who is made to pay
 )
 
 // Who, in the table's shorthand.
@@ -54,6 +57,7 @@ var (
 	fresh  = []State{None}
 	open   = []State{Received, Incomplete, InitialInformation}
 	living = []State{Received, Incomplete, InitialInformation, Accepted}
+	ended  = []State{Accepted, NotRegistered, Referred, Withdrawn} // where only a reporter is watched over
 	always = []State{Received, Incomplete, InitialInformation, Accepted, NotRegistered, Referred, Withdrawn}
 )
 
@@ -95,7 +99,15 @@ var Machine = []Row{
 	{Act: ChallengeClosure, Who: reporter, From: []State{Accepted}, To: Same,
 		Document: "keberatan pelapor", Law: []string{"product rule: a closure can be challenged once"}},
 	{Act: ReportRetaliation, Who: reporter, From: always, To: Same,
-		Document: "laporan tindakan balasan", Law: []string{"UU 31/2014 art. 10"}},
+		Start: []string{ruleRetaliation, "PX_PROTECTION_3", "PX_PROTECTION_6", "PX_PROTECTION_12"}, Document: "laporan tindakan balasan", Law: []string{"UU 31/2014 art. 10"}},
+	{Act: AnswerSafety, Who: reporter, From: always, To: Same, When: IsSafe, Guards: []Guard{asked},
+		Document: "jawaban keamanan pelapor", Law: lawProduct},
+	{Act: AnswerSafety, Who: reporter, From: always, To: Same, When: IsNotSafe, Guards: []Guard{asked},
+		Start: []string{ruleRetaliation}, Document: "jawaban keamanan pelapor", Law: lawProduct},
+
+	// The office above, which watches over the reporter.
+	{Act: AnswerRetaliation, Who: watchers, From: always, To: Same, Guards: []Guard{heard, uninvolved},
+		Stop: []string{ruleRetaliation}, Document: "jawaban atas tindakan balasan", Law: []string{"UU 31/2014 art. 10"}},
 
 	// The desk.
 	{Act: AskReporter, Who: desk, From: living, To: Same, Document: "pertanyaan kepada pelapor", Law: lawReview},
@@ -118,5 +130,7 @@ var Machine = []Row{
 	{Act: LapseClock, Who: calendar, From: []State{Incomplete}, To: InitialInformation, When: CompletionOver,
 		Start: []string{ruleInformation}, Document: "catatan sistem", Law: lawProduct},
 	{Act: LapseClock, Who: calendar, From: open, To: Same, When: OtherClock, Document: "catatan sistem", Law: lawProduct},
+	{Act: LapseClock, Who: calendar, From: always, To: Same, When: WatchOver, Document: "pertanyaan keamanan pelapor", Law: lawProduct},
+	{Act: RecomputeClock, Who: calendar, From: ended, To: Same, When: WatchOver, Document: "catatan sistem", Law: lawHolidays},
 	{Act: RecomputeClock, Who: calendar, From: open, To: Same, Document: "catatan sistem", Law: lawHolidays},
 }

@@ -13,7 +13,7 @@ func New(act Act) Command {
 		&FileReportCmd{}, &ReferFindingCmd{}, &CompleteReportCmd{}, &ReplyToOfficeCmd{}, &WithdrawReportCmd{},
 		&ChallengeClosureCmd{}, &ReportRetaliationCmd{}, &AskReporterCmd{}, &RequestCompletionCmd{},
 		&RejectReportCmd{}, &ReferReportCmd{}, &TransferReportCmd{}, &LinkReportCmd{}, &UnlinkReportCmd{},
-		&AcceptReportCmd{}, &LapseClockCmd{}, &RecomputeClockCmd{},
+		&AcceptReportCmd{}, &LapseClockCmd{}, &RecomputeClockCmd{}, &AnswerRetaliationCmd{}, &AnswerSafetyCmd{},
 	} {
 		if c.Act() == act {
 			return c

@@ -39,6 +39,7 @@ type Report struct {
 	Withdrawn   bool        `json:"withdrawn,omitempty"`
 	Retaliation []Statement `json:"retaliation,omitempty"`
 	Challenges  []Statement `json:"challenges,omitempty"`
+	Protection  *Protection `json:"protection,omitempty"` // since retaliation was reported
 
 	// Code is the blind index of the access code; the code itself is kept nowhere.
 	Code []byte `json:"code,omitempty"`
@@ -105,4 +106,4 @@ type Deed struct {
 func (r *Report) Open() bool { return r.State.Open() }
 
 // NextClock is the active clock that is due first, or none.
-func (r *Report) NextClock() (deadline.Clock, bool) { return deadline.Next(r.Clocks) }
+func (r *Report) NextClock() (deadline.Clock, bool) { return deadline.Next(r.Clear()) }

@@ -52,6 +52,11 @@ func (r *Report) writings() []Writing {
 	if r.ReferredTo != "" {
 		out = append(out, Writing{writtenBody, r.ReferredTo})
 	}
+	if r.Protection != nil {
+		for i, a := range r.Protection.Answers {
+			out = append(out, Writing{fmt.Sprintf("protection/%d", i+1), a.Text})
+		}
+	}
 	return out
 }
 
@@ -72,6 +77,11 @@ func (r Report) Reads(texts map[string]string) (Report, error) {
 	for i, m := range r.Messages {
 		if m.From == FromOffice {
 			r.Messages[i].Text = texts["message/"+m.ID]
+		}
+	}
+	if r.Protection != nil {
+		for i := range r.Protection.Answers {
+			r.Protection.Answers[i].Text = texts[fmt.Sprintf("protection/%d", i+1)]
 		}
 	}
 	r.OutcomeText, r.ReferredTo, r.Needed = texts[writtenOutcome], texts[writtenBody], nil

@@ -89,7 +89,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 		return differs(where, "the row is missing: %s", err)
 	}
 	if err := columns(where, column{"version", version, r.Version}, column{"number", number, r.Number}, column{"state", state, string(r.State)},
-		column{"track", track, string(r.Track)}, column{"office", office, r.Office}, column{"next_due", nextDue, due(r.Clocks)},
+		column{"track", track, string(r.Track)}, column{"office", office, r.Office}, column{"next_due", nextDue, due(r.Clear())},
 		column{"code", code, codeOf(r)}); err != nil {
 		return err
 	}
