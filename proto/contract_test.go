@@ -47,6 +47,8 @@ func TestPathsAreThoseOfThePage(t *testing.T) {
 			"RejectReport": "POST /v1/{name=reports/*}:rejectReport *", "ReferReport": "POST /v1/{name=reports/*}:referReport *",
 			"TransferReport": "POST /v1/{name=reports/*}:transferReport *", "LinkReport": "POST /v1/{name=reports/*}:linkReport *",
 			"UnlinkReport": "POST /v1/{name=reports/*}:unlinkReport *",
+			"AnswerSafety": "POST /v1/reports:safety *", "AskPings": "POST /v1/reports:askPings *", "StopPings": "POST /v1/reports:stopPings *",
+			"AnswerRetaliation": "POST /v1/{name=reports/*}:answerRetaliation *",
 		},
 		"CaseService": {
 			"RegisterCase": "POST /v1/cases *", "OpenFinding": "POST /v1/cases:openFinding *",

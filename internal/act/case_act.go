@@ -188,7 +188,13 @@ func (w *work) keep(c casefile.Case, e record.Event) (casefile.Case, error) {
 	if err != nil {
 		return c, err
 	}
+	if e.Boxes, err = w.outcomeBoxes(c, after, e); err != nil {
+		return c, err
+	}
 	if err := w.Append(e); err != nil {
+		return c, err
+	}
+	if err := w.PutReplies(e); err != nil {
 		return c, err
 	}
 	if err := w.PutCase(c, after, w.Directory.AgencyZone(after.Office)); err != nil {
@@ -213,9 +219,13 @@ func (w *work) env(c casefile.Case, actor record.Actor, h casefile.Header) (case
 	if err != nil {
 		return casefile.Env{}, err
 	}
+	reviewer, err := w.reviewer(c)
+	if err != nil {
+		return casefile.Env{}, err
+	}
 	prior, err := w.prior(c)
 	return casefile.Env{Now: w.now, Zone: zone, Actor: actor, Header: h, Book: book, Books: w.Books,
-		Directory: w.Directory, Calendar: days, Prior: prior}, err
+		Directory: w.Directory, Calendar: days, Prior: prior, Reviewer: reviewer}, err
 }
 
 // prior is the sanctions that stand against the same employee in other cases.

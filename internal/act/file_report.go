@@ -74,6 +74,9 @@ func (w *work) file(f Filing, from report.AccessCode, actor record.Actor) (Filed
 		return Filed{}, err
 	}
 	cmd.Code = w.CodeIndex(code)
+	if cmd.ReplyKey, err = w.ReplyKey(code); err != nil {
+		return Filed{}, err
+	}
 	if cmd.Report.Evidence, err = w.claimEvidence(f.Evidence, r, "report.evidence"); err != nil {
 		return Filed{}, err
 	}

@@ -32,7 +32,7 @@ func (s *Service) OnReport(ctx context.Context, caller Caller, a ReportAct) (Rep
 		if err := caller.mayAct(); err != nil {
 			return ReportView{}, err
 		}
-		if err := fresh(a.Etag, r.Tail); err != nil {
+		if err := fresh(a.Etag, w.tailOf(r)); err != nil {
 			return ReportView{}, err
 		}
 		if err := w.linked(a.Command); err != nil {
@@ -54,8 +54,12 @@ func (s *Service) OnReport(ctx context.Context, caller Caller, a ReportAct) (Rep
 func (w *work) asStaff(clauses []access.Clause, r report.Report, act report.Act) record.Actor {
 	best := clauses[0].Grant // Take says whose act it is
 	may := func(g access.Grant) bool { return slices.Contains(report.Roles(act), g.Role) }
+	home := r.Office
+	if act == report.AnswerRetaliation {
+		home = report.Watcher(w.Directory, r.Office)
+	}
 	for _, c := range clauses {
-		if may(c.Grant) && (!may(best) || c.Grant.Office == r.Office && best.Office != r.Office) {
+		if may(c.Grant) && (!may(best) || c.Grant.Office == home && best.Office != home) {
 			best = c.Grant
 		}
 	}
@@ -113,8 +117,19 @@ func (w *work) keepReport(r report.Report, e record.Event, documents []string) (
 	if err != nil {
 		return r, err
 	}
+	if e.Boxes, err = w.boxes(after, report.Written(r, after)); err != nil {
+		return r, err
+	}
 	if err := w.Append(e); err != nil {
 		return r, err
+	}
+	if err := w.PutReplies(e); err != nil {
+		return r, err
+	}
+	if after.AsksSafety() && !r.AsksSafety() {
+		if err := w.nudge(r.ID); err != nil {
+			return r, err
+		}
 	}
 	if err := w.PutReport(r, after, e.Identity, w.Directory.AgencyZone(after.Office)); err != nil {
 		return r, err

@@ -40,8 +40,13 @@ type ReportContents struct {
 	Originals  bool              `json:"originals,omitempty"` // of the files are the viewer's to read
 	HideFrom   []string          `json:"hideFrom,omitempty"`  // for who holds it: what fits nobody binds nobody by itself
 
-	Openings    []OpeningView      `json:"openings,omitempty"`    // for those who request and approve
-	Retaliation []report.Statement `json:"retaliation,omitempty"` // never for the employer side, who may have referred it
+	Openings   []OpeningView      `json:"openings,omitempty"`   // for those who request and approve
+	Challenges []report.Statement `json:"challenges,omitempty"` // what the reporter says against a closure
+
+	// Retaliation and Protection are for the office that watches over the reporter, and
+	// for nobody in the office that handles the report.
+	Retaliation []report.Statement `json:"retaliation,omitempty"`
+	Protection  *ProtectionView    `json:"protection,omitempty"`
 }
 
 // seeReport is a report as everybody who holds it sees it.
@@ -77,15 +82,16 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 			}
 		}
 		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
-			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn, HideFrom: r.HideFrom}
+			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn, HideFrom: r.HideFrom, Challenges: r.Challenges}
+		v.Etag = etag(w.tailOf(r))
 		if v.Staff.Originals, err = w.originals(r, w.reportClauses(r)); err != nil {
 			return nil, err
 		}
 		if !v.Staff.Originals {
 			v.Evidence = unnamed(v.Evidence)
 		}
-		if hears(w.caller.subject()) {
-			v.Staff.Retaliation = r.Retaliation
+		if w.watchesOver(r) {
+			v.Staff.Retaliation, v.Staff.Protection = r.Retaliation, w.seeProtection(r)
 		}
 		if w.caller.subject().Has(access.Clerk) || w.caller.subject().Has(access.BawasluInvestigator) {
 			if v.Staff.Linked, err = w.knownReports(r.Linked); err != nil { // how many told of it is not for those who decide
@@ -99,11 +105,6 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 		out = append(out, v)
 	}
 	return out, nil
-}
-
-// hears says whether somebody sits where retaliation is reported to.
-func hears(s access.Subject) bool {
-	return s.Has(access.Clerk) || s.Has(access.BawasluInvestigator) || s.Has(access.BawasluCommissioner)
 }
 
 // knownReports is those of some reports that the caller may know of: a report is

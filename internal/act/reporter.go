@@ -24,6 +24,10 @@ type ReporterView struct {
 	Messages  []report.Message  `json:"messages,omitempty"`
 	Timeline  []Milestone       `json:"timeline,omitempty"`
 	Telling
+
+	Protection   *ProtectionView `json:"protection,omitempty"`
+	PingsOffered bool            `json:"pingsOffered,omitempty"`
+	Pinged       bool            `json:"pinged,omitempty"`
 }
 
 // Promise is the next thing somebody owes, by when, and how that was counted.
@@ -47,7 +51,7 @@ func (s *Service) LookupReport(ctx context.Context, code string) (ReporterView, 
 	if err != nil {
 		return ReporterView{}, err
 	}
-	return view(ctx, s, Anonymous, func(w *work) (ReporterView, error) {
+	v, err := view(ctx, s, Anonymous, func(w *work) (ReporterView, error) {
 		r, ok, err := w.ReportByCode(c, false)
 		if err != nil {
 			return ReporterView{}, err
@@ -55,8 +59,12 @@ func (s *Service) LookupReport(ctx context.Context, code string) (ReporterView, 
 		if !ok {
 			return ReporterView{}, fault.NotFound()
 		}
-		return w.seeReporter(r)
+		return w.seeReporter(r, c)
 	})
+	if err != nil || !v.Pinged {
+		return v, err
+	}
+	return v, s.looked(ctx, v.Report.ID)
 }
 
 // CodeAct is one act by whoever holds the access code.
@@ -90,6 +98,9 @@ func (s *Service) ByCode(ctx context.Context, a CodeAct) (ReporterView, error) {
 		if err := w.enclose(a, r); err != nil {
 			return ReporterView{}, err
 		}
+		if err := w.lookedIn(r.ID); err != nil {
+			return ReporterView{}, err
+		}
 		if r, err = w.takeReport(r, a.Command, record.Actor{Role: access.Citizen}, report.Header{Reason: a.Reason}); err != nil {
 			return ReporterView{}, err
 		}
@@ -98,7 +109,7 @@ func (s *Service) ByCode(ctx context.Context, a CodeAct) (ReporterView, error) {
 				return ReporterView{}, err
 			}
 		}
-		return w.seeReporter(r)
+		return w.seeReporter(r, code)
 	})
 }
 
@@ -124,13 +135,22 @@ func (w *work) enclose(a CodeAct, r report.Report) error {
 }
 
 // seeReporter is a report through the eyes of who filed it.
-func (w *work) seeReporter(r report.Report) (ReporterView, error) {
+func (w *work) seeReporter(r report.Report, code report.AccessCode) (ReporterView, error) {
+	mine, err := w.reader(r, code)
+	if err != nil {
+		return ReporterView{}, err
+	}
+	r = mine.report
 	v, err := w.seeReport(r)
 	if err != nil {
 		return ReporterView{}, err
 	}
 	out := ReporterView{Report: v, Stage: casefile.Stage(r.State.View()), StageText: r.StageText(), Questions: r.Questions, Messages: r.Messages}
 	out.ofReport(r)
+	out.Protection = w.seeProtection(r)
+	if err := w.seePings(r.ID, &out); err != nil {
+		return out, err
+	}
 	what, due, rule := r.PromiseBoth()
 	clock, _ := deadline.Newest(r.Clocks, rule)
 	out.promise(w, what, clock, due)
@@ -138,7 +158,7 @@ func (w *work) seeReporter(r report.Report) (ReporterView, error) {
 		return out, err
 	}
 	for _, id := range r.Cases {
-		if err := w.caseMilestones(id, &out); err != nil {
+		if err := w.caseMilestones(id, mine, &out); err != nil {
 			return out, err
 		}
 	}
@@ -185,7 +205,7 @@ func (w *work) ownMilestones(r report.Report, v *ReporterView) error {
 // caseMilestones is the stages a case has come through, what was done about an
 // authority that was silent, and how it ended; never a name or a paper. Of
 // several cases the furthest says where the report stands.
-func (w *work) caseMilestones(id string, v *ReporterView) error {
+func (w *work) caseMilestones(id string, mine reader, v *ReporterView) error {
 	c, ok, err := w.Tx.Case(id, System, false)
 	if err != nil || !ok {
 		return err
@@ -208,12 +228,20 @@ func (w *work) caseMilestones(id string, v *ReporterView) error {
 		if c.Control != nil && c.Open() {
 			v.StageText += " " + casefile.ControlText(c.Control.Rung)
 		}
-		v.ofCase(c)
-		if c.Ending != nil && c.Ending.Text != "" {
-			v.StageText += " " + c.Ending.Text
+		outcome := mine.outcome(c)
+		v.ofCase(c, outcome)
+		if outcome != "" {
+			v.StageText += " " + outcome
 		}
 	}
 	v.challengeable(c)
+	answer, err := mine.answered(c, events)
+	if err != nil {
+		return err
+	}
+	if answer != "" {
+		v.ChallengeAnswer = answer
+	}
 	what, k := c.Promise()
 	v.promise(w, what, k, k.DueOn)
 	return nil

@@ -29,6 +29,7 @@ type Service struct {
 	Almanac   *Almanac           // keeps the calendar in force between transactions; nil: it is made anew in each
 	Roster    *Roster            // keeps who stands near whom between transactions; nil: looked up in each
 	Locks     *custody.Locks     // to which a confidential identity is sealed; nil: the track is closed
+	Pinging   bool               // mails that something waits can be sent
 	Queue     *Queue             // of reports being filed; nil: each in a transaction of its own
 	Present   Presence           // says whether a file is where files are kept; nil: it is not asked
 }

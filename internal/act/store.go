@@ -103,6 +103,8 @@ type Tx interface {
 	KeptFrom(keys []access.Key) (cases, reports []string, err error)
 	// Handles is how keys stand in a Desk.
 	Handles(keys []access.Key) []string
+	Replies
+	Pings
 
 	Counts
 	Anew

@@ -15,6 +15,8 @@ type Telling struct {
 	Needed         []string      `json:"needed,omitempty"` // what the office asked to be completed
 	Withdrawn      bool          `json:"withdrawn,omitempty"`
 	ChallengeUntil deadline.Date `json:"challengeUntil,omitzero"` // zero when there is nothing to challenge
+
+	ChallengeAnswer string `json:"challengeAnswer,omitempty"` // the reviewer's own words
 }
 
 // ofReport tells of the report by itself.
@@ -25,15 +27,15 @@ func (t *Telling) ofReport(r report.Report) {
 
 // ofCase tells of the case that is furthest, in place of the report's own stage.
 // That the reporter withdrew stays said.
-func (t *Telling) ofCase(c casefile.Case) {
+func (t *Telling) ofCase(c casefile.Case, outcome string) {
 	t.Sentences, t.Outcome = []string{casefile.StageText(c.State.Stage())}, ""
+	if c.Ending != nil {
+		t.Outcome = outcome
+	}
 	if c.Control != nil && c.Open() {
 		if text := casefile.ControlText(c.Control.Rung); text != "" {
 			t.Sentences = append(t.Sentences, text)
 		}
-	}
-	if c.Ending != nil {
-		t.Outcome = c.Ending.Text
 	}
 }
 

@@ -30,6 +30,10 @@ var clockLabels = map[string]string{
 	"PX_CLOSE":              "penutupan perkara (closing of the case)",
 	"PX_CHALLENGE":          "waktu pelapor menyatakan keberatan atas penutupan (time for the reporter to challenge the closure)",
 	"PX_CHALLENGE_REVIEW":   "pemeriksaan keberatan pelapor (review of the challenge)",
+	"PX_RETALIATION":        "jawaban atas tindakan balasan (answer to retaliation)",
+	"PX_PROTECTION_3":       "pemantauan keamanan pelapor, 3 bulan (watch over the reporter, 3 months)",
+	"PX_PROTECTION_6":       "pemantauan keamanan pelapor, 6 bulan (watch over the reporter, 6 months)",
+	"PX_PROTECTION_12":      "pemantauan keamanan pelapor, 12 bulan (watch over the reporter, 12 months)",
 	HoldRule:                "penundaan (hold)",
 }
 

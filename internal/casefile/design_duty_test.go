@@ -43,10 +43,10 @@ var parted = map[string]string{
 	"ApproveSanction": "ProposeSanction", "IssueSanction": "ApproveSanction", "Close": "RecordStudy RecordMeritStudy",
 	"ResolveDispute UPHELD": "ProposeSanction", "ResolveDispute MODIFIED": "ProposeSanction",
 	"ResolveDispute ANNULLED": "ProposeSanction", "ResolveDispute ANNULLED_ON_PROCEDURE": "ProposeSanction",
-	"DecideChallenge UPHELD":                 "DecidePlenary CloseNotProven Reject Close",
-	"DecideChallenge REOPENED/plenary":       "DecidePlenary CloseNotProven Reject Close",
-	"DecideChallenge REOPENED/merit_review":  "DecidePlenary CloseNotProven Reject Close",
-	"DecideChallenge REOPENED/reported_back": "DecidePlenary CloseNotProven Reject Close",
+	"DecideChallenge UPHELD":                 "DecidePlenary CloseNotProven Reject Close CastVote RecordStudy RecordMeritStudy WriteDossier ApproveDossier",
+	"DecideChallenge REOPENED/plenary":       "DecidePlenary CloseNotProven Reject Close CastVote RecordStudy RecordMeritStudy WriteDossier ApproveDossier",
+	"DecideChallenge REOPENED/merit_review":  "DecidePlenary CloseNotProven Reject Close CastVote RecordStudy RecordMeritStudy WriteDossier ApproveDossier",
+	"DecideChallenge REOPENED/reported_back": "DecidePlenary CloseNotProven Reject Close CastVote RecordStudy RecordMeritStudy WriteDossier ApproveDossier",
 }
 
 func TestWhatOnePersonDidKeepsThemFromAnother(t *testing.T) {

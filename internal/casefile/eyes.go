@@ -71,7 +71,7 @@ var eyes = []sight{
 	{[]Act{Reject, CloseNotProven, Close, DecideChallenge}, "outcomeText", clerks | bawaslu | merit},
 	{[]Act{Reject, CloseNotProven, Close, DecideChallenge}, "documents", bawaslu | merit},
 	{[]Act{DecideChallenge}, "decision", bawaslu | merit},
-	{[]Act{ChallengeClosure}, "grounds documents", clerks | bawaslu}, // the reporter's own words
+	{[]Act{ChallengeClosure}, "grounds documents", clerks | bawaslu | merit}, // the reporter's own words, for whoever decides on them
 	{[]Act{ReturnReport}, "documents", bawaslu | merit | employer},
 	{[]Act{RemindAuthority, WarnAuthority, ReprimandAuthority, BlockServices, EscalateAuthority, LiftBlock},
 		"letterNumber letterOn documents", bawaslu | merit | employer},

@@ -317,13 +317,13 @@ var Machine = []Row{
 	// Challenge of a closure.
 	{Act: ChallengeClosure, Who: reporter, From: []State{Closed}, To: Same, Guards: []Guard{challengeable},
 		Stop: []string{"PX_CHALLENGE"}, Start: []Start{{Rule: "PX_CHALLENGE_REVIEW"}}, Document: "keberatan pelapor", Law: lawChallenge},
-	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: Same, When: "UPHELD", Guards: []Guard{challenged}, Apart: closing, Above: true, Line: true,
+	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: Same, When: "UPHELD", Guards: []Guard{challenged}, Apart: judging, Above: true, Line: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},
-	{Act: DecideChallenge, Who: commissioner, From: []State{Closed}, To: Plenary, When: reopened(Plenary), Guards: []Guard{challenged}, Apart: closing, Above: true,
+	{Act: DecideChallenge, Who: commissioner, From: []State{Closed}, To: Plenary, When: reopened(Plenary), Guards: []Guard{challenged}, Apart: judging, Above: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Start: []Start{{Rule: "PX_RESTUDY"}}, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},
-	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: MeritReview, When: reopened(MeritReview), Guards: []Guard{challenged}, Apart: closing, Above: true, Line: true,
+	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: MeritReview, When: reopened(MeritReview), Guards: []Guard{challenged}, Apart: judging, Above: true, Line: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Start: startReview, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},
-	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: ReportedBack, When: reopened(ReportedBack), Guards: []Guard{challenged}, Apart: closing, Above: true, Line: true,
+	{Act: DecideChallenge, Who: closers, From: []State{Closed}, To: ReportedBack, When: reopened(ReportedBack), Guards: []Guard{challenged}, Apart: judging, Above: true, Line: true,
 		Stop: []string{"PX_CHALLENGE_REVIEW"}, Start: []Start{{Rule: "PX_CLOSE"}}, Document: "keputusan atas keberatan pelapor", Law: lawChallenge},
 
 	// The control ladder falls on an authority, never on the accused.
@@ -344,8 +344,9 @@ var Machine = []Row{
 	{Act: RecomputeClock, Who: calendar, From: always, To: Same, Answers: openedOn, Document: "catatan sistem", Law: lawHolidays},
 }
 
-// closing is every act that can end a case: who closed it never reviews that.
-var closing = []Act{DecidePlenary, CloseNotProven, Reject, Close}
+// judging is every act by which somebody has made up their mind about the case,
+// those that end it first: who did one of them never reviews a closure.
+var judging = []Act{DecidePlenary, CloseNotProven, Reject, Close, CastVote, RecordStudy, RecordMeritStudy, WriteDossier, ApproveDossier}
 
 // Facts that choose between two rows of one act (the rows marked † in the design).
 const (

@@ -22,3 +22,20 @@ func (c *Case) ChallengeUntil() (deadline.Date, bool) {
 	}
 	return k.DueOn, true
 }
+
+// ChallengeAnswer is what an event answers to a challenge of the reporter's; ""
+// for every other event.
+func ChallengeAnswer(e Event) (string, error) {
+	if Act(e.Act) != DecideChallenge {
+		return "", nil
+	}
+	cmd, err := Decode(DecideChallenge, e.Payload)
+	if err != nil {
+		return "", err
+	}
+	return cmd.(*DecideChallengeCmd).OutcomeText, nil
+}
+
+// MayReview says whether a person has not yet made up their mind about the case: only
+// such a one decides whether it was closed rightly.
+func (c *Case) MayReview(person string) bool { return !c.Did(person, judging...) }

@@ -31,6 +31,8 @@ type Env struct {
 	// Employing is the employing agency of the accused by the register of employees;
 	// empty where the register does not know them.
 	Employing string
+	// Reviewer is the office whose commissioners decide a challenge; empty: the one above.
+	Reviewer string
 	// Incomplete is what G1 still misses in the reports; empty when complete.
 	Incomplete string
 }
@@ -192,6 +194,9 @@ func (c *Case) line() access.Role {
 
 // commissionerAbove is the office whose commissioners review this case.
 func (e Env) commissionerAbove(office string) string {
+	if e.Reviewer != "" {
+		return e.Reviewer
+	}
 	if above, ok := e.Directory.BawasluAbove(office); ok {
 		return above.Code
 	}

@@ -5,6 +5,7 @@ import (
 
 	"netra/internal/access"
 	"netra/internal/casefile"
+	"netra/internal/report"
 )
 
 // duty is one line of the table: who has to do what before clocks of these
@@ -50,16 +51,20 @@ var duties = []duty{
 	{rules: []string{"PX_SERVING"}, label: "masa menjalani hukuman", labelEN: "time of the sanction", act: string(casefile.CompleteExecution), who: desk},
 	{rules: []string{"PX_CLOSE"}, label: "penutupan perkara", labelEN: "closing of the case", act: string(casefile.Close), line: true},
 	{rules: []string{"PX_CHALLENGE_REVIEW"}, label: "peninjauan keberatan atas penutupan", labelEN: "review of a challenged closure", act: string(casefile.DecideChallenge), line: true, above: true},
+	{rules: []string{"PX_RETALIATION"}, label: "jawaban atas tindakan balasan", labelEN: "answer to retaliation", act: string(report.AnswerRetaliation), who: []access.Role{access.BawasluCommissioner}, above: true},
 }
 
 // silent is the rules of which no staff is told before or at their end, and why.
 var silent = map[string]string{
-	"PX_COMPLETION":   "the reporter is waited for, who has no account; what follows is told",
-	"DL_EFFECTIVE":    "nobody has to do anything until it ends; that it took effect is told",
-	"DL_OBJECTION":    "a window of the accused, which closes by itself",
-	"DL_APPEAL":       "a window of the accused, which closes by itself",
-	"PX_CHALLENGE":    "a window of the reporter, of whom nobody is to be reminded",
-	casefile.HoldRule: "a hold ends by itself; that it ended is told",
+	"PX_COMPLETION":    "the reporter is waited for, who has no account; what follows is told",
+	"DL_EFFECTIVE":     "nobody has to do anything until it ends; that it took effect is told",
+	"DL_OBJECTION":     "a window of the accused, which closes by itself",
+	"DL_APPEAL":        "a window of the accused, which closes by itself",
+	"PX_CHALLENGE":     "a window of the reporter, of whom nobody is to be reminded",
+	"PX_PROTECTION_3":  "the reporter is asked, who has no account; an answer that asks for help is told",
+	"PX_PROTECTION_6":  "the reporter is asked, who has no account; an answer that asks for help is told",
+	"PX_PROTECTION_12": "the reporter is asked, who has no account; an answer that asks for help is told",
+	casefile.HoldRule:  "a hold ends by itself; that it ended is told",
 }
 
 // dutyOf finds the line of a rule.

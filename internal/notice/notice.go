@@ -31,6 +31,7 @@ const (
 	Information Moment = "initial_information" // a report became initial information
 	HandedOver  Moment = "handed_over"         // it lies with another office now
 	Resumed     Moment = "resumed"             // a hold has ended
+	Revenge     Moment = "retaliation"         // a reporter is made to pay, or says that they are not safe
 )
 
 // Notice is one thing to be told to one seat, and what became of it. It refers

@@ -91,7 +91,7 @@ func (s Subject) newest(rule string) (place int, ok bool) {
 // nobody can count comes last.
 func (s Subject) next() (place int, ok bool) {
 	for i, k := range s.Clocks {
-		if !k.Active() {
+		if !k.Active() || report.Protects(k.Rule) { // what is not the office's to know of hands nothing over
 			continue
 		}
 		was := s.Clocks[place]

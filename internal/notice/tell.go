@@ -9,6 +9,7 @@ import (
 	"netra/internal/deadline"
 	"netra/internal/directory"
 	"netra/internal/record"
+	"netra/internal/report"
 	"netra/internal/rulebook"
 )
 
@@ -37,6 +38,7 @@ func Of(before, after Subject, e record.Event, env Env) []Notice {
 	out = append(out, after.ofAct(e, env)...)
 	if moved := handedTo(before, after); moved != "" {
 		out = append(out, after.handedOver(moved, env)...)
+		out = append(out, after.revenge(env)...)
 	}
 	if after.State == stateProposed && before.State == stateProposed && before.Signer != after.Signer {
 		out = append(out, after.toSign(env)...)
@@ -49,6 +51,8 @@ func (s Subject) ofAct(e record.Event, env Env) []Notice {
 	switch {
 	case e.Kind == record.Report && e.From != e.To && e.Actor.Role == access.Calendar:
 		return s.tellOf("PX_INITIAL_INFORMATION", Information, s.at(investigator...), env)
+	case e.Kind == record.Report && (report.Act(e.Act) == report.ReportRetaliation || e.When == report.IsNotSafe):
+		return s.revenge(env)
 	case e.Kind != record.Case:
 		return nil
 	}
@@ -63,6 +67,17 @@ func (s Subject) ofAct(e record.Event, env Env) []Notice {
 		return s.resumed(env)
 	}
 	return nil
+}
+
+// revenge tells the office that watches over a reporter, and nobody else, that
+// somebody waits for its answer.
+func (s Subject) revenge(env Env) []Notice {
+	place, ok := s.newest("PX_RETALIATION")
+	if !ok || !s.Clocks[place].Active() {
+		return nil
+	}
+	d, _ := dutyOf("PX_RETALIATION")
+	return s.tell(Revenge, place, s.seats(d, false, env.Directory), env)
 }
 
 // handedTo is the side on which the subject lies with another office now.

@@ -33,6 +33,9 @@ var phrases = map[Moment]phrase{
 		"%[1]s: what was missing did not come, so it is kept as initial information; %[2]s is due on %[3]s."},
 	HandedOver: {"Dilimpahkan kepada kantor Anda", "Handed over to your office",
 		"%[1]s kini berada di kantor Anda; tenggat %[2]s: %[3]s.", "%[1]s lies with your office now; %[2]s: %[3]s."},
+	Revenge: {"Pelapor mengalami balasan", "A reporter suffers retaliation",
+		"%[1]s: pelapor melaporkan tindakan balasan atau menyatakan tidak aman; tenggat %[2]s: %[3]s. Kantor yang menangani laporan tidak diberi tahu.",
+		"%[1]s: the reporter tells of retaliation or is not safe; %[2]s: %[3]s. The office that handles the report is not told."},
 	Resumed: {"Penundaan berakhir", "A hold has ended",
 		"%[1]s dilanjutkan; tenggat %[2]s jatuh pada %[3]s.", "%[1]s goes on; %[2]s is due on %[3]s."},
 }

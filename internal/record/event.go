@@ -51,6 +51,7 @@ type Event struct {
 	// Effect names the consequence of a clock that ran out, for the calendar's own
 	// events: unique within the subject, so that it cannot be drawn twice.
 	Effect string `json:"effect,omitempty"`
+	Boxes  []Box  `json:"boxes,omitempty"` // what it says to reporters, each to one alone
 
 	Reason   string          `json:"-"`
 	Payload  json.RawMessage `json:"-"`

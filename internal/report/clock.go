@@ -19,6 +19,9 @@ func (t *Trial) clocks(row Row) []deadline.Change {
 		out = append(out, deadline.Change{Clock: k, Was: was})
 	}
 	for _, rule := range row.Start {
+		if k, ok := deadline.Newest(t.Report.Clocks, rule); ok && k.Active() && rule == ruleRetaliation {
+			continue // what waits already is not put off by more of it
+		}
 		out = append(out, deadline.Change{Clock: t.start(rule, t.On)})
 	}
 	if c, ok := t.Command.(turning); ok {
@@ -30,6 +33,9 @@ func (t *Trial) clocks(row Row) []deadline.Change {
 // stops says whether a row stops a rule: by name, or because the report no
 // longer waits for anybody.
 func (t *Trial) stops(row Row, rule string) bool {
+	if Protects(rule) { // a reporter is watched over however the report ends; a new word begins the year anew
+		return slices.Contains(row.Stop, rule) || rule != ruleRetaliation && slices.Contains(row.Start, rule)
+	}
 	return slices.Contains(row.Stop, rule) || !row.Target(t.Report.State).Open()
 }
 
@@ -57,12 +63,21 @@ type LapseClockCmd struct {
 }
 
 // Act is LapseClock.
-func (*LapseClockCmd) Act() Act             { return LapseClock }
-func (*LapseClockCmd) apply(*Report, Event) {}
+func (*LapseClockCmd) Act() Act { return LapseClock }
+
+// apply asks a reporter who is watched over whether they are safe.
+func (m *LapseClockCmd) apply(r *Report, e Event) {
+	if slices.Contains(watching, m.Rule) {
+		r.protected().Checks = append(r.protected().Checks, SafetyCheck{AskedOn: e.PerformedOn})
+	}
+}
 
 func (m *LapseClockCmd) decision(*Trial) string {
 	if m.Rule == ruleCompletion {
 		return CompletionOver
+	}
+	if Protects(m.Rule) {
+		return WatchOver
 	}
 	return OtherClock
 }
@@ -77,7 +92,7 @@ func (m *LapseClockCmd) check(t *Trial) {
 func (m *LapseClockCmd) clocks(t *Trial) []deadline.Change {
 	k, _ := deadline.Newest(t.Report.Clocks, m.Rule)
 	k.Status = deadline.Overdue
-	if m.Rule == ruleCompletion {
+	if m.Rule == ruleCompletion || slices.Contains(watching, m.Rule) {
 		k.Status = deadline.Lapsed
 	}
 	return []deadline.Change{{Clock: k, Was: deadline.Running}}

@@ -128,7 +128,7 @@ func (p promise) dated(t *testing.T, s *story) {
 	t.Helper()
 	clocks := map[report.State]string{report.Received: "DL_INITIAL_REVIEW", report.Incomplete: "PX_COMPLETION", report.InitialInformation: "PX_INITIAL_INFORMATION"}
 	var running []string
-	for _, k := range s.report.Clocks {
+	for _, k := range s.report.Clear() {
 		if k.Status == deadline.Running {
 			running = append(running, k.Rule)
 		}

@@ -23,6 +23,7 @@ func Apply(r Report, e Event) (Report, error) {
 		return r, fmt.Errorf("event %d of report: %w", e.Sequence, err)
 	}
 	r = r.clone()
+	before := r.Tail
 	r.Version, r.Tail = e.Sequence, e.ID
 	if e.Sequence == 1 {
 		r.ID, r.ReceivedOn, r.FiledBy = e.Subject, e.PerformedOn, e.Actor.Role
@@ -33,6 +34,7 @@ func Apply(r Report, e Event) (Report, error) {
 	r.Clocks = deadline.Turn(r.Clocks, e.Clocks)
 	r.Deeds = append(r.Deeds, Deed{Act: Act(e.Act), Person: e.Actor.Person, Role: e.Actor.Role})
 	cmd.apply(&r, e)
+	r.watch(e, before)
 	return r, nil
 }
 
@@ -63,6 +65,11 @@ func (r Report) clone() Report {
 	r.Challenges = slices.Clone(r.Challenges)
 	r.Deeds = slices.Clone(r.Deeds)
 	r.Openings = slices.Clone(r.Openings)
+	if r.Protection != nil {
+		p := *r.Protection
+		p.Answers, p.Checks = slices.Clone(p.Answers), slices.Clone(p.Checks)
+		r.Protection = &p
+	}
 	return r
 }
 

@@ -10,6 +10,8 @@ type FileReportCmd struct {
 	Number string `json:"number,omitempty"`
 	Office string `json:"office,omitempty"`
 	Code   []byte `json:"code,omitempty"` // blind index of the access code
+	// ReplyKey is the public half of the key that the access code opens.
+	ReplyKey []byte `json:"replyKey,omitempty"`
 	// Identified says that Reporter was complete. It is Take's word, never the
 	// sender's, and outlives the identity itself.
 	Identified bool     `json:"identified,omitempty"`
@@ -47,6 +49,7 @@ func (m *FileReportCmd) recorded(t *Trial) Command {
 
 func (m *FileReportCmd) apply(r *Report, _ Event) {
 	r.Number, r.Office, r.Identified, r.Code = m.Number, m.Office, m.Identified, m.Code
+	r.ReplyKey = m.ReplyKey
 	r.file(m.Report)
 	m.Routing.apply(r)
 }

@@ -25,11 +25,13 @@ const (
 	RecomputeClock    Act = "RecomputeClock"
 	StandAside        Act = "StandAside"
 
-	OpenIdentity    Act = "OpenIdentity" // each reading of who reported
-	RequestIdentity Act = "RequestIdentity"
-	ApproveIdentity Act = "ApproveIdentity"
-	HandInIdentity  Act = "HandInIdentity"
-	EndIdentity     Act = "EndIdentity" // the calendar's: a request lapses, what was opened is destroyed
+	OpenIdentity      Act = "OpenIdentity" // each reading of who reported
+	RequestIdentity   Act = "RequestIdentity"
+	ApproveIdentity   Act = "ApproveIdentity"
+	HandInIdentity    Act = "HandInIdentity"
+	EndIdentity       Act = "EndIdentity" // the calendar's: a request lapses, what was opened is destroyed
+	AnswerRetaliation Act = "AnswerRetaliation"
+	AnswerSafety      Act = "AnswerSafety"
 )
 
 // Facts and words that choose between two rows of one act.
@@ -44,6 +46,7 @@ const (
 	OtherClock     = "other"
 	ByLockB        = "lock_b" // the outer lock is open; what lies inside is still sealed to A
 	ByLockA        = "lock_a" // the identity is open
+	WatchOver      = "watch"  // the clock is one of those of a reporter who is made to pay
 )
 
 // Who, in the table's shorthand.
@@ -65,6 +68,7 @@ var (
 	fresh  = []State{None}
 	open   = []State{Received, Incomplete, InitialInformation}
 	living = []State{Received, Incomplete, InitialInformation, Accepted}
+	ended  = []State{Accepted, NotRegistered, Referred, Withdrawn} // where only a reporter is watched over
 	always = []State{Received, Incomplete, InitialInformation, Accepted, NotRegistered, Referred, Withdrawn}
 )
 
@@ -108,7 +112,15 @@ var Machine = []Row{
 	{Act: ChallengeClosure, Who: reporter, From: []State{Accepted}, To: Same,
 		Document: "keberatan pelapor", Law: []string{"product rule: a closure can be challenged once"}},
 	{Act: ReportRetaliation, Who: reporter, From: always, To: Same,
-		Document: "laporan tindakan balasan", Law: []string{"UU 31/2014 art. 10"}},
+		Start: []string{ruleRetaliation, "PX_PROTECTION_3", "PX_PROTECTION_6", "PX_PROTECTION_12"}, Document: "laporan tindakan balasan", Law: []string{"UU 31/2014 art. 10"}},
+	{Act: AnswerSafety, Who: reporter, From: always, To: Same, When: IsSafe, Guards: []Guard{asksSafety},
+		Document: "jawaban keamanan pelapor", Law: lawProduct},
+	{Act: AnswerSafety, Who: reporter, From: always, To: Same, When: IsNotSafe, Guards: []Guard{asksSafety},
+		Start: []string{ruleRetaliation}, Document: "jawaban keamanan pelapor", Law: lawProduct},
+
+	// The office above, which watches over the reporter.
+	{Act: AnswerRetaliation, Who: watchers, From: always, To: Same, Guards: []Guard{heard, uninvolved},
+		Stop: []string{ruleRetaliation}, Document: "jawaban atas tindakan balasan", Law: []string{"UU 31/2014 art. 10"}},
 
 	// The desk.
 	{Act: AskReporter, Who: desk, From: living, To: Same, Document: "pertanyaan kepada pelapor", Law: lawReview},
@@ -146,5 +158,7 @@ var Machine = []Row{
 	{Act: StandAside, Who: calendar, From: always, To: Same, Document: "catatan sistem", Law: lawConflict},
 	{Act: EndIdentity, Who: calendar, From: always, To: Same, Guards: []Guard{lapsed},
 		Document: "catatan sistem", Law: lawReporter},
+	{Act: LapseClock, Who: calendar, From: always, To: Same, When: WatchOver, Document: "pertanyaan keamanan pelapor", Law: lawProduct},
+	{Act: RecomputeClock, Who: calendar, From: ended, To: Same, When: WatchOver, Document: "catatan sistem", Law: lawHolidays},
 	{Act: RecomputeClock, Who: calendar, From: open, To: Same, Document: "catatan sistem", Law: lawHolidays},
 }

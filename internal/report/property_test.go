@@ -32,7 +32,7 @@ func TestAReportNeverRots(t *testing.T) {
 
 func sound(rt *rapid.T, s *story) {
 	asking := 0
-	for _, k := range s.report.Clocks {
+	for _, k := range s.report.Clear() {
 		if k.Active() {
 			asking++
 		}

@@ -19,6 +19,13 @@ type RecomputeClockCmd struct {
 func (*RecomputeClockCmd) Act() Act             { return RecomputeClock }
 func (*RecomputeClockCmd) apply(*Report, Event) {}
 
+func (m *RecomputeClockCmd) decision(*Trial) string {
+	if Protects(m.Rule) {
+		return WatchOver
+	}
+	return OtherClock
+}
+
 // Recounts is the clocks of a report that the calendar in force counts otherwise
 // than they were, each as the act that says so. fresh is as in
 // deadline.Calendar.Recounts.

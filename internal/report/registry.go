@@ -13,8 +13,7 @@ func New(act Act) Command {
 		&FileReportCmd{}, &ReferFindingCmd{}, &CompleteReportCmd{}, &ReplyToOfficeCmd{}, &WithdrawReportCmd{},
 		&ChallengeClosureCmd{}, &ReportRetaliationCmd{}, &AskReporterCmd{}, &RequestCompletionCmd{},
 		&RejectReportCmd{}, &ReferReportCmd{}, &TransferReportCmd{}, &LinkReportCmd{}, &UnlinkReportCmd{},
-		&AcceptReportCmd{}, &LapseClockCmd{}, &RecomputeClockCmd{}, &StandAsideCmd{},
-		&AcceptReportCmd{}, &LapseClockCmd{}, &RecomputeClockCmd{},
+		&AcceptReportCmd{}, &LapseClockCmd{}, &RecomputeClockCmd{}, &StandAsideCmd{}, &AnswerRetaliationCmd{}, &AnswerSafetyCmd{},
 		&OpenIdentityCmd{}, &RequestIdentityCmd{}, &ApproveIdentityCmd{}, &HandInIdentityCmd{}, &EndIdentityCmd{},
 	} {
 		if c.Act() == act {

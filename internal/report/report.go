@@ -39,6 +39,7 @@ type Report struct {
 	Withdrawn   bool        `json:"withdrawn,omitempty"`
 	Retaliation []Statement `json:"retaliation,omitempty"`
 	Challenges  []Statement `json:"challenges,omitempty"`
+	Protection  *Protection `json:"protection,omitempty"` // since retaliation was reported
 
 	Openings []Opening `json:"openings,omitempty"` // requests to open the sealed identity, oldest first
 
@@ -46,6 +47,9 @@ type Report struct {
 	Code    []byte        `json:"code,omitempty"`
 	Blocked []string      `json:"blocked,omitempty"` // persons for whom it does not exist
 	Kept    []access.Keep `json:"kept,omitempty"`    // nor for who answers to these
+
+	// ReplyKey is the public key of the code: what the office writes is sealed to it.
+	ReplyKey []byte `json:"replyKey,omitempty"`
 
 	FiledBy access.Role      `json:"filedBy"`
 	Author  string           `json:"author,omitempty"` // account of the officer who referred a finding
@@ -106,4 +110,4 @@ type Deed struct {
 func (r *Report) Open() bool { return r.State.Open() }
 
 // NextClock is the active clock that is due first, or none.
-func (r *Report) NextClock() (deadline.Clock, bool) { return deadline.Next(r.Clocks) }
+func (r *Report) NextClock() (deadline.Clock, bool) { return deadline.Next(r.Clear()) }

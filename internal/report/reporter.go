@@ -64,12 +64,22 @@ func (m *ChallengeClosureCmd) apply(r *Report, e Event) {
 // heard in every state, for revenge does not wait for procedure.
 type ReportRetaliationCmd struct {
 	Narrative string `json:"narrative"`
+	// Watched says that the office above hears of it and not the one that handles the
+	// report. It is Take's word; before there was a watch it was never said.
+	Watched bool `json:"watched,omitempty"`
 }
 
 // Act is ReportRetaliation.
 func (*ReportRetaliationCmd) Act() Act         { return ReportRetaliation }
 func (m *ReportRetaliationCmd) check(t *Trial) { t.text("narrative", m.Narrative) }
 
+func (m *ReportRetaliationCmd) recorded(*Trial) Command {
+	return &ReportRetaliationCmd{Narrative: m.Narrative, Watched: true}
+}
+
 func (m *ReportRetaliationCmd) apply(r *Report, e Event) {
 	r.Retaliation = append(r.Retaliation, Statement{On: e.PerformedOn, Text: m.Narrative})
+	if m.Watched {
+		r.protected()
+	}
 }

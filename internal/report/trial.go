@@ -84,5 +84,8 @@ func (t *Trial) reason() string { return strings.TrimSpace(t.Header.Reason) }
 // mayHere says whether the actor stands in the right place for the report:
 // Bawaslu's staff in its office. Whoever brings a new report stands anywhere.
 func (t *Trial) mayHere() bool {
+	if t.Command.Act() == AnswerRetaliation {
+		return t.Actor.Office == Watcher(t.Directory, t.Report.Office)
+	}
 	return t.Report.State == None || t.Actor.Role.Side() != access.Intake || t.Actor.Office == t.Report.Office
 }

@@ -63,6 +63,10 @@ func contentsMessage(c act.ReportContents) *pb.ReportContents {
 	for _, r := range c.Retaliation {
 		m.Retaliation = append(m.Retaliation, &pb.Statement{On: r.On.String(), Text: r.Text})
 	}
+	for _, x := range c.Challenges {
+		m.Challenges = append(m.Challenges, &pb.Statement{On: x.On.String(), Text: x.Text})
+	}
+	m.Protection = protectionMessage(c.Protection)
 	for _, a := range c.Accused {
 		p := &pb.Accused{}
 		carry(a, p)
@@ -110,6 +114,8 @@ func reporterMessage(v act.ReporterView) *pb.ReporterView {
 		m.Timeline = append(m.Timeline, &pb.TimelineEntry{Date: t.On.String(), Stage: string(t.Stage), Text: t.Text})
 	}
 	m.Sentences, m.OutcomeText, m.ReferredTo = v.Sentences, v.Outcome, v.ReferredTo
+	m.ChallengeAnswer, m.Protection = v.ChallengeAnswer, protectionMessage(v.Protection)
+	m.PingsOffered, m.Pinged = v.PingsOffered, v.Pinged
 	m.Needed, m.Withdrawn, m.ChallengeUntil = v.Needed, v.Withdrawn, optional(v.ChallengeUntil.String())
 	return m
 }

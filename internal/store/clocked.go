@@ -15,13 +15,14 @@ func (t *records) Edition(register string) (int, error) {
 }
 
 // Clocked is the subjects on which a clock may still ask for something; see
-// act.Tx. A report that waits for nobody has none; a closed case may have one.
+// act.Tx. A report that waits for nobody has none but those of a reporter who is
+// watched over; a closed case may have one.
 func (t *records) Clocked(kind, after string, limit int) ([]string, error) {
 	id := func(row scanner) (id string, err error) { return id, row.Scan(&id) }
 	if kind == record.Report {
 		return collect(t, id, `
 			SELECT id FROM reports
-			WHERE  id > $1 AND state IN ($3, $4, $5)
+			WHERE  id > $1 AND (state IN ($3, $4, $5) OR EXISTS (SELECT 1 FROM clocks WHERE clocks.subject = reports.id))
 			ORDER  BY id
 			LIMIT  $2`, after, limit, string(report.Received), string(report.Incomplete), string(report.InitialInformation))
 	}

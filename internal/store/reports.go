@@ -109,7 +109,7 @@ func (t *records) insertReport(r report.Report, body, identity []byte) error {
 		INSERT INTO reports (id, number, version, state, track, office, next_due, code, body, identity, routed, contest, filed_at)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
 		        (SELECT at FROM events WHERE subject = $1 AND sequence = 1))`,
-		r.ID, r.Number, r.Version, string(r.State), string(r.Track), r.Office, due(r.Clocks), codeOf(r), body, identity, r.Office, r.Conduct.Contest)
+		r.ID, r.Number, r.Version, string(r.State), string(r.Track), r.Office, due(r.Clear()), codeOf(r), body, identity, r.Office, r.Conduct.Contest)
 }
 
 // codeOf is the index of the access code, or nothing for a report without one.
@@ -126,7 +126,7 @@ func (t *records) updateReport(old, r report.Report, body, identity []byte) erro
 		SET    version = $3, state = $4, track = $5, office = $6, next_due = $7, body = $8,
 		       identity = COALESCE($9, identity)
 		WHERE  id = $1 AND version = $2`,
-		r.ID, old.Version, r.Version, string(r.State), string(r.Track), r.Office, due(r.Clocks), body, identity)
+		r.ID, old.Version, r.Version, string(r.State), string(r.Track), r.Office, due(r.Clear()), body, identity)
 	return one(res, err)
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"netra/internal/act"
 	"netra/internal/act/acttest"
 	"netra/internal/store"
 )
@@ -19,7 +20,7 @@ var keys = map[string][]string{
 	"events": {"id"}, "cases": {"id"}, "case_queue": {"case_id"}, "case_staff": {"case_id", "account"}, "case_barred": {"case_id", "person"}, "case_reports": {"case_id", "report_id"},
 	"case_standings": {"case_id", "sequence"},
 	"reports":        {"id"}, "report_barred": {"report_id", "person"}, "case_kept": {"case_id", "handle"}, "report_kept": {"report_id", "handle"}, "clocks": {"subject", "place"}, "evidence": {"handle"},
-	"drafts": {"code"}, "notices": {"id"}, "accounts": {"id"}, "tokens": {"hash"}, "grants": {"account", "place"}, "entries": {"register", "id"},
+	"drafts": {"code"}, "replies": {"report_id", "id"}, "pings": {"report_id"}, "notices": {"id"}, "accounts": {"id"}, "tokens": {"hash"}, "grants": {"account", "place"}, "entries": {"register", "id"},
 }
 
 // named demands that Verify fails and names a table.
@@ -91,6 +92,7 @@ func TestEveryColumnThatIsChangedIsNamed(t *testing.T) {
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
 		r := ranOut(t, w)
 		w.Advance(r.Clock("DL_PPK").DueOn.AddDays(1).String()) // nobody reports back: the first rung
+		pinged(t, w, r)
 		for _, name := range tables(t, w) {
 			if name == "settings" || name == "answers" {
 				continue
@@ -210,5 +212,17 @@ func cutOff(t *testing.T, w *acttest.World, caseID string) {
 			t.Errorf("it names %s, not %s", d.Where, subject)
 		}
 		b.restore(t, w)
+	}
+}
+
+// pinged puts a question to the reporter of a case, who wants to be told of it.
+func pinged(t *testing.T, w *acttest.World, r *acttest.Road) {
+	t.Helper()
+	w.Acts.Pinging = true
+	if _, err := w.Acts.AskPings(t.Context(), act.Request{}, r.Code, "seseorang@contoh.example"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Desk("clerk", w.Lookup(r.Code).Report.ID, "AskReporter", `{"question":"Kapan?"}`); err != nil {
+		t.Fatal(err)
 	}
 }

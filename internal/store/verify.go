@@ -66,6 +66,9 @@ func (v *verifier) all() error {
 	if err := v.drafts(); err != nil {
 		return err
 	}
+	if err := v.pings(); err != nil {
+		return err
+	}
 	return v.evidence()
 }
 

@@ -59,6 +59,7 @@ func (v *verifier) theCase(id string, events []record.Event) error {
 		v.notices(id, events),
 		v.control(c),
 		v.standings(id, events),
+		v.replies(id, events),
 	)
 }
 
@@ -89,7 +90,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 		return differs(where, "the row is missing: %s", err)
 	}
 	if err := columns(where, column{"version", version, r.Version}, column{"number", number, r.Number}, column{"state", state, string(r.State)},
-		column{"track", track, string(r.Track)}, column{"office", office, r.Office}, column{"next_due", nextDue, due(r.Clocks)},
+		column{"track", track, string(r.Track)}, column{"office", office, r.Office}, column{"next_due", nextDue, due(r.Clear())},
 		column{"code", code, codeOf(r)}); err != nil {
 		return err
 	}
@@ -109,6 +110,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 		v.clocks(record.Report, id, r.Clocks, v.zone(r.Office)),
 		v.notices(id, events),
 		v.filing(id, events),
+		v.replies(id, events),
 	)
 }
 

@@ -149,8 +149,8 @@ func TestWhatReporterAndOfficeWriteIsReadByTheOther(t *testing.T) {
 	if got := f.contents(t, "messages"); !strings.Contains(got, "Kapan selesai?") {
 		t.Errorf("the office reads %s", got)
 	}
-	if got := f.contents(t, "retaliation"); !strings.Contains(got, "Saya dimutasi.") {
-		t.Errorf("of the retaliation the office reads %s", got)
+	if got := f.contents(t, "retaliation"); strings.Contains(got, "Saya dimutasi.") {
+		t.Errorf("of the retaliation the office that handles the report reads %s", got)
 	}
 	says(t, a, "Kapan selesai?", "instansi terlapor tidak")
 	t.Run("another code shows nothing of it", func(t *testing.T) {

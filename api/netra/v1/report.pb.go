@@ -240,7 +240,7 @@ type ReportContents struct {
 	// Whether the reporter withdrew; the case goes on (PP 94/2021: no complaint offence).
 	Withdrawn bool `protobuf:"varint,8,opt,name=withdrawn,proto3" json:"withdrawn,omitempty"`
 	// What the reporter told of being made to pay for the report, oldest first; for
-	// the investigating office alone.
+	// the commissioners of the office above alone, who watch over the reporter.
 	Retaliation []*Statement `protobuf:"bytes,9,rep,name=retaliation,proto3" json:"retaliation,omitempty"`
 	// Whether the caller may read the originals of its files (ReadEvidence). Who may
 	// not reads them under names that tell nothing.
@@ -251,8 +251,12 @@ type ReportContents struct {
 	// Requests to open the reporter's sealed identity, oldest first; for those of
 	// the investigating office who request and approve.
 	IdentityOpenings []*IdentityOpening `protobuf:"bytes,30,rep,name=identity_openings,json=identityOpenings,proto3" json:"identity_openings,omitempty"`
-	unknownFields    protoimpl.UnknownFields
-	sizeCache        protoimpl.SizeCache
+	// What the reporter says against a closure, oldest first.
+	Challenges []*Statement `protobuf:"bytes,31,rep,name=challenges,proto3" json:"challenges,omitempty"`
+	// What is done for a reporter who is made to pay; for the office above alone.
+	Protection    *Protection `protobuf:"bytes,32,opt,name=protection,proto3,oneof" json:"protection,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ReportContents) Reset() {
@@ -369,6 +373,212 @@ func (x *ReportContents) GetIdentityOpenings() []*IdentityOpening {
 	return nil
 }
 
+func (x *ReportContents) GetChallenges() []*Statement {
+	if x != nil {
+		return x.Challenges
+	}
+	return nil
+}
+
+func (x *ReportContents) GetProtection() *Protection {
+	if x != nil {
+		return x.Protection
+	}
+	return nil
+}
+
+// Protection is what is done for a reporter who suffers retaliation.
+type Protection struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// By when the office above owes an answer, YYYY-MM-DD; absent when it owes none.
+	DueOn *string `protobuf:"bytes,1,opt,name=due_on,json=dueOn,proto3,oneof" json:"due_on,omitempty"`
+	// What it answered, oldest first.
+	Answers []*ProtectionAnswer `protobuf:"bytes,2,rep,name=answers,proto3" json:"answers,omitempty"`
+	// When the reporter was asked "are you safe?", and the answers, oldest first.
+	Checks        []*SafetyCheck `protobuf:"bytes,3,rep,name=checks,proto3" json:"checks,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Protection) Reset() {
+	*x = Protection{}
+	mi := &file_netra_v1_report_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Protection) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Protection) ProtoMessage() {}
+
+func (x *Protection) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Protection.ProtoReflect.Descriptor instead.
+func (*Protection) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *Protection) GetDueOn() string {
+	if x != nil && x.DueOn != nil {
+		return *x.DueOn
+	}
+	return ""
+}
+
+func (x *Protection) GetAnswers() []*ProtectionAnswer {
+	if x != nil {
+		return x.Answers
+	}
+	return nil
+}
+
+func (x *Protection) GetChecks() []*SafetyCheck {
+	if x != nil {
+		return x.Checks
+	}
+	return nil
+}
+
+// ProtectionAnswer is what the office above answered to retaliation.
+type ProtectionAnswer struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The day, YYYY-MM-DD.
+	On string `protobuf:"bytes,1,opt,name=on,proto3" json:"on,omitempty"`
+	// The text for the reporter.
+	Text string `protobuf:"bytes,2,opt,name=text,proto3" json:"text,omitempty"`
+	// Bodies that the matter was brought to, by agency code.
+	ForwardedTo   []string `protobuf:"bytes,3,rep,name=forwarded_to,json=forwardedTo,proto3" json:"forwarded_to,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ProtectionAnswer) Reset() {
+	*x = ProtectionAnswer{}
+	mi := &file_netra_v1_report_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ProtectionAnswer) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ProtectionAnswer) ProtoMessage() {}
+
+func (x *ProtectionAnswer) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ProtectionAnswer.ProtoReflect.Descriptor instead.
+func (*ProtectionAnswer) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *ProtectionAnswer) GetOn() string {
+	if x != nil {
+		return x.On
+	}
+	return ""
+}
+
+func (x *ProtectionAnswer) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
+func (x *ProtectionAnswer) GetForwardedTo() []string {
+	if x != nil {
+		return x.ForwardedTo
+	}
+	return nil
+}
+
+// SafetyCheck is the fixed question "are you safe?". It holds no words.
+type SafetyCheck struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The day it was asked, YYYY-MM-DD.
+	AskedOn string `protobuf:"bytes,1,opt,name=asked_on,json=askedOn,proto3" json:"asked_on,omitempty"`
+	// The day it was answered, YYYY-MM-DD; absent while it was not.
+	AnsweredOn *string `protobuf:"bytes,2,opt,name=answered_on,json=answeredOn,proto3,oneof" json:"answered_on,omitempty"`
+	// The answer, once there is one.
+	Safe          bool `protobuf:"varint,3,opt,name=safe,proto3" json:"safe,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SafetyCheck) Reset() {
+	*x = SafetyCheck{}
+	mi := &file_netra_v1_report_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SafetyCheck) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SafetyCheck) ProtoMessage() {}
+
+func (x *SafetyCheck) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SafetyCheck.ProtoReflect.Descriptor instead.
+func (*SafetyCheck) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *SafetyCheck) GetAskedOn() string {
+	if x != nil {
+		return x.AskedOn
+	}
+	return ""
+}
+
+func (x *SafetyCheck) GetAnsweredOn() string {
+	if x != nil && x.AnsweredOn != nil {
+		return *x.AnsweredOn
+	}
+	return ""
+}
+
+func (x *SafetyCheck) GetSafe() bool {
+	if x != nil {
+		return x.Safe
+	}
+	return false
+}
+
 // IdentityOpening is one request to open a sealed identity, and how far it is.
 type IdentityOpening struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -390,7 +600,7 @@ type IdentityOpening struct {
 
 func (x *IdentityOpening) Reset() {
 	*x = IdentityOpening{}
-	mi := &file_netra_v1_report_proto_msgTypes[2]
+	mi := &file_netra_v1_report_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -402,7 +612,7 @@ func (x *IdentityOpening) String() string {
 func (*IdentityOpening) ProtoMessage() {}
 
 func (x *IdentityOpening) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[2]
+	mi := &file_netra_v1_report_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -415,7 +625,7 @@ func (x *IdentityOpening) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use IdentityOpening.ProtoReflect.Descriptor instead.
 func (*IdentityOpening) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{2}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *IdentityOpening) GetState() string {
@@ -473,7 +683,7 @@ type Statement struct {
 
 func (x *Statement) Reset() {
 	*x = Statement{}
-	mi := &file_netra_v1_report_proto_msgTypes[3]
+	mi := &file_netra_v1_report_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -485,7 +695,7 @@ func (x *Statement) String() string {
 func (*Statement) ProtoMessage() {}
 
 func (x *Statement) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[3]
+	mi := &file_netra_v1_report_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -498,7 +708,7 @@ func (x *Statement) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Statement.ProtoReflect.Descriptor instead.
 func (*Statement) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{3}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Statement) GetOn() string {
@@ -529,7 +739,7 @@ type Completeness struct {
 
 func (x *Completeness) Reset() {
 	*x = Completeness{}
-	mi := &file_netra_v1_report_proto_msgTypes[4]
+	mi := &file_netra_v1_report_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -541,7 +751,7 @@ func (x *Completeness) String() string {
 func (*Completeness) ProtoMessage() {}
 
 func (x *Completeness) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[4]
+	mi := &file_netra_v1_report_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -554,7 +764,7 @@ func (x *Completeness) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Completeness.ProtoReflect.Descriptor instead.
 func (*Completeness) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Completeness) GetFormal() []*CompletenessItem {
@@ -588,7 +798,7 @@ type CompletenessItem struct {
 
 func (x *CompletenessItem) Reset() {
 	*x = CompletenessItem{}
-	mi := &file_netra_v1_report_proto_msgTypes[5]
+	mi := &file_netra_v1_report_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -600,7 +810,7 @@ func (x *CompletenessItem) String() string {
 func (*CompletenessItem) ProtoMessage() {}
 
 func (x *CompletenessItem) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[5]
+	mi := &file_netra_v1_report_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -613,7 +823,7 @@ func (x *CompletenessItem) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CompletenessItem.ProtoReflect.Descriptor instead.
 func (*CompletenessItem) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *CompletenessItem) GetItem() string {
@@ -669,7 +879,7 @@ type Evidence struct {
 
 func (x *Evidence) Reset() {
 	*x = Evidence{}
-	mi := &file_netra_v1_report_proto_msgTypes[6]
+	mi := &file_netra_v1_report_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -681,7 +891,7 @@ func (x *Evidence) String() string {
 func (*Evidence) ProtoMessage() {}
 
 func (x *Evidence) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[6]
+	mi := &file_netra_v1_report_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -694,7 +904,7 @@ func (x *Evidence) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Evidence.ProtoReflect.Descriptor instead.
 func (*Evidence) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Evidence) GetId() string {
@@ -773,13 +983,21 @@ type ReporterView struct {
 	// The last day on which a closure can be challenged, YYYY-MM-DD; absent when
 	// there is none to challenge.
 	ChallengeUntil *string `protobuf:"bytes,13,opt,name=challenge_until,json=challengeUntil,proto3,oneof" json:"challenge_until,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// What was answered to a challenge of a closure, in the reviewer's own words.
+	ChallengeAnswer string `protobuf:"bytes,14,opt,name=challenge_answer,json=challengeAnswer,proto3" json:"challenge_answer,omitempty"`
+	// What is done against retaliation; absent where none was reported.
+	Protection *Protection `protobuf:"bytes,15,opt,name=protection,proto3,oneof" json:"protection,omitempty"`
+	// Whether mails that something waits can be asked for at this server.
+	PingsOffered bool `protobuf:"varint,16,opt,name=pings_offered,json=pingsOffered,proto3" json:"pings_offered,omitempty"`
+	// Whether such mails were asked for. The address is never shown again.
+	Pinged        bool `protobuf:"varint,17,opt,name=pinged,proto3" json:"pinged,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ReporterView) Reset() {
 	*x = ReporterView{}
-	mi := &file_netra_v1_report_proto_msgTypes[7]
+	mi := &file_netra_v1_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -791,7 +1009,7 @@ func (x *ReporterView) String() string {
 func (*ReporterView) ProtoMessage() {}
 
 func (x *ReporterView) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[7]
+	mi := &file_netra_v1_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -804,7 +1022,7 @@ func (x *ReporterView) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReporterView.ProtoReflect.Descriptor instead.
 func (*ReporterView) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *ReporterView) GetReport() *Report {
@@ -898,6 +1116,34 @@ func (x *ReporterView) GetChallengeUntil() string {
 	return ""
 }
 
+func (x *ReporterView) GetChallengeAnswer() string {
+	if x != nil {
+		return x.ChallengeAnswer
+	}
+	return ""
+}
+
+func (x *ReporterView) GetProtection() *Protection {
+	if x != nil {
+		return x.Protection
+	}
+	return nil
+}
+
+func (x *ReporterView) GetPingsOffered() bool {
+	if x != nil {
+		return x.PingsOffered
+	}
+	return false
+}
+
+func (x *ReporterView) GetPinged() bool {
+	if x != nil {
+		return x.Pinged
+	}
+	return false
+}
+
 // Promise is what the office owes the reporter next.
 type Promise struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -913,7 +1159,7 @@ type Promise struct {
 
 func (x *Promise) Reset() {
 	*x = Promise{}
-	mi := &file_netra_v1_report_proto_msgTypes[8]
+	mi := &file_netra_v1_report_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -925,7 +1171,7 @@ func (x *Promise) String() string {
 func (*Promise) ProtoMessage() {}
 
 func (x *Promise) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[8]
+	mi := &file_netra_v1_report_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -938,7 +1184,7 @@ func (x *Promise) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Promise.ProtoReflect.Descriptor instead.
 func (*Promise) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *Promise) GetWhat() string {
@@ -981,7 +1227,7 @@ type Question struct {
 
 func (x *Question) Reset() {
 	*x = Question{}
-	mi := &file_netra_v1_report_proto_msgTypes[9]
+	mi := &file_netra_v1_report_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -993,7 +1239,7 @@ func (x *Question) String() string {
 func (*Question) ProtoMessage() {}
 
 func (x *Question) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[9]
+	mi := &file_netra_v1_report_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1006,7 +1252,7 @@ func (x *Question) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Question.ProtoReflect.Descriptor instead.
 func (*Question) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *Question) GetId() string {
@@ -1061,7 +1307,7 @@ type Message struct {
 
 func (x *Message) Reset() {
 	*x = Message{}
-	mi := &file_netra_v1_report_proto_msgTypes[10]
+	mi := &file_netra_v1_report_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1073,7 +1319,7 @@ func (x *Message) String() string {
 func (*Message) ProtoMessage() {}
 
 func (x *Message) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[10]
+	mi := &file_netra_v1_report_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1086,7 +1332,7 @@ func (x *Message) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Message.ProtoReflect.Descriptor instead.
 func (*Message) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *Message) GetFrom() string {
@@ -1132,7 +1378,7 @@ type TimelineEntry struct {
 
 func (x *TimelineEntry) Reset() {
 	*x = TimelineEntry{}
-	mi := &file_netra_v1_report_proto_msgTypes[11]
+	mi := &file_netra_v1_report_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1144,7 +1390,7 @@ func (x *TimelineEntry) String() string {
 func (*TimelineEntry) ProtoMessage() {}
 
 func (x *TimelineEntry) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_proto_msgTypes[11]
+	mi := &file_netra_v1_report_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1157,7 +1403,7 @@ func (x *TimelineEntry) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TimelineEntry.ProtoReflect.Descriptor instead.
 func (*TimelineEntry) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_proto_rawDescGZIP(), []int{11}
+	return file_netra_v1_report_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *TimelineEntry) GetDate() string {
@@ -1206,7 +1452,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tANONYMOUS\x10\x03B\v\n" +
 	"\t_contentsB\f\n" +
 	"\n" +
-	"_next_step\"\x89\x04\n" +
+	"_next_step\"\x88\x05\n" +
 	"\x0eReportContents\x12+\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedR\aaccused\x12+\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductR\aconduct\x12\x1e\n" +
@@ -1221,8 +1467,31 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\toriginals\x18\n" +
 	" \x01(\bR\toriginals\x12\x1b\n" +
 	"\thide_from\x18\x14 \x03(\tR\bhideFrom\x12F\n" +
-	"\x11identity_openings\x18\x1e \x03(\v2\x19.netra.v1.IdentityOpeningR\x10identityOpeningsB\v\n" +
-	"\t_known_on\"\xab\x01\n" +
+	"\x11identity_openings\x18\x1e \x03(\v2\x19.netra.v1.IdentityOpeningR\x10identityOpenings\x123\n" +
+	"\n" +
+	"challenges\x18\x1f \x03(\v2\x13.netra.v1.StatementR\n" +
+	"challenges\x129\n" +
+	"\n" +
+	"protection\x18  \x01(\v2\x14.netra.v1.ProtectionH\x01R\n" +
+	"protection\x88\x01\x01B\v\n" +
+	"\t_known_onB\r\n" +
+	"\v_protection\"\x98\x01\n" +
+	"\n" +
+	"Protection\x12\x1a\n" +
+	"\x06due_on\x18\x01 \x01(\tH\x00R\x05dueOn\x88\x01\x01\x124\n" +
+	"\aanswers\x18\x02 \x03(\v2\x1a.netra.v1.ProtectionAnswerR\aanswers\x12-\n" +
+	"\x06checks\x18\x03 \x03(\v2\x15.netra.v1.SafetyCheckR\x06checksB\t\n" +
+	"\a_due_on\"Y\n" +
+	"\x10ProtectionAnswer\x12\x0e\n" +
+	"\x02on\x18\x01 \x01(\tR\x02on\x12\x12\n" +
+	"\x04text\x18\x02 \x01(\tR\x04text\x12!\n" +
+	"\fforwarded_to\x18\x03 \x03(\tR\vforwardedTo\"r\n" +
+	"\vSafetyCheck\x12\x19\n" +
+	"\basked_on\x18\x01 \x01(\tR\aaskedOn\x12$\n" +
+	"\vanswered_on\x18\x02 \x01(\tH\x00R\n" +
+	"answeredOn\x88\x01\x01\x12\x12\n" +
+	"\x04safe\x18\x03 \x01(\bR\x04safeB\x0e\n" +
+	"\f_answered_on\"\xab\x01\n" +
 	"\x0fIdentityOpening\x12\x14\n" +
 	"\x05state\x18\x01 \x01(\tR\x05state\x12\x1f\n" +
 	"\vreason_code\x18\x02 \x01(\tR\n" +
@@ -1252,7 +1521,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\x06sha256\x18\x04 \x01(\tR\x06sha256\x12\x1d\n" +
 	"\n" +
 	"media_type\x18\x05 \x01(\tR\tmediaType\x12\x1a\n" +
-	"\bfindings\x18\x06 \x03(\tR\bfindings\"\xa9\x04\n" +
+	"\bfindings\x18\x06 \x03(\tR\bfindings\"\xdb\x05\n" +
 	"\fReporterView\x12(\n" +
 	"\x06report\x18\x01 \x01(\v2\x10.netra.v1.ReportR\x06report\x12\x14\n" +
 	"\x05stage\x18\x02 \x01(\tR\x05stage\x12\x1d\n" +
@@ -1269,9 +1538,16 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"referredTo\x12\x16\n" +
 	"\x06needed\x18\v \x03(\tR\x06needed\x12\x1c\n" +
 	"\twithdrawn\x18\f \x01(\bR\twithdrawn\x12,\n" +
-	"\x0fchallenge_until\x18\r \x01(\tH\x01R\x0echallengeUntil\x88\x01\x01B\x0f\n" +
+	"\x0fchallenge_until\x18\r \x01(\tH\x01R\x0echallengeUntil\x88\x01\x01\x12)\n" +
+	"\x10challenge_answer\x18\x0e \x01(\tR\x0fchallengeAnswer\x129\n" +
+	"\n" +
+	"protection\x18\x0f \x01(\v2\x14.netra.v1.ProtectionH\x02R\n" +
+	"protection\x88\x01\x01\x12#\n" +
+	"\rpings_offered\x18\x10 \x01(\bR\fpingsOffered\x12\x16\n" +
+	"\x06pinged\x18\x11 \x01(\bR\x06pingedB\x0f\n" +
 	"\r_next_promiseB\x12\n" +
-	"\x10_challenge_until\"m\n" +
+	"\x10_challenge_untilB\r\n" +
+	"\v_protection\"m\n" +
 	"\aPromise\x12\x12\n" +
 	"\x04what\x18\x01 \x01(\tR\x04what\x12\x15\n" +
 	"\x06due_on\x18\x02 \x01(\tR\x05dueOn\x127\n" +
@@ -1307,51 +1583,59 @@ func file_netra_v1_report_proto_rawDescGZIP() []byte {
 }
 
 var file_netra_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_netra_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 12)
+var file_netra_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 15)
 var file_netra_v1_report_proto_goTypes = []any{
 	(Report_Track)(0),        // 0: netra.v1.Report.Track
 	(*Report)(nil),           // 1: netra.v1.Report
 	(*ReportContents)(nil),   // 2: netra.v1.ReportContents
-	(*IdentityOpening)(nil),  // 3: netra.v1.IdentityOpening
-	(*Statement)(nil),        // 4: netra.v1.Statement
-	(*Completeness)(nil),     // 5: netra.v1.Completeness
-	(*CompletenessItem)(nil), // 6: netra.v1.CompletenessItem
-	(*Evidence)(nil),         // 7: netra.v1.Evidence
-	(*ReporterView)(nil),     // 8: netra.v1.ReporterView
-	(*Promise)(nil),          // 9: netra.v1.Promise
-	(*Question)(nil),         // 10: netra.v1.Question
-	(*Message)(nil),          // 11: netra.v1.Message
-	(*TimelineEntry)(nil),    // 12: netra.v1.TimelineEntry
-	(*NextStep)(nil),         // 13: netra.v1.NextStep
-	(*Accused)(nil),          // 14: netra.v1.Accused
-	(*Conduct)(nil),          // 15: netra.v1.Conduct
-	(*CountedDay)(nil),       // 16: netra.v1.CountedDay
+	(*Protection)(nil),       // 3: netra.v1.Protection
+	(*ProtectionAnswer)(nil), // 4: netra.v1.ProtectionAnswer
+	(*SafetyCheck)(nil),      // 5: netra.v1.SafetyCheck
+	(*IdentityOpening)(nil),  // 6: netra.v1.IdentityOpening
+	(*Statement)(nil),        // 7: netra.v1.Statement
+	(*Completeness)(nil),     // 8: netra.v1.Completeness
+	(*CompletenessItem)(nil), // 9: netra.v1.CompletenessItem
+	(*Evidence)(nil),         // 10: netra.v1.Evidence
+	(*ReporterView)(nil),     // 11: netra.v1.ReporterView
+	(*Promise)(nil),          // 12: netra.v1.Promise
+	(*Question)(nil),         // 13: netra.v1.Question
+	(*Message)(nil),          // 14: netra.v1.Message
+	(*TimelineEntry)(nil),    // 15: netra.v1.TimelineEntry
+	(*NextStep)(nil),         // 16: netra.v1.NextStep
+	(*Accused)(nil),          // 17: netra.v1.Accused
+	(*Conduct)(nil),          // 18: netra.v1.Conduct
+	(*CountedDay)(nil),       // 19: netra.v1.CountedDay
 }
 var file_netra_v1_report_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.Report.track:type_name -> netra.v1.Report.Track
-	5,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
-	7,  // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
+	8,  // 1: netra.v1.Report.completeness:type_name -> netra.v1.Completeness
+	10, // 2: netra.v1.Report.evidence:type_name -> netra.v1.Evidence
 	2,  // 3: netra.v1.Report.contents:type_name -> netra.v1.ReportContents
-	13, // 4: netra.v1.Report.next_step:type_name -> netra.v1.NextStep
-	14, // 5: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
-	15, // 6: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
-	10, // 7: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
-	11, // 8: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
-	4,  // 9: netra.v1.ReportContents.retaliation:type_name -> netra.v1.Statement
-	3,  // 10: netra.v1.ReportContents.identity_openings:type_name -> netra.v1.IdentityOpening
-	6,  // 11: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
-	6,  // 12: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
-	1,  // 13: netra.v1.ReporterView.report:type_name -> netra.v1.Report
-	9,  // 14: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
-	10, // 15: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
-	11, // 16: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
-	12, // 17: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
-	16, // 18: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
-	19, // [19:19] is the sub-list for method output_type
-	19, // [19:19] is the sub-list for method input_type
-	19, // [19:19] is the sub-list for extension type_name
-	19, // [19:19] is the sub-list for extension extendee
-	0,  // [0:19] is the sub-list for field type_name
+	16, // 4: netra.v1.Report.next_step:type_name -> netra.v1.NextStep
+	17, // 5: netra.v1.ReportContents.accused:type_name -> netra.v1.Accused
+	18, // 6: netra.v1.ReportContents.conduct:type_name -> netra.v1.Conduct
+	13, // 7: netra.v1.ReportContents.questions:type_name -> netra.v1.Question
+	14, // 8: netra.v1.ReportContents.messages:type_name -> netra.v1.Message
+	7,  // 9: netra.v1.ReportContents.retaliation:type_name -> netra.v1.Statement
+	6,  // 10: netra.v1.ReportContents.identity_openings:type_name -> netra.v1.IdentityOpening
+	7,  // 11: netra.v1.ReportContents.challenges:type_name -> netra.v1.Statement
+	3,  // 12: netra.v1.ReportContents.protection:type_name -> netra.v1.Protection
+	4,  // 13: netra.v1.Protection.answers:type_name -> netra.v1.ProtectionAnswer
+	5,  // 14: netra.v1.Protection.checks:type_name -> netra.v1.SafetyCheck
+	9,  // 15: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
+	9,  // 16: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
+	1,  // 17: netra.v1.ReporterView.report:type_name -> netra.v1.Report
+	12, // 18: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
+	13, // 19: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
+	14, // 20: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
+	15, // 21: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
+	3,  // 22: netra.v1.ReporterView.protection:type_name -> netra.v1.Protection
+	19, // 23: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
+	24, // [24:24] is the sub-list for method output_type
+	24, // [24:24] is the sub-list for method input_type
+	24, // [24:24] is the sub-list for extension type_name
+	24, // [24:24] is the sub-list for extension extendee
+	0,  // [0:24] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_proto_init() }
@@ -1364,17 +1648,19 @@ func file_netra_v1_report_proto_init() {
 	file_netra_v1_shared_proto_init()
 	file_netra_v1_report_proto_msgTypes[0].OneofWrappers = []any{}
 	file_netra_v1_report_proto_msgTypes[1].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[5].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[7].OneofWrappers = []any{}
-	file_netra_v1_report_proto_msgTypes[9].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[2].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[4].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[8].OneofWrappers = []any{}
 	file_netra_v1_report_proto_msgTypes[10].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[12].OneofWrappers = []any{}
+	file_netra_v1_report_proto_msgTypes[13].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_report_proto_rawDesc), len(file_netra_v1_report_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   12,
+			NumMessages:   15,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -980,6 +980,124 @@ func (x *UnlinkReportRequest) GetReport() string {
 	return ""
 }
 
+// AnswerRetaliationRequest answers a reporter who tells of retaliation.
+type AnswerRetaliationRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, reports/{id}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The etag that was read.
+	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
+	// 128 random bits as a UUID, if a retry must not act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Run everything, write nothing.
+	ValidateOnly bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	// The date on the document, YYYY-MM-DD; today when left out.
+	PerformedOn string `protobuf:"bytes,5,opt,name=performed_on,json=performedOn,proto3" json:"performed_on,omitempty"`
+	// Why.
+	Reason string `protobuf:"bytes,6,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Its papers, by evidence id.
+	Documents []string `protobuf:"bytes,7,rep,name=documents,proto3" json:"documents,omitempty"`
+	// The text for the reporter, sealed to their code.
+	Text string `protobuf:"bytes,8,opt,name=text,proto3" json:"text,omitempty"`
+	// Bodies that the matter is brought to, by agency code, such as LPSK.
+	ForwardedTo   []string `protobuf:"bytes,9,rep,name=forwarded_to,json=forwardedTo,proto3" json:"forwarded_to,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AnswerRetaliationRequest) Reset() {
+	*x = AnswerRetaliationRequest{}
+	mi := &file_netra_v1_report_acts_proto_msgTypes[10]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AnswerRetaliationRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AnswerRetaliationRequest) ProtoMessage() {}
+
+func (x *AnswerRetaliationRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_acts_proto_msgTypes[10]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AnswerRetaliationRequest.ProtoReflect.Descriptor instead.
+func (*AnswerRetaliationRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{10}
+}
+
+func (x *AnswerRetaliationRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *AnswerRetaliationRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *AnswerRetaliationRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *AnswerRetaliationRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+func (x *AnswerRetaliationRequest) GetPerformedOn() string {
+	if x != nil {
+		return x.PerformedOn
+	}
+	return ""
+}
+
+func (x *AnswerRetaliationRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *AnswerRetaliationRequest) GetDocuments() []string {
+	if x != nil {
+		return x.Documents
+	}
+	return nil
+}
+
+func (x *AnswerRetaliationRequest) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
+func (x *AnswerRetaliationRequest) GetForwardedTo() []string {
+	if x != nil {
+		return x.ForwardedTo
+	}
+	return nil
+}
+
 var File_netra_v1_report_acts_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_acts_proto_rawDesc = "" +
@@ -1087,7 +1205,22 @@ const file_netra_v1_report_acts_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\"\n" +
 	"\x06report\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06reportB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06report\"\x97\x03\n" +
+	"\x18AnswerRetaliationRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
+	"\x04etag\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04etag\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x12#\n" +
+	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
+	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
+	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\x1f\n" +
+	"\x04text\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x04text\x123\n" +
+	"\fforwarded_to\x18\t \x03(\tB\x10\xbaH\r\x92\x01\n" +
+	"\x10\n" +
+	"\"\x06r\x04\x10\x01\x18dR\vforwardedToB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_report_acts_proto_rawDescOnce sync.Once
@@ -1101,7 +1234,7 @@ func file_netra_v1_report_acts_proto_rawDescGZIP() []byte {
 	return file_netra_v1_report_acts_proto_rawDescData
 }
 
-var file_netra_v1_report_acts_proto_msgTypes = make([]protoimpl.MessageInfo, 10)
+var file_netra_v1_report_acts_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
 var file_netra_v1_report_acts_proto_goTypes = []any{
 	(*GetReportRequest)(nil),         // 0: netra.v1.GetReportRequest
 	(*ListReportsRequest)(nil),       // 1: netra.v1.ListReportsRequest
@@ -1113,10 +1246,11 @@ var file_netra_v1_report_acts_proto_goTypes = []any{
 	(*TransferReportRequest)(nil),    // 7: netra.v1.TransferReportRequest
 	(*LinkReportRequest)(nil),        // 8: netra.v1.LinkReportRequest
 	(*UnlinkReportRequest)(nil),      // 9: netra.v1.UnlinkReportRequest
-	(*Report)(nil),                   // 10: netra.v1.Report
+	(*AnswerRetaliationRequest)(nil), // 10: netra.v1.AnswerRetaliationRequest
+	(*Report)(nil),                   // 11: netra.v1.Report
 }
 var file_netra_v1_report_acts_proto_depIdxs = []int32{
-	10, // 0: netra.v1.ListReportsResponse.reports:type_name -> netra.v1.Report
+	11, // 0: netra.v1.ListReportsResponse.reports:type_name -> netra.v1.Report
 	1,  // [1:1] is the sub-list for method output_type
 	1,  // [1:1] is the sub-list for method input_type
 	1,  // [1:1] is the sub-list for extension type_name
@@ -1136,7 +1270,7 @@ func file_netra_v1_report_acts_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_report_acts_proto_rawDesc), len(file_netra_v1_report_acts_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   10,
+			NumMessages:   11,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

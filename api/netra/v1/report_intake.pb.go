@@ -984,6 +984,189 @@ func (*ReadEvidenceResponse_Evidence) isReadEvidenceResponse_Part() {}
 
 func (*ReadEvidenceResponse_Chunk) isReadEvidenceResponse_Part() {}
 
+// AnswerSafetyRequest answers "are you safe?". It carries no words.
+type AnswerSafetyRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The access code, spelt forgivingly; travels in bodies only.
+	AccessCode string `protobuf:"bytes,1,opt,name=access_code,json=accessCode,proto3" json:"access_code,omitempty"`
+	// 128 random bits as a UUID; the same id gives the same answer for 24 hours.
+	RequestId string `protobuf:"bytes,2,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Whether the reporter is safe.
+	Safe          bool `protobuf:"varint,3,opt,name=safe,proto3" json:"safe,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AnswerSafetyRequest) Reset() {
+	*x = AnswerSafetyRequest{}
+	mi := &file_netra_v1_report_intake_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AnswerSafetyRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AnswerSafetyRequest) ProtoMessage() {}
+
+func (x *AnswerSafetyRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_intake_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AnswerSafetyRequest.ProtoReflect.Descriptor instead.
+func (*AnswerSafetyRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_intake_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *AnswerSafetyRequest) GetAccessCode() string {
+	if x != nil {
+		return x.AccessCode
+	}
+	return ""
+}
+
+func (x *AnswerSafetyRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *AnswerSafetyRequest) GetSafe() bool {
+	if x != nil {
+		return x.Safe
+	}
+	return false
+}
+
+// AskPingsRequest asks for a mail when something waits.
+type AskPingsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The access code, spelt forgivingly; travels in bodies only.
+	AccessCode string `protobuf:"bytes,1,opt,name=access_code,json=accessCode,proto3" json:"access_code,omitempty"`
+	// 128 random bits as a UUID; the same id gives the same answer for 24 hours.
+	RequestId string `protobuf:"bytes,2,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Where to; never an address of the government.
+	Address       string `protobuf:"bytes,3,opt,name=address,proto3" json:"address,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AskPingsRequest) Reset() {
+	*x = AskPingsRequest{}
+	mi := &file_netra_v1_report_intake_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AskPingsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AskPingsRequest) ProtoMessage() {}
+
+func (x *AskPingsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_intake_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AskPingsRequest.ProtoReflect.Descriptor instead.
+func (*AskPingsRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_intake_proto_rawDescGZIP(), []int{15}
+}
+
+func (x *AskPingsRequest) GetAccessCode() string {
+	if x != nil {
+		return x.AccessCode
+	}
+	return ""
+}
+
+func (x *AskPingsRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *AskPingsRequest) GetAddress() string {
+	if x != nil {
+		return x.Address
+	}
+	return ""
+}
+
+// StopPingsRequest ends the mails and destroys the address.
+type StopPingsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The access code, spelt forgivingly; travels in bodies only.
+	AccessCode string `protobuf:"bytes,1,opt,name=access_code,json=accessCode,proto3" json:"access_code,omitempty"`
+	// 128 random bits as a UUID; the same id gives the same answer for 24 hours.
+	RequestId     string `protobuf:"bytes,2,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *StopPingsRequest) Reset() {
+	*x = StopPingsRequest{}
+	mi := &file_netra_v1_report_intake_proto_msgTypes[16]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *StopPingsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*StopPingsRequest) ProtoMessage() {}
+
+func (x *StopPingsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_intake_proto_msgTypes[16]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use StopPingsRequest.ProtoReflect.Descriptor instead.
+func (*StopPingsRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_intake_proto_rawDescGZIP(), []int{16}
+}
+
+func (x *StopPingsRequest) GetAccessCode() string {
+	if x != nil {
+		return x.AccessCode
+	}
+	return ""
+}
+
+func (x *StopPingsRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
 var File_netra_v1_report_intake_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_intake_proto_rawDesc = "" +
@@ -1078,7 +1261,28 @@ const file_netra_v1_report_intake_proto_rawDesc = "" +
 	"\x14ReadEvidenceResponse\x120\n" +
 	"\bevidence\x18\x01 \x01(\v2\x12.netra.v1.EvidenceH\x00R\bevidence\x12\x16\n" +
 	"\x05chunk\x18\x02 \x01(\fH\x00R\x05chunkB\x06\n" +
-	"\x04partB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\x04part\"\x7f\n" +
+	"\x13AnswerSafetyRequest\x12+\n" +
+	"\vaccess_code\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\n" +
+	"accessCode\x12'\n" +
+	"\n" +
+	"request_id\x18\x02 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12\x12\n" +
+	"\x04safe\x18\x03 \x01(\bR\x04safe\"\x8d\x01\n" +
+	"\x0fAskPingsRequest\x12+\n" +
+	"\vaccess_code\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\n" +
+	"accessCode\x12'\n" +
+	"\n" +
+	"request_id\x18\x02 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12$\n" +
+	"\aaddress\x18\x03 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xfe\x01R\aaddress\"h\n" +
+	"\x10StopPingsRequest\x12+\n" +
+	"\vaccess_code\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\n" +
+	"accessCode\x12'\n" +
+	"\n" +
+	"request_id\x18\x02 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestIdB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_report_intake_proto_rawDescOnce sync.Once
@@ -1092,7 +1296,7 @@ func file_netra_v1_report_intake_proto_rawDescGZIP() []byte {
 	return file_netra_v1_report_intake_proto_rawDescData
 }
 
-var file_netra_v1_report_intake_proto_msgTypes = make([]protoimpl.MessageInfo, 14)
+var file_netra_v1_report_intake_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
 var file_netra_v1_report_intake_proto_goTypes = []any{
 	(*FileReportRequest)(nil),        // 0: netra.v1.FileReportRequest
 	(*FileReportResponse)(nil),       // 1: netra.v1.FileReportResponse
@@ -1108,21 +1312,24 @@ var file_netra_v1_report_intake_proto_goTypes = []any{
 	(*UploadEvidenceRequest)(nil),    // 11: netra.v1.UploadEvidenceRequest
 	(*ReadEvidenceRequest)(nil),      // 12: netra.v1.ReadEvidenceRequest
 	(*ReadEvidenceResponse)(nil),     // 13: netra.v1.ReadEvidenceResponse
-	(*FilingReport)(nil),             // 14: netra.v1.FilingReport
-	(*Report)(nil),                   // 15: netra.v1.Report
-	(*ConductAddition)(nil),          // 16: netra.v1.ConductAddition
-	(*Reporter)(nil),                 // 17: netra.v1.Reporter
-	(*Evidence)(nil),                 // 18: netra.v1.Evidence
+	(*AnswerSafetyRequest)(nil),      // 14: netra.v1.AnswerSafetyRequest
+	(*AskPingsRequest)(nil),          // 15: netra.v1.AskPingsRequest
+	(*StopPingsRequest)(nil),         // 16: netra.v1.StopPingsRequest
+	(*FilingReport)(nil),             // 17: netra.v1.FilingReport
+	(*Report)(nil),                   // 18: netra.v1.Report
+	(*ConductAddition)(nil),          // 19: netra.v1.ConductAddition
+	(*Reporter)(nil),                 // 20: netra.v1.Reporter
+	(*Evidence)(nil),                 // 21: netra.v1.Evidence
 }
 var file_netra_v1_report_intake_proto_depIdxs = []int32{
-	14, // 0: netra.v1.FileReportRequest.report:type_name -> netra.v1.FilingReport
-	15, // 1: netra.v1.FileReportResponse.report:type_name -> netra.v1.Report
-	16, // 2: netra.v1.CompleteReportRequest.conduct:type_name -> netra.v1.ConductAddition
-	17, // 3: netra.v1.CompleteReportRequest.reporter:type_name -> netra.v1.Reporter
-	14, // 4: netra.v1.SaveDraftRequest.report:type_name -> netra.v1.FilingReport
-	14, // 5: netra.v1.Draft.report:type_name -> netra.v1.FilingReport
-	18, // 6: netra.v1.Draft.evidence:type_name -> netra.v1.Evidence
-	18, // 7: netra.v1.ReadEvidenceResponse.evidence:type_name -> netra.v1.Evidence
+	17, // 0: netra.v1.FileReportRequest.report:type_name -> netra.v1.FilingReport
+	18, // 1: netra.v1.FileReportResponse.report:type_name -> netra.v1.Report
+	19, // 2: netra.v1.CompleteReportRequest.conduct:type_name -> netra.v1.ConductAddition
+	20, // 3: netra.v1.CompleteReportRequest.reporter:type_name -> netra.v1.Reporter
+	17, // 4: netra.v1.SaveDraftRequest.report:type_name -> netra.v1.FilingReport
+	17, // 5: netra.v1.Draft.report:type_name -> netra.v1.FilingReport
+	21, // 6: netra.v1.Draft.evidence:type_name -> netra.v1.Evidence
+	21, // 7: netra.v1.ReadEvidenceResponse.evidence:type_name -> netra.v1.Evidence
 	8,  // [8:8] is the sub-list for method output_type
 	8,  // [8:8] is the sub-list for method input_type
 	8,  // [8:8] is the sub-list for extension type_name
@@ -1156,7 +1363,7 @@ func file_netra_v1_report_intake_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_report_intake_proto_rawDesc), len(file_netra_v1_report_intake_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   14,
+			NumMessages:   17,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -28,7 +28,7 @@ var File_netra_v1_report_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1dnetra/v1/report_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x17netra/v1/identity.proto\x1a\x15netra/v1/report.proto\x1a\x1anetra/v1/report_acts.proto\x1a\x1cnetra/v1/report_intake.proto2\x83\x13\n" +
+	"\x1dnetra/v1/report_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x17netra/v1/identity.proto\x1a\x15netra/v1/report.proto\x1a\x1anetra/v1/report_acts.proto\x1a\x1cnetra/v1/report_intake.proto2\xaa\x16\n" +
 	"\rReportService\x12_\n" +
 	"\n" +
 	"FileReport\x12\x1b.netra.v1.FileReportRequest\x1a\x1c.netra.v1.FileReportResponse\"\x16\x82\xd3\xe4\x93\x02\x10:\x01*\"\v/v1/reports\x12d\n" +
@@ -37,7 +37,11 @@ const file_netra_v1_report_service_proto_rawDesc = "" +
 	"\x0eCompleteReport\x12\x1f.netra.v1.CompleteReportRequest\x1a\x16.netra.v1.ReporterView\"\x1f\x82\xd3\xe4\x93\x02\x19:\x01*\"\x14/v1/reports:complete\x12j\n" +
 	"\x0eWithdrawReport\x12\x1f.netra.v1.WithdrawReportRequest\x1a\x16.netra.v1.ReporterView\"\x1f\x82\xd3\xe4\x93\x02\x19:\x01*\"\x14/v1/reports:withdraw\x12o\n" +
 	"\x10ChallengeClosure\x12!.netra.v1.ChallengeClosureRequest\x1a\x16.netra.v1.ReporterView\" \x82\xd3\xe4\x93\x02\x1a:\x01*\"\x15/v1/reports:challenge\x12s\n" +
-	"\x11ReportRetaliation\x12\".netra.v1.ReportRetaliationRequest\x1a\x16.netra.v1.ReporterView\"\"\x82\xd3\xe4\x93\x02\x1c:\x01*\"\x17/v1/reports:retaliation\x12Z\n" +
+	"\x11ReportRetaliation\x12\".netra.v1.ReportRetaliationRequest\x1a\x16.netra.v1.ReporterView\"\"\x82\xd3\xe4\x93\x02\x1c:\x01*\"\x17/v1/reports:retaliation\x12d\n" +
+	"\fAnswerSafety\x12\x1d.netra.v1.AnswerSafetyRequest\x1a\x16.netra.v1.ReporterView\"\x1d\x82\xd3\xe4\x93\x02\x17:\x01*\"\x12/v1/reports:safety\x12^\n" +
+	"\bAskPings\x12\x19.netra.v1.AskPingsRequest\x1a\x16.netra.v1.ReporterView\"\x1f\x82\xd3\xe4\x93\x02\x19:\x01*\"\x14/v1/reports:askPings\x12a\n" +
+	"\tStopPings\x12\x1a.netra.v1.StopPingsRequest\x1a\x16.netra.v1.ReporterView\" \x82\xd3\xe4\x93\x02\x1a:\x01*\"\x15/v1/reports:stopPings\x12|\n" +
+	"\x11AnswerRetaliation\x12\".netra.v1.AnswerRetaliationRequest\x1a\x10.netra.v1.Report\"1\x82\xd3\xe4\x93\x02+:\x01*\"&/v1/{name=reports/*}:answerRetaliation\x12Z\n" +
 	"\tSaveDraft\x12\x1a.netra.v1.SaveDraftRequest\x1a\x0f.netra.v1.Draft\" \x82\xd3\xe4\x93\x02\x1a:\x01*\"\x15/v1/reports:saveDraft\x12W\n" +
 	"\bGetDraft\x12\x19.netra.v1.GetDraftRequest\x1a\x0f.netra.v1.Draft\"\x1f\x82\xd3\xe4\x93\x02\x19:\x01*\"\x14/v1/reports:getDraft\x12G\n" +
 	"\x0eUploadEvidence\x12\x1f.netra.v1.UploadEvidenceRequest\x1a\x12.netra.v1.Evidence(\x01\x12O\n" +
@@ -64,30 +68,34 @@ var file_netra_v1_report_service_proto_goTypes = []any{
 	(*WithdrawReportRequest)(nil),    // 4: netra.v1.WithdrawReportRequest
 	(*ChallengeClosureRequest)(nil),  // 5: netra.v1.ChallengeClosureRequest
 	(*ReportRetaliationRequest)(nil), // 6: netra.v1.ReportRetaliationRequest
-	(*SaveDraftRequest)(nil),         // 7: netra.v1.SaveDraftRequest
-	(*GetDraftRequest)(nil),          // 8: netra.v1.GetDraftRequest
-	(*UploadEvidenceRequest)(nil),    // 9: netra.v1.UploadEvidenceRequest
-	(*ReadEvidenceRequest)(nil),      // 10: netra.v1.ReadEvidenceRequest
-	(*GetReportRequest)(nil),         // 11: netra.v1.GetReportRequest
-	(*ListReportsRequest)(nil),       // 12: netra.v1.ListReportsRequest
-	(*AskReporterRequest)(nil),       // 13: netra.v1.AskReporterRequest
-	(*RequestCompletionRequest)(nil), // 14: netra.v1.RequestCompletionRequest
-	(*RejectReportRequest)(nil),      // 15: netra.v1.RejectReportRequest
-	(*ReferReportRequest)(nil),       // 16: netra.v1.ReferReportRequest
-	(*TransferReportRequest)(nil),    // 17: netra.v1.TransferReportRequest
-	(*LinkReportRequest)(nil),        // 18: netra.v1.LinkReportRequest
-	(*UnlinkReportRequest)(nil),      // 19: netra.v1.UnlinkReportRequest
-	(*ReadIdentityRequest)(nil),      // 20: netra.v1.ReadIdentityRequest
-	(*RequestIdentityRequest)(nil),   // 21: netra.v1.RequestIdentityRequest
-	(*ApproveIdentityRequest)(nil),   // 22: netra.v1.ApproveIdentityRequest
-	(*FileReportResponse)(nil),       // 23: netra.v1.FileReportResponse
-	(*ReporterView)(nil),             // 24: netra.v1.ReporterView
-	(*Draft)(nil),                    // 25: netra.v1.Draft
-	(*Evidence)(nil),                 // 26: netra.v1.Evidence
-	(*ReadEvidenceResponse)(nil),     // 27: netra.v1.ReadEvidenceResponse
-	(*Report)(nil),                   // 28: netra.v1.Report
-	(*ListReportsResponse)(nil),      // 29: netra.v1.ListReportsResponse
-	(*ReadIdentityResponse)(nil),     // 30: netra.v1.ReadIdentityResponse
+	(*AnswerSafetyRequest)(nil),      // 7: netra.v1.AnswerSafetyRequest
+	(*AskPingsRequest)(nil),          // 8: netra.v1.AskPingsRequest
+	(*StopPingsRequest)(nil),         // 9: netra.v1.StopPingsRequest
+	(*AnswerRetaliationRequest)(nil), // 10: netra.v1.AnswerRetaliationRequest
+	(*SaveDraftRequest)(nil),         // 11: netra.v1.SaveDraftRequest
+	(*GetDraftRequest)(nil),          // 12: netra.v1.GetDraftRequest
+	(*UploadEvidenceRequest)(nil),    // 13: netra.v1.UploadEvidenceRequest
+	(*ReadEvidenceRequest)(nil),      // 14: netra.v1.ReadEvidenceRequest
+	(*GetReportRequest)(nil),         // 15: netra.v1.GetReportRequest
+	(*ListReportsRequest)(nil),       // 16: netra.v1.ListReportsRequest
+	(*AskReporterRequest)(nil),       // 17: netra.v1.AskReporterRequest
+	(*RequestCompletionRequest)(nil), // 18: netra.v1.RequestCompletionRequest
+	(*RejectReportRequest)(nil),      // 19: netra.v1.RejectReportRequest
+	(*ReferReportRequest)(nil),       // 20: netra.v1.ReferReportRequest
+	(*TransferReportRequest)(nil),    // 21: netra.v1.TransferReportRequest
+	(*LinkReportRequest)(nil),        // 22: netra.v1.LinkReportRequest
+	(*UnlinkReportRequest)(nil),      // 23: netra.v1.UnlinkReportRequest
+	(*ReadIdentityRequest)(nil),      // 24: netra.v1.ReadIdentityRequest
+	(*RequestIdentityRequest)(nil),   // 25: netra.v1.RequestIdentityRequest
+	(*ApproveIdentityRequest)(nil),   // 26: netra.v1.ApproveIdentityRequest
+	(*FileReportResponse)(nil),       // 27: netra.v1.FileReportResponse
+	(*ReporterView)(nil),             // 28: netra.v1.ReporterView
+	(*Report)(nil),                   // 29: netra.v1.Report
+	(*Draft)(nil),                    // 30: netra.v1.Draft
+	(*Evidence)(nil),                 // 31: netra.v1.Evidence
+	(*ReadEvidenceResponse)(nil),     // 32: netra.v1.ReadEvidenceResponse
+	(*ListReportsResponse)(nil),      // 33: netra.v1.ListReportsResponse
+	(*ReadIdentityResponse)(nil),     // 34: netra.v1.ReadIdentityResponse
 }
 var file_netra_v1_report_service_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.ReportService.FileReport:input_type -> netra.v1.FileReportRequest
@@ -97,47 +105,55 @@ var file_netra_v1_report_service_proto_depIdxs = []int32{
 	4,  // 4: netra.v1.ReportService.WithdrawReport:input_type -> netra.v1.WithdrawReportRequest
 	5,  // 5: netra.v1.ReportService.ChallengeClosure:input_type -> netra.v1.ChallengeClosureRequest
 	6,  // 6: netra.v1.ReportService.ReportRetaliation:input_type -> netra.v1.ReportRetaliationRequest
-	7,  // 7: netra.v1.ReportService.SaveDraft:input_type -> netra.v1.SaveDraftRequest
-	8,  // 8: netra.v1.ReportService.GetDraft:input_type -> netra.v1.GetDraftRequest
-	9,  // 9: netra.v1.ReportService.UploadEvidence:input_type -> netra.v1.UploadEvidenceRequest
-	10, // 10: netra.v1.ReportService.ReadEvidence:input_type -> netra.v1.ReadEvidenceRequest
-	11, // 11: netra.v1.ReportService.GetReport:input_type -> netra.v1.GetReportRequest
-	12, // 12: netra.v1.ReportService.ListReports:input_type -> netra.v1.ListReportsRequest
-	13, // 13: netra.v1.ReportService.AskReporter:input_type -> netra.v1.AskReporterRequest
-	14, // 14: netra.v1.ReportService.RequestCompletion:input_type -> netra.v1.RequestCompletionRequest
-	15, // 15: netra.v1.ReportService.RejectReport:input_type -> netra.v1.RejectReportRequest
-	16, // 16: netra.v1.ReportService.ReferReport:input_type -> netra.v1.ReferReportRequest
-	17, // 17: netra.v1.ReportService.TransferReport:input_type -> netra.v1.TransferReportRequest
-	18, // 18: netra.v1.ReportService.LinkReport:input_type -> netra.v1.LinkReportRequest
-	19, // 19: netra.v1.ReportService.UnlinkReport:input_type -> netra.v1.UnlinkReportRequest
-	20, // 20: netra.v1.ReportService.ReadIdentity:input_type -> netra.v1.ReadIdentityRequest
-	21, // 21: netra.v1.ReportService.RequestIdentity:input_type -> netra.v1.RequestIdentityRequest
-	22, // 22: netra.v1.ReportService.ApproveIdentity:input_type -> netra.v1.ApproveIdentityRequest
-	23, // 23: netra.v1.ReportService.FileReport:output_type -> netra.v1.FileReportResponse
-	24, // 24: netra.v1.ReportService.LookupReport:output_type -> netra.v1.ReporterView
-	24, // 25: netra.v1.ReportService.ReplyToOffice:output_type -> netra.v1.ReporterView
-	24, // 26: netra.v1.ReportService.CompleteReport:output_type -> netra.v1.ReporterView
-	24, // 27: netra.v1.ReportService.WithdrawReport:output_type -> netra.v1.ReporterView
-	24, // 28: netra.v1.ReportService.ChallengeClosure:output_type -> netra.v1.ReporterView
-	24, // 29: netra.v1.ReportService.ReportRetaliation:output_type -> netra.v1.ReporterView
-	25, // 30: netra.v1.ReportService.SaveDraft:output_type -> netra.v1.Draft
-	25, // 31: netra.v1.ReportService.GetDraft:output_type -> netra.v1.Draft
-	26, // 32: netra.v1.ReportService.UploadEvidence:output_type -> netra.v1.Evidence
-	27, // 33: netra.v1.ReportService.ReadEvidence:output_type -> netra.v1.ReadEvidenceResponse
-	28, // 34: netra.v1.ReportService.GetReport:output_type -> netra.v1.Report
-	29, // 35: netra.v1.ReportService.ListReports:output_type -> netra.v1.ListReportsResponse
-	28, // 36: netra.v1.ReportService.AskReporter:output_type -> netra.v1.Report
-	28, // 37: netra.v1.ReportService.RequestCompletion:output_type -> netra.v1.Report
-	28, // 38: netra.v1.ReportService.RejectReport:output_type -> netra.v1.Report
-	28, // 39: netra.v1.ReportService.ReferReport:output_type -> netra.v1.Report
-	28, // 40: netra.v1.ReportService.TransferReport:output_type -> netra.v1.Report
-	28, // 41: netra.v1.ReportService.LinkReport:output_type -> netra.v1.Report
-	28, // 42: netra.v1.ReportService.UnlinkReport:output_type -> netra.v1.Report
-	30, // 43: netra.v1.ReportService.ReadIdentity:output_type -> netra.v1.ReadIdentityResponse
-	28, // 44: netra.v1.ReportService.RequestIdentity:output_type -> netra.v1.Report
-	28, // 45: netra.v1.ReportService.ApproveIdentity:output_type -> netra.v1.Report
-	23, // [23:46] is the sub-list for method output_type
-	0,  // [0:23] is the sub-list for method input_type
+	7,  // 7: netra.v1.ReportService.AnswerSafety:input_type -> netra.v1.AnswerSafetyRequest
+	8,  // 8: netra.v1.ReportService.AskPings:input_type -> netra.v1.AskPingsRequest
+	9,  // 9: netra.v1.ReportService.StopPings:input_type -> netra.v1.StopPingsRequest
+	10, // 10: netra.v1.ReportService.AnswerRetaliation:input_type -> netra.v1.AnswerRetaliationRequest
+	11, // 11: netra.v1.ReportService.SaveDraft:input_type -> netra.v1.SaveDraftRequest
+	12, // 12: netra.v1.ReportService.GetDraft:input_type -> netra.v1.GetDraftRequest
+	13, // 13: netra.v1.ReportService.UploadEvidence:input_type -> netra.v1.UploadEvidenceRequest
+	14, // 14: netra.v1.ReportService.ReadEvidence:input_type -> netra.v1.ReadEvidenceRequest
+	15, // 15: netra.v1.ReportService.GetReport:input_type -> netra.v1.GetReportRequest
+	16, // 16: netra.v1.ReportService.ListReports:input_type -> netra.v1.ListReportsRequest
+	17, // 17: netra.v1.ReportService.AskReporter:input_type -> netra.v1.AskReporterRequest
+	18, // 18: netra.v1.ReportService.RequestCompletion:input_type -> netra.v1.RequestCompletionRequest
+	19, // 19: netra.v1.ReportService.RejectReport:input_type -> netra.v1.RejectReportRequest
+	20, // 20: netra.v1.ReportService.ReferReport:input_type -> netra.v1.ReferReportRequest
+	21, // 21: netra.v1.ReportService.TransferReport:input_type -> netra.v1.TransferReportRequest
+	22, // 22: netra.v1.ReportService.LinkReport:input_type -> netra.v1.LinkReportRequest
+	23, // 23: netra.v1.ReportService.UnlinkReport:input_type -> netra.v1.UnlinkReportRequest
+	24, // 24: netra.v1.ReportService.ReadIdentity:input_type -> netra.v1.ReadIdentityRequest
+	25, // 25: netra.v1.ReportService.RequestIdentity:input_type -> netra.v1.RequestIdentityRequest
+	26, // 26: netra.v1.ReportService.ApproveIdentity:input_type -> netra.v1.ApproveIdentityRequest
+	27, // 27: netra.v1.ReportService.FileReport:output_type -> netra.v1.FileReportResponse
+	28, // 28: netra.v1.ReportService.LookupReport:output_type -> netra.v1.ReporterView
+	28, // 29: netra.v1.ReportService.ReplyToOffice:output_type -> netra.v1.ReporterView
+	28, // 30: netra.v1.ReportService.CompleteReport:output_type -> netra.v1.ReporterView
+	28, // 31: netra.v1.ReportService.WithdrawReport:output_type -> netra.v1.ReporterView
+	28, // 32: netra.v1.ReportService.ChallengeClosure:output_type -> netra.v1.ReporterView
+	28, // 33: netra.v1.ReportService.ReportRetaliation:output_type -> netra.v1.ReporterView
+	28, // 34: netra.v1.ReportService.AnswerSafety:output_type -> netra.v1.ReporterView
+	28, // 35: netra.v1.ReportService.AskPings:output_type -> netra.v1.ReporterView
+	28, // 36: netra.v1.ReportService.StopPings:output_type -> netra.v1.ReporterView
+	29, // 37: netra.v1.ReportService.AnswerRetaliation:output_type -> netra.v1.Report
+	30, // 38: netra.v1.ReportService.SaveDraft:output_type -> netra.v1.Draft
+	30, // 39: netra.v1.ReportService.GetDraft:output_type -> netra.v1.Draft
+	31, // 40: netra.v1.ReportService.UploadEvidence:output_type -> netra.v1.Evidence
+	32, // 41: netra.v1.ReportService.ReadEvidence:output_type -> netra.v1.ReadEvidenceResponse
+	29, // 42: netra.v1.ReportService.GetReport:output_type -> netra.v1.Report
+	33, // 43: netra.v1.ReportService.ListReports:output_type -> netra.v1.ListReportsResponse
+	29, // 44: netra.v1.ReportService.AskReporter:output_type -> netra.v1.Report
+	29, // 45: netra.v1.ReportService.RequestCompletion:output_type -> netra.v1.Report
+	29, // 46: netra.v1.ReportService.RejectReport:output_type -> netra.v1.Report
+	29, // 47: netra.v1.ReportService.ReferReport:output_type -> netra.v1.Report
+	29, // 48: netra.v1.ReportService.TransferReport:output_type -> netra.v1.Report
+	29, // 49: netra.v1.ReportService.LinkReport:output_type -> netra.v1.Report
+	29, // 50: netra.v1.ReportService.UnlinkReport:output_type -> netra.v1.Report
+	34, // 51: netra.v1.ReportService.ReadIdentity:output_type -> netra.v1.ReadIdentityResponse
+	29, // 52: netra.v1.ReportService.RequestIdentity:output_type -> netra.v1.Report
+	29, // 53: netra.v1.ReportService.ApproveIdentity:output_type -> netra.v1.Report
+	27, // [27:54] is the sub-list for method output_type
+	0,  // [0:27] is the sub-list for method input_type
 	0,  // [0:0] is the sub-list for extension type_name
 	0,  // [0:0] is the sub-list for extension extendee
 	0,  // [0:0] is the sub-list for field type_name

@@ -29,6 +29,10 @@ const (
 	ReportService_WithdrawReport_FullMethodName    = "/netra.v1.ReportService/WithdrawReport"
 	ReportService_ChallengeClosure_FullMethodName  = "/netra.v1.ReportService/ChallengeClosure"
 	ReportService_ReportRetaliation_FullMethodName = "/netra.v1.ReportService/ReportRetaliation"
+	ReportService_AnswerSafety_FullMethodName      = "/netra.v1.ReportService/AnswerSafety"
+	ReportService_AskPings_FullMethodName          = "/netra.v1.ReportService/AskPings"
+	ReportService_StopPings_FullMethodName         = "/netra.v1.ReportService/StopPings"
+	ReportService_AnswerRetaliation_FullMethodName = "/netra.v1.ReportService/AnswerRetaliation"
 	ReportService_SaveDraft_FullMethodName         = "/netra.v1.ReportService/SaveDraft"
 	ReportService_GetDraft_FullMethodName          = "/netra.v1.ReportService/GetDraft"
 	ReportService_UploadEvidence_FullMethodName    = "/netra.v1.ReportService/UploadEvidence"
@@ -114,12 +118,47 @@ type ReportServiceClient interface {
 	// INVALID_FIELD.
 	ChallengeClosure(ctx context.Context, in *ChallengeClosureRequest, opts ...grpc.CallOption) (*ReporterView, error)
 	// ReportRetaliation says that somebody makes the reporter pay for the report. It
-	// goes to the investigating office and never to the employer side.
+	// goes to the Bawaslu office above the one that handles the report, which owes an
+	// answer within PX_RETALIATION and asks after the reporter for a year. The office
+	// that handles it, the merit authority and the employer side are told nothing.
 	//
 	// Anybody who holds the code may, at any time, closed cases too.
 	//
 	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, INVALID_FIELD.
 	ReportRetaliation(ctx context.Context, in *ReportRetaliationRequest, opts ...grpc.CallOption) (*ReporterView, error)
+	// AnswerSafety answers "are you safe?", which a reporter who told of retaliation is
+	// asked after 3, 6 and 12 months. "No" starts PX_RETALIATION anew.
+	//
+	// Whoever holds the code may, while the question waits.
+	//
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, GUARD (SAFETY).
+	// Product rule.
+	AnswerSafety(ctx context.Context, in *AnswerSafetyRequest, opts ...grpc.CallOption) (*ReporterView, error)
+	// AskPings asks for one mail, always the same and without a word of the report,
+	// when something waits for the reporter. The address is sealed, found by nobody,
+	// and destroyed by StopPings, or twelve months after the last thing happened.
+	//
+	// Whoever holds the code may. A second address takes the place of the first.
+	//
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, INVALID_FIELD (no
+	// address, or one of the government, whose mail the employer reads), PINGS_OFF
+	// where the server sends no mail. Product rule.
+	AskPings(ctx context.Context, in *AskPingsRequest, opts ...grpc.CallOption) (*ReporterView, error)
+	// StopPings destroys the address at once. Without one it changes nothing.
+	//
+	// Whoever holds the code may.
+	//
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED. Product rule.
+	StopPings(ctx context.Context, in *StopPingsRequest, opts ...grpc.CallOption) (*ReporterView, error)
+	// AnswerRetaliation answers a reporter who tells of retaliation: a text for them,
+	// and the bodies outside that the matter is brought to. PX_RETALIATION stops.
+	//
+	// A bawaslu_commissioner of the office above the report's may; at the top, one who
+	// did nothing on the report.
+	//
+	// Refuses as every act on a report does, and with GUARD (RETALIATION, APART). Legal
+	// basis: UU 31/2014 art. 10.
+	AnswerRetaliation(ctx context.Context, in *AnswerRetaliationRequest, opts ...grpc.CallOption) (*Report, error)
 	// SaveDraft keeps an unfinished report, sealed to its code. The first save gives
 	// the code, which becomes the report's access code; a save with the code replaces
 	// what was saved before. A draft is never sent by itself and is destroyed on the
@@ -340,6 +379,46 @@ func (c *reportServiceClient) ReportRetaliation(ctx context.Context, in *ReportR
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ReporterView)
 	err := c.cc.Invoke(ctx, ReportService_ReportRetaliation_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportServiceClient) AnswerSafety(ctx context.Context, in *AnswerSafetyRequest, opts ...grpc.CallOption) (*ReporterView, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ReporterView)
+	err := c.cc.Invoke(ctx, ReportService_AnswerSafety_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportServiceClient) AskPings(ctx context.Context, in *AskPingsRequest, opts ...grpc.CallOption) (*ReporterView, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ReporterView)
+	err := c.cc.Invoke(ctx, ReportService_AskPings_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportServiceClient) StopPings(ctx context.Context, in *StopPingsRequest, opts ...grpc.CallOption) (*ReporterView, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ReporterView)
+	err := c.cc.Invoke(ctx, ReportService_StopPings_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportServiceClient) AnswerRetaliation(ctx context.Context, in *AnswerRetaliationRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportService_AnswerRetaliation_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -585,12 +664,47 @@ type ReportServiceServer interface {
 	// INVALID_FIELD.
 	ChallengeClosure(context.Context, *ChallengeClosureRequest) (*ReporterView, error)
 	// ReportRetaliation says that somebody makes the reporter pay for the report. It
-	// goes to the investigating office and never to the employer side.
+	// goes to the Bawaslu office above the one that handles the report, which owes an
+	// answer within PX_RETALIATION and asks after the reporter for a year. The office
+	// that handles it, the merit authority and the employer side are told nothing.
 	//
 	// Anybody who holds the code may, at any time, closed cases too.
 	//
 	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, INVALID_FIELD.
 	ReportRetaliation(context.Context, *ReportRetaliationRequest) (*ReporterView, error)
+	// AnswerSafety answers "are you safe?", which a reporter who told of retaliation is
+	// asked after 3, 6 and 12 months. "No" starts PX_RETALIATION anew.
+	//
+	// Whoever holds the code may, while the question waits.
+	//
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, GUARD (SAFETY).
+	// Product rule.
+	AnswerSafety(context.Context, *AnswerSafetyRequest) (*ReporterView, error)
+	// AskPings asks for one mail, always the same and without a word of the report,
+	// when something waits for the reporter. The address is sealed, found by nobody,
+	// and destroyed by StopPings, or twelve months after the last thing happened.
+	//
+	// Whoever holds the code may. A second address takes the place of the first.
+	//
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED, INVALID_FIELD (no
+	// address, or one of the government, whose mail the employer reads), PINGS_OFF
+	// where the server sends no mail. Product rule.
+	AskPings(context.Context, *AskPingsRequest) (*ReporterView, error)
+	// StopPings destroys the address at once. Without one it changes nothing.
+	//
+	// Whoever holds the code may.
+	//
+	// Refuses with ACCESS_CODE_TYPO, NOT_FOUND, REQUEST_ID_REUSED. Product rule.
+	StopPings(context.Context, *StopPingsRequest) (*ReporterView, error)
+	// AnswerRetaliation answers a reporter who tells of retaliation: a text for them,
+	// and the bodies outside that the matter is brought to. PX_RETALIATION stops.
+	//
+	// A bawaslu_commissioner of the office above the report's may; at the top, one who
+	// did nothing on the report.
+	//
+	// Refuses as every act on a report does, and with GUARD (RETALIATION, APART). Legal
+	// basis: UU 31/2014 art. 10.
+	AnswerRetaliation(context.Context, *AnswerRetaliationRequest) (*Report, error)
 	// SaveDraft keeps an unfinished report, sealed to its code. The first save gives
 	// the code, which becomes the report's access code; a save with the code replaces
 	// what was saved before. A draft is never sent by itself and is destroyed on the
@@ -767,6 +881,18 @@ func (UnimplementedReportServiceServer) ChallengeClosure(context.Context, *Chall
 }
 func (UnimplementedReportServiceServer) ReportRetaliation(context.Context, *ReportRetaliationRequest) (*ReporterView, error) {
 	return nil, status.Error(codes.Unimplemented, "method ReportRetaliation not implemented")
+}
+func (UnimplementedReportServiceServer) AnswerSafety(context.Context, *AnswerSafetyRequest) (*ReporterView, error) {
+	return nil, status.Error(codes.Unimplemented, "method AnswerSafety not implemented")
+}
+func (UnimplementedReportServiceServer) AskPings(context.Context, *AskPingsRequest) (*ReporterView, error) {
+	return nil, status.Error(codes.Unimplemented, "method AskPings not implemented")
+}
+func (UnimplementedReportServiceServer) StopPings(context.Context, *StopPingsRequest) (*ReporterView, error) {
+	return nil, status.Error(codes.Unimplemented, "method StopPings not implemented")
+}
+func (UnimplementedReportServiceServer) AnswerRetaliation(context.Context, *AnswerRetaliationRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method AnswerRetaliation not implemented")
 }
 func (UnimplementedReportServiceServer) SaveDraft(context.Context, *SaveDraftRequest) (*Draft, error) {
 	return nil, status.Error(codes.Unimplemented, "method SaveDraft not implemented")
@@ -959,6 +1085,78 @@ func _ReportService_ReportRetaliation_Handler(srv interface{}, ctx context.Conte
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(ReportServiceServer).ReportRetaliation(ctx, req.(*ReportRetaliationRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportService_AnswerSafety_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(AnswerSafetyRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).AnswerSafety(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_AnswerSafety_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).AnswerSafety(ctx, req.(*AnswerSafetyRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportService_AskPings_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(AskPingsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).AskPings(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_AskPings_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).AskPings(ctx, req.(*AskPingsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportService_StopPings_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(StopPingsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).StopPings(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_StopPings_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).StopPings(ctx, req.(*StopPingsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportService_AnswerRetaliation_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(AnswerRetaliationRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).AnswerRetaliation(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_AnswerRetaliation_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).AnswerRetaliation(ctx, req.(*AnswerRetaliationRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -1267,6 +1465,22 @@ var ReportService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ReportRetaliation",
 			Handler:    _ReportService_ReportRetaliation_Handler,
+		},
+		{
+			MethodName: "AnswerSafety",
+			Handler:    _ReportService_AnswerSafety_Handler,
+		},
+		{
+			MethodName: "AskPings",
+			Handler:    _ReportService_AskPings_Handler,
+		},
+		{
+			MethodName: "StopPings",
+			Handler:    _ReportService_StopPings_Handler,
+		},
+		{
+			MethodName: "AnswerRetaliation",
+			Handler:    _ReportService_AnswerRetaliation_Handler,
 		},
 		{
 			MethodName: "SaveDraft",

@@ -27,6 +27,9 @@ func tasks(v *kit.Visit, view *pb.ReporterView) []kit.Task {
 			add(v.T("citizen.status.toanswer", "n", i+1), shortened(kit.Plain(q.GetText())), answerPath(i), q.GetDueOn())
 		}
 	}
+	if asksSafety(view) {
+		add(v.T("citizen.deed.aman.title"), v.T("citizen.deed.aman.point1"), "/laporan/aman", "")
+	}
 	if view.GetReport().GetState() == "incomplete" {
 		add(v.T("citizen.status.tocomplete"), strings.Join(needed(v, view), "; "), "/laporan/tambah", view.GetNextPromise().GetDueOn())
 	}
