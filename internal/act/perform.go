@@ -34,6 +34,7 @@ type work struct {
 	answers map[string]*Answer // looked up beforehand; nil: not
 	days    *deadline.Calendar // see inForce
 	drawing string             // the consequence of a clock that is being drawn; see effect
+	born    string             // the code that a summons of this act carries; see summonsCode
 }
 
 // errRehearsed rolls a validateOnly act back after it succeeded.

@@ -31,6 +31,7 @@ const (
 	Information Moment = "initial_information" // a report became initial information
 	HandedOver  Moment = "handed_over"         // it lies with another office now
 	Resumed     Moment = "resumed"             // a hold has ended
+	Answered    Moment = "answered"            // the accused has answered
 )
 
 // Notice is one thing to be told to one seat, and what became of it. It refers

@@ -33,6 +33,9 @@ var phrases = map[Moment]phrase{
 		"%[1]s: what was missing did not come, so it is kept as initial information; %[2]s is due on %[3]s."},
 	HandedOver: {"Dilimpahkan kepada kantor Anda", "Handed over to your office",
 		"%[1]s kini berada di kantor Anda; tenggat %[2]s: %[3]s.", "%[1]s lies with your office now; %[2]s: %[3]s."},
+	Answered: {"Terlapor telah menjawab", "The accused has answered",
+		"%[1]s: terlapor menyampaikan jawaban; bacalah sebelum melanjutkan. Tenggat %[2]s jatuh pada %[3]s.",
+		"%[1]s: the accused has answered; read it before you go on. %[2]s is due on %[3]s."},
 	Resumed: {"Penundaan berakhir", "A hold has ended",
 		"%[1]s dilanjutkan; tenggat %[2]s jatuh pada %[3]s.", "%[1]s goes on; %[2]s is due on %[3]s."},
 }

@@ -29,6 +29,7 @@ func caseMessage(v act.CaseView) *pb.Case {
 	}
 	m.Queue = queueMessage(v.Queue)
 	decisionMessages(v, m)
+	m.AccusedCode = optional(v.AccusedCode)
 	m.Signing = signingMessage(v.Signing)
 	for _, id := range v.Reports {
 		m.Reports = append(m.Reports, "reports/"+id)
