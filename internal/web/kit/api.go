@@ -18,6 +18,7 @@ type API struct {
 	Access     pb.AccessServiceClient
 	Notices    pb.NoticeServiceClient
 	Demo       pb.DemoServiceClient
+	Accused    pb.AccusedServiceClient
 }
 
 func newAPI(c grpc.ClientConnInterface) API {
@@ -26,5 +27,6 @@ func newAPI(c grpc.ClientConnInterface) API {
 		Reports: pb.NewReportServiceClient(c), Cases: pb.NewCaseServiceClient(c), Rulebooks: pb.NewRulebookServiceClient(c),
 		Clocks: pb.NewClockServiceClient(c), Statistics: pb.NewStatisticsServiceClient(c), Directory: pb.NewDirectoryServiceClient(c),
 		Access: pb.NewAccessServiceClient(c), Notices: pb.NewNoticeServiceClient(c), Demo: pb.NewDemoServiceClient(c),
+		Accused: pb.NewAccusedServiceClient(c),
 	}
 }
