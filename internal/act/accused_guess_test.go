@@ -13,42 +13,42 @@ import (
 	"netra/internal/report"
 )
 
-// counting is a store that counts what a lookup asks of it.
-type counting struct {
+// tallying is a store that counts what a lookup asks of it.
+type tallying struct {
 	act.Store
 	n *int
 }
 
-func (s counting) View(ctx context.Context, fn func(act.Tx) error) error {
-	return s.Store.View(ctx, func(tx act.Tx) error { return fn(countingTx{tx, s.n}) })
+func (s tallying) View(ctx context.Context, fn func(act.Tx) error) error {
+	return s.Store.View(ctx, func(tx act.Tx) error { return fn(tallyingTx{tx, s.n}) })
 }
 
-type countingTx struct {
+type tallyingTx struct {
 	act.Tx
 	n *int
 }
 
-func (t countingTx) CaseByAccusedCode(code report.AccessCode, lock bool) (casefile.Case, bool, error) {
+func (t tallyingTx) CaseByAccusedCode(code report.AccessCode, lock bool) (casefile.Case, bool, error) {
 	*t.n++
 	return t.Tx.CaseByAccusedCode(code, lock)
 }
 
-func (t countingTx) Events(subject string) ([]record.Event, error) {
+func (t tallyingTx) Events(subject string) ([]record.Event, error) {
 	*t.n++
 	return t.Tx.Events(subject)
 }
 
-func (t countingTx) Case(id string, scope act.Scope, lock bool) (casefile.Case, bool, error) {
+func (t tallyingTx) Case(id string, scope act.Scope, lock bool) (casefile.Case, bool, error) {
 	*t.n++
 	return t.Tx.Case(id, scope, lock)
 }
 
-func (t countingTx) Edition(register string) (int, error) {
+func (t tallyingTx) Edition(register string) (int, error) {
 	*t.n++
 	return t.Tx.Edition(register)
 }
 
-func (t countingTx) Entries(register string) ([]act.Entry, error) {
+func (t tallyingTx) Entries(register string) ([]act.Entry, error) {
 	*t.n++
 	return t.Tx.Entries(register)
 }
@@ -59,11 +59,11 @@ const guesses = 100_000
 func TestACodeThatOpensNothingCostsTheSameAndNoneIsGuessed(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		r := w.Register(acttest.Staff, acttest.Engage, w.Today())
+		r := w.Register(acttest.Camat, acttest.Engage, w.Today())
 		r.Do("investigator", "SummonParties", summonsOfAccused, casefile.Clarification)
 		code, n := r.View.AccusedCode, 0
 		counted := *w.Acts
-		counted.Store = counting{w.Acts.Store, &n}
+		counted.Store = tallying{w.Acts.Store, &n}
 		if _, err := counted.LookupAccusation(t.Context(), code); err != nil {
 			t.Fatal(err)
 		}

@@ -36,7 +36,7 @@ func toDelivery(r *acttest.Road, typ string) {
 func TestTheAccusedAnswersReadsTheDecisionAndObjectsInsideTheWindow(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		r := w.Register(acttest.Staff, acttest.Engage, w.Today())
+		r := w.Register(acttest.Camat, acttest.Engage, w.Today())
 		r.Do("investigator", "SummonParties", fmt.Sprintf(`{"hearingOn":%q,%s`, w.NextDay(), summonsOfAccused[1:]), casefile.Clarification)
 		code := r.View.AccusedCode
 		file := w.Upload("jawaban.pdf")
@@ -85,7 +85,7 @@ func TestTheAccusedAnswersReadsTheDecisionAndObjectsInsideTheWindow(t *testing.T
 func TestALateObjectionIsRefusedByItsWindowAndNotDatedBack(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		r := w.Register(acttest.Staff, acttest.Engage, w.Today())
+		r := w.Register(acttest.Camat, acttest.Engage, w.Today())
 		code := toSummons(r)
 		toDelivery(r, "HD_B1")
 		due := accusation(t, w, code).Remedies[1].Due
@@ -118,20 +118,20 @@ func reasonOf(err error) string {
 func TestWhoReportedChangesNoByteOfWhatTheAccusedSees(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		named := acttest.Filing(acttest.Staff, acttest.Engage, w.Today())
-		long := acttest.Filing(acttest.Staff, acttest.Engage, w.Today())
+		named := acttest.Filing(acttest.Camat, acttest.Engage, w.Today())
+		long := acttest.Filing(acttest.Camat, acttest.Engage, w.Today())
 		long.Report.Track, long.Reporter = report.Named, report.Identity{Name: "Seorang Lain Sekali", Address: "Jalan Lain 2"}
 		long.Report.Conduct.Narrative = strings.Repeat("Saya melihat sendiri. ", 200)
-		anonymous := acttest.Filing(acttest.Staff, acttest.Engage, w.Today())
+		anonymous := acttest.Filing(acttest.Camat, acttest.Engage, w.Today())
 		anonymous.Report.Track, anonymous.Reporter = report.Anonymous, report.Identity{}
-		first := []string{w.File(long).Report.ID, w.File(acttest.Filing(acttest.Staff, acttest.Engage, w.Today())).Report.ID, w.File(acttest.Filing(acttest.Staff, acttest.Engage, w.Today())).Report.ID}
+		first := []string{w.File(long).Report.ID, w.File(acttest.Filing(acttest.Camat, acttest.Engage, w.Today())).Report.ID, w.File(acttest.Filing(acttest.Camat, acttest.Engage, w.Today())).Report.ID}
 		unknown := []string{w.File(anonymous).Report.ID}
 		happened := w.Today()
 		w.Advance(w.NextDay())
 		second := []string{w.File(named).Report.ID}
 		a := registered(w, first, happened)
 		b := registered(w, second, happened)
-		c := w.Finding("investigator", acttest.Staff, acttest.Engage, happened, unknown...)
+		c := w.Finding("investigator", acttest.Camat, acttest.Engage, happened, unknown...)
 		roads := []*acttest.Road{a, b, c}
 		summon(roads, [3]string{
 			summonsOfAccused, `{"parties": [{"name": "Orang Lain", "as": "WITNESS"}, {"name": "T", "as": "ACCUSED"}]}`, `{"parties": [{"name": "T", "as": "ACCUSED"}]}`})
@@ -154,7 +154,7 @@ func TestWhoReportedChangesNoByteOfWhatTheAccusedSees(t *testing.T) {
 func registered(w *acttest.World, reports []string, happened string) *acttest.Road {
 	w.T.Helper()
 	v, err := w.Acts.RegisterCase(w.T.Context(), w.As("clerk"), act.Request{}, act.NewCase{Reports: reports, Contest: "pilkada-2024",
-		Accused:     casefile.Accused{Name: "Terlapor Contoh", EmployeeID: acttest.Staff},
+		Accused:     casefile.Accused{Name: "Terlapor Contoh", EmployeeID: acttest.Camat},
 		Allegations: []casefile.Allegation{{Violation: acttest.Engage, OccurredOn: happened, Place: "Sleman"}}})
 	if err != nil {
 		w.T.Fatal(err)

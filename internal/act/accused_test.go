@@ -35,7 +35,7 @@ const (
 func TestTheCodeIsBornWithTheFirstSummonsOfTheAccusedAndHandedOutOnce(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		r := w.Register(acttest.Staff, acttest.Engage, w.Today())
+		r := w.Register(acttest.Camat, acttest.Engage, w.Today())
 		r.Do("investigator", "SummonParties", summonsOfReporter, casefile.Clarification)
 		if r.View.AccusedCode != "" {
 			t.Error("a letter to the reporter carries a code")
@@ -105,7 +105,7 @@ func inNoEvent(t *testing.T, w *acttest.World, id string, codes ...string) {
 func TestTheSummonsOfAnExaminerCarriesTheCodeWhereBawasluSentNone(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		r := w.Register(acttest.Staff, acttest.Engage, w.Today())
+		r := w.Register(acttest.Camat, acttest.Engage, w.Today())
 		code := toSummons(r)
 		if code == "" {
 			t.Fatal("the first summons carries no code")

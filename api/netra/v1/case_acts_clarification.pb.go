@@ -149,7 +149,7 @@ type SummonPartiesRequest struct {
 	HearingOn string `protobuf:"bytes,10,opt,name=hearing_on,json=hearingOn,proto3" json:"hearing_on,omitempty"`
 	// Make a new code for the accused, whom this letter summons, and let the old one
 	// open nothing any more; for who lost theirs. The first summons makes one anyway.
-	RenewCode     bool `protobuf:"varint,11,opt,name=renew_code,json=renewCode,proto3" json:"renew_code,omitempty"`
+	RenewCode     *bool `protobuf:"varint,11,opt,name=renew_code,json=renewCode,proto3,oneof" json:"renew_code,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -255,8 +255,8 @@ func (x *SummonPartiesRequest) GetHearingOn() string {
 }
 
 func (x *SummonPartiesRequest) GetRenewCode() bool {
-	if x != nil {
-		return x.RenewCode
+	if x != nil && x.RenewCode != nil {
+		return *x.RenewCode
 	}
 	return false
 }
@@ -568,7 +568,7 @@ const file_netra_v1_case_acts_clarification_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
-	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\x87\x04\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\x9b\x04\n" +
 	"\x14SummonPartiesRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -585,9 +585,10 @@ const file_netra_v1_case_acts_clarification_proto_rawDesc = "" +
 	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn\x129\n" +
 	"\n" +
 	"hearing_on\x18\n" +
-	" \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\thearingOn\x12\x1d\n" +
+	" \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\thearingOn\x12\"\n" +
 	"\n" +
-	"renew_code\x18\v \x01(\bR\trenewCode\"\xc2\x03\n" +
+	"renew_code\x18\v \x01(\bH\x00R\trenewCode\x88\x01\x01B\r\n" +
+	"\v_renew_code\"\xc2\x03\n" +
 	"\x1aRecordClarificationRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -659,6 +660,7 @@ func file_netra_v1_case_acts_clarification_proto_init() {
 		return
 	}
 	file_netra_v1_case_proto_init()
+	file_netra_v1_case_acts_clarification_proto_msgTypes[1].OneofWrappers = []any{}
 	file_netra_v1_case_acts_clarification_proto_msgTypes[2].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
