@@ -57,6 +57,7 @@ func (w *work) onCase(c casefile.Case, clauses []access.Clause, actors []record.
 		return CaseView{}, err
 	}
 	v := w.see(after, clauses)
+	w.handOut(&v, a)
 	err = w.seeQueue(after, clauses, &v)
 	return v, err
 }
@@ -152,6 +153,9 @@ func (w *work) actor(g access.Grant) record.Actor {
 // where a case changes.
 func (w *work) take(c casefile.Case, cmd casefile.Command, actor record.Actor, h casefile.Header) (casefile.Case, error) {
 	if err := w.prepare(cmd, c); err != nil {
+		return c, err
+	}
+	if err := w.summonsCode(cmd, c); err != nil {
 		return c, err
 	}
 	env, err := w.env(c, actor, h)

@@ -43,8 +43,9 @@ type CaseView struct {
 	Queue             *QueueView            `json:"queue,omitempty"` // not in lists
 	Defects           []fault.Refusal       `json:"defects,omitempty"`
 	Signing           *casefile.Signing     `json:"signing,omitempty"`
-	Reports           []string              `json:"reports,omitempty"`   // in GetCase alone
-	Originals         bool                  `json:"originals,omitempty"` // of its papers are the viewer's to read; in GetCase alone
+	Reports           []string              `json:"reports,omitempty"`     // in GetCase alone
+	Originals         bool                  `json:"originals,omitempty"`   // of its papers are the viewer's to read; in GetCase alone
+	AccusedCode       string                `json:"accusedCode,omitempty"` // in the answer of the summons that made it alone
 }
 
 // tail is the id of the last event of a case that a viewer sees: what is hidden

@@ -108,7 +108,7 @@ func TestANamedReporterIsReadByWhoIsAssignedAndToldSo(t *testing.T) {
 		if w.Count(id, "OpenIdentity") != 1 {
 			t.Error("a refused reading left an event, or a reading none")
 		}
-		r := registered(t, w, id)
+		r := caseOf(t, w, id)
 		r.Do("commissioner", "AssignInvestigator", `{"investigator":"`+w.As("investigator").Account+`"}`, "")
 		must(t, second(read(t, w, "investigator", id)))
 		_, err = read(t, w, "bawaslu_investigator@BAWASLU-SLEMAN#2", id)
@@ -117,7 +117,7 @@ func TestANamedReporterIsReadByWhoIsAssignedAndToldSo(t *testing.T) {
 	})
 }
 
-func registered(t *testing.T, w *acttest.World, id string) *acttest.Road {
+func caseOf(t *testing.T, w *acttest.World, id string) *acttest.Road {
 	t.Helper()
 	r := w.Finding("investigator", acttest.Camat, acttest.Engage, "2024-10-03", id)
 	return r

@@ -84,7 +84,7 @@ func TestWhoReportedInConfidenceChangesNoByteThatAnybodySees(t *testing.T) {
 	both(func(w *acttest.World) {
 		custodians(w)
 		ids[w] = confided(w, worlds[w]).Report.ID
-		cases[w] = registered(t, w, ids[w])
+		cases[w] = caseOf(t, w, ids[w])
 	})
 	if ids[one] != ids[other] {
 		t.Fatal("the worlds are no twins")

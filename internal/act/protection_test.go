@@ -17,14 +17,14 @@ func TestRetaliationIsTheBusinessOfTheOfficeAboveAndOfNobodyElse(t *testing.T) {
 		inside := []string{"clerk", "investigator", "commissioner"}
 		before := map[string][]byte{}
 		for _, who := range inside {
-			before[who] = listed(t, w, who, filed.Report.ID)
+			before[who] = shownTo(t, w, who, filed.Report.ID)
 		}
 		v, err := w.ByCode(filed.AccessCode, "ReportRetaliation", `{"narrative":"Saya dimutasi."}`)
 		if err != nil || v.Protection == nil || v.Protection.Due.String() != "2024-10-14" {
 			t.Fatalf("the reporter sees %+v, %v", v.Protection, err)
 		}
 		for _, who := range inside {
-			if !bytes.Equal(before[who], listed(t, w, who, filed.Report.ID)) {
+			if !bytes.Equal(before[who], shownTo(t, w, who, filed.Report.ID)) {
 				t.Errorf("%s of the office that handles the report sees that something was said", who)
 			}
 			if n := notices(t, w, who); n > 0 {
@@ -93,8 +93,8 @@ func TestAReporterWhoToldOfRetaliationIsAskedForAYear(t *testing.T) {
 	w.Verify()
 }
 
-// listed is everything that somebody sees of a report, alone and in the list.
-func listed(t *testing.T, w *acttest.World, who, id string) []byte {
+// shownTo is everything that somebody sees of a report, alone and in the list.
+func shownTo(t *testing.T, w *acttest.World, who, id string) []byte {
 	t.Helper()
 	v, err := w.Acts.GetReport(t.Context(), w.As(who), id)
 	if err != nil {

@@ -37,6 +37,8 @@ type Tx interface {
 	// own questions (repeat, double punishment), never to be shown.
 	CasesOf(employeeID, except string) ([]casefile.Case, error)
 
+	Summoned
+
 	Report(id string, scope Scope, lock bool) (report.Report, bool, error)
 	ReportByCode(code report.AccessCode, lock bool) (report.Report, bool, error)
 	// PutReport writes the rows of r over those of old; identity nil leaves who

@@ -56,6 +56,8 @@ type Case struct {
 	Challenge  *Challenged `json:"challenge,omitempty"`
 	Documents  []string    `json:"documents,omitempty"` // evidence ids
 
+	AccusedCode []byte `json:"accusedCode,omitempty"` // blind index of the code that the summons carried
+
 	EmployerTail string `json:"employerTail,omitempty"` // Tail, of the events that the employer side sees
 }
 

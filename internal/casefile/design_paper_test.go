@@ -12,7 +12,7 @@ import (
 // answering is what each act answers: its paper cannot be older. The others
 // answer what brought the case where it stands.
 var answering = map[string]string{
-	"AddEvidence": "opened", "AddNote": "opened", "Correct": "opened", "LapseClock": "opened",
+	"AddEvidence": "opened", "AddNote": "opened", "AnswerAccusation": "opened", "Correct": "opened", "LapseClock": "opened",
 	"RecomputeClock": "opened", "HandOver": "opened", "StandAside": "opened", "TransferMerit": "opened",
 	"AcknowledgeRecommendation": "recommended", "PresumeReceipt": "recommended", "ReportBack from recommended": "recommended",
 	"WarnAuthority": "recommended", "ReprimandAuthority": "recommended", "BlockServices": "recommended", "EscalateAuthority": "recommended",

@@ -63,6 +63,8 @@ var design = []promise{
 	{AcknowledgeRecommendation, "", "bkpsdm_officer", "recommended…in_force", Same},
 	{PresumeReceipt, "", "calendar", "recommended…executed", Same}, // the silence may last longer than the sanction takes
 
+	{AnswerAccusation, "", "accused", "registered…reported_back", Same}, // whoever holds the code was summoned
+
 	{OpenEthicsHearing, "", "bkpsdm_officer", "recommended", EthicsHearing},
 	{RecordHearing, "", "bkpsdm_officer", "ethics_hearing", Same},
 	{ReferToDiscipline, "", "bkpsdm_officer", "ethics_hearing", Summoned},

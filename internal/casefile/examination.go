@@ -12,6 +12,7 @@ type IssueSummonsCmd struct {
 	LetterNumber  string `json:"letterNumber"`
 	LetterOn      Date   `json:"letterOn,omitzero"`
 	ExaminationOn Date   `json:"examinationOn,omitzero"`
+	SummonsCode
 }
 
 var summonsRule = Guard{ID: "SUMMONS", Article: "PP 94/2021 art. 26(2)", Says: "the examination is after the letter and within seven working days; a second summons only after an absence"}
@@ -59,6 +60,7 @@ func (t *Trial) within(rule string, start, day Date) {
 
 func (m *IssueSummonsCmd) apply(c *Case, _ Event) {
 	r := c.Round()
+	m.give(c)
 	r.Summonses = append(r.Summonses, Summons{m.LetterNumber, m.LetterOn, m.ExaminationOn})
 }
 

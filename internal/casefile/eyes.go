@@ -48,7 +48,7 @@ var eyes = []sight{
 
 	{[]Act{SummonParties}, "parties letterOn hearingOn", clerks | bawaslu | merit}, // of the parties: see party.seenBy
 	{[]Act{SummonParties}, "documents", clerks | bawaslu},                          // letters with names
-	{[]Act{RecordClarification}, "minutes documents", bawaslu},
+	{[]Act{RecordClarification}, "minutes partyAs documents", bawaslu},
 	{[]Act{RecordStudy}, "allegations conclusion documents", bawaslu | merit},
 	{[]Act{RecordStudy}, "assessment", nobody},                 // the case tells it
 	{[]Act{WriteDossier}, "facts", bawaslu | merit | employer}, // of a draft: see Reader.reads
@@ -109,6 +109,9 @@ var eyes = []sight{
 	{[]Act{RecordDocumentation}, "entryReference documents", merit | employer},
 	{[]Act{ReportBack}, "letterNumber documents", bawaslu | merit | employer},
 	{[]Act{RecordDeparture}, "departedOn ground documents", bawaslu | merit | employer},
+
+	{[]Act{AnswerAccusation}, "text documents", bawaslu | merit | employer}, // of the employer side: from the recommendation on
+	{[]Act{SummonParties, IssueSummons}, "renewCode accusedCode", nobody},   // the code is the accused's alone
 
 	{[]Act{LapseClock}, "rule", bawaslu | merit},
 	{[]Act{LapseClock}, "final documents", nobody},

@@ -28,7 +28,7 @@ var theContract = map[Act]string{
 	ProposeSanction:       "type", RecordMinisterialConsent: "consentReference", ApproveSanction: "proposalHash",
 	IssueSanction: "decisionNumber decisionOn", DeliverSanction: "mode receivedOn", RecordDeliveryAbsence: "missedOn",
 	RouteSignature: "",
-	FileObjection:  "filedOn grounds", FileAppeal: "filedOn grounds", ResolveDispute: "result type",
+	FileObjection:  "filedOn grounds", AnswerAccusation: "text", FileAppeal: "filedOn grounds", ResolveDispute: "result type",
 	RecordExecution: "executedOn proof", CompleteExecution: "completedOn", ReportBack: "letterNumber", Close: "outcomeText",
 	OpenEthicsHearing: "panel[] panel.name panel.rank hearingOn", RecordHearing: "minutes recommendation",
 	ReleaseFromDuties: "actingOfficial", ReportNotProven: "findings",
@@ -57,6 +57,7 @@ var computed = map[Act]string{
 	RemindAuthority: "kind rule letterNumber letterOn escalatedTo", LapseClock: "rule final",
 	RecomputeClock: "rule from to decrees[]", Hold: "note", TransferMerit: "from to reportTo",
 	HandOver: "account", StandAside: "person accounts[] kept[] anew",
+	SummonParties: "renewCode accusedCode[]", IssueSummons: "renewCode accusedCode[]", RecordClarification: "partyAs", // ours, beside the contract
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }
 

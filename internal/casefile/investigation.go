@@ -21,12 +21,14 @@ type SummonPartiesCmd struct {
 	Parties   []Party `json:"parties"`
 	LetterOn  Date    `json:"letterOn,omitzero"`
 	HearingOn Date    `json:"hearingOn,omitzero"`
+	SummonsCode
 }
 
 // Act is SummonParties.
 func (*SummonPartiesCmd) Act() Act             { return SummonParties }
 func (m *SummonPartiesCmd) on() (string, Date) { return "letterOn", m.LetterOn }
-func (*SummonPartiesCmd) apply(*Case, Event)   {}
+
+func (m *SummonPartiesCmd) apply(c *Case, _ Event) { m.give(c) }
 
 func (m *SummonPartiesCmd) check(t *Trial) {
 	if len(m.Parties) == 0 {
@@ -38,6 +40,9 @@ func (m *SummonPartiesCmd) check(t *Trial) {
 			t.bad(fmt.Sprintf("parties[%d].as", i), "write REPORTER, ACCUSED, WITNESS or EXPERT")
 		}
 	}
+	if m.RenewCode && !m.callsAccused() {
+		t.bad("renewCode", "a new code goes to the accused: summon them")
+	}
 	if !m.HearingOn.IsZero() && m.HearingOn.Before(t.On) {
 		t.bad("hearingOn", "the hearing cannot be before the letter (%s)", t.On)
 	}
@@ -46,12 +51,19 @@ func (m *SummonPartiesCmd) check(t *Trial) {
 // RecordClarificationCmd files the minutes of a clarification.
 type RecordClarificationCmd struct {
 	Minutes string `json:"minutes"`
+	PartyAs string `json:"partyAs,omitempty"` // of whom they are; empty: of several, or not said
 }
 
 // Act is RecordClarification.
 func (*RecordClarificationCmd) Act() Act           { return RecordClarification }
-func (m *RecordClarificationCmd) check(t *Trial)   { t.need("minutes", m.Minutes) }
 func (*RecordClarificationCmd) apply(*Case, Event) {}
+
+func (m *RecordClarificationCmd) check(t *Trial) {
+	t.need("minutes", m.Minutes)
+	if m.PartyAs != "" && !one(m.PartyAs, "REPORTER", "ACCUSED", "WITNESS", "EXPERT") {
+		t.bad("partyAs", "write REPORTER, ACCUSED, WITNESS or EXPERT, or leave it out")
+	}
+}
 
 // RecordStudyCmd files the study with its allegations; the rulebook's
 // assessment is attached.

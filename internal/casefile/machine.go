@@ -47,6 +47,7 @@ const (
 	IssueSanction             Act = "IssueSanction"
 	RecordDeliveryAbsence     Act = "RecordDeliveryAbsence"
 	DeliverSanction           Act = "DeliverSanction"
+	AnswerAccusation          Act = "AnswerAccusation"
 	FileObjection             Act = "FileObjection"
 	FileAppeal                Act = "FileAppeal"
 	ResolveDispute            Act = "ResolveDispute"
@@ -92,6 +93,7 @@ var (
 	signatory    = []access.Role{access.Signatory}
 	calendar     = []access.Role{access.Calendar}
 	reporter     = []access.Role{access.Citizen}
+	theAccused   = []access.Role{access.Accused}
 	closers      = []access.Role{access.MeritLead, access.BawasluCommissioner}
 	departers    = []access.Role{access.BkpsdmOfficer, access.MeritLead}
 	appellants   = []access.Role{access.Accused, access.BkpsdmOfficer}
@@ -239,6 +241,9 @@ var Machine = []Row{
 		Stop: []string{"PX_RECEIPT"}, Start: []Start{{Rule: "DL_PPK"}}, Document: "tanda terima", Law: lawFollowUp},
 	{Act: PresumeReceipt, Who: calendar, From: atEmployer, To: Same, Guards: []Guard{unreceived}, Answers: roundStart,
 		Start: []Start{{Rule: "DL_PPK"}}, Document: "catatan sistem", Law: lawFollowUp},
+
+	// The accused, by the code of their summons: whoever holds it was summoned.
+	{Act: AnswerAccusation, Who: theAccused, From: anyOpen, To: Same, Answers: openedOn, Document: "jawaban terlapor", Law: lawExam},
 
 	// Ethics.
 	{Act: OpenEthicsHearing, Who: desk, From: []State{Recommended}, To: EthicsHearing, Guards: []Guard{ethical}, Document: "SK majelis kode etik", Law: lawEthics},

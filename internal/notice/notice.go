@@ -32,6 +32,7 @@ const (
 	HandedOver  Moment = "handed_over"         // it lies with another office now
 	Resumed     Moment = "resumed"             // a hold has ended
 	Revenge     Moment = "retaliation"         // a reporter is made to pay, or says that they are not safe
+	Answered    Moment = "answered"            // the accused has answered
 )
 
 // Notice is one thing to be told to one seat, and what became of it. It refers

@@ -63,6 +63,8 @@ func (s Subject) ofAct(e record.Event, env Env) []Notice {
 		return s.tellOf("DL_EFFECTIVE", InForce, s.at(desk...), env)
 	case casefile.RemindAuthority, casefile.WarnAuthority, casefile.ReprimandAuthority, casefile.BlockServices, casefile.EscalateAuthority:
 		return s.tellOf("PX_LADDER", Rung, s.at(access.BkpsdmOfficer, access.Signatory), env)
+	case casefile.AnswerAccusation:
+		return s.answered(env)
 	case casefile.ReleaseHold:
 		return s.resumed(env)
 	}

@@ -36,6 +36,9 @@ var phrases = map[Moment]phrase{
 	Revenge: {"Pelapor mengalami balasan", "A reporter suffers retaliation",
 		"%[1]s: pelapor melaporkan tindakan balasan atau menyatakan tidak aman; tenggat %[2]s: %[3]s. Kantor yang menangani laporan tidak diberi tahu.",
 		"%[1]s: the reporter tells of retaliation or is not safe; %[2]s: %[3]s. The office that handles the report is not told."},
+	Answered: {"Terlapor telah menjawab", "The accused has answered",
+		"%[1]s: terlapor menyampaikan jawaban; bacalah sebelum melanjutkan. Tenggat %[2]s jatuh pada %[3]s.",
+		"%[1]s: the accused has answered; read it before you go on. %[2]s is due on %[3]s."},
 	Resumed: {"Penundaan berakhir", "A hold has ended",
 		"%[1]s dilanjutkan; tenggat %[2]s jatuh pada %[3]s.", "%[1]s goes on; %[2]s is due on %[3]s."},
 }

@@ -30,6 +30,7 @@ func caseMessage(v act.CaseView) *pb.Case {
 	m.Queue = queueMessage(v.Queue)
 	decisionMessages(v, m)
 	m.Signing, m.Originals = signingMessage(v.Signing), v.Originals
+	m.AccusedCode = optional(v.AccusedCode)
 	for _, id := range v.Reports {
 		m.Reports = append(m.Reports, "reports/"+id)
 	}

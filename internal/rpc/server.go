@@ -97,7 +97,7 @@ func register(r grpc.ServiceRegistrar, cfg Config) {
 	pb.RegisterDirectoryServiceServer(r, &directories{acts: cfg.Acts})
 	pb.RegisterDemoServiceServer(r, &demo{clock: cfg.Clock})
 	pb.RegisterNoticeServiceServer(r, &notices{acts: cfg.Acts})
-	pb.RegisterAccusedServiceServer(r, pb.UnimplementedAccusedServiceServer{})
+	pb.RegisterAccusedServiceServer(r, &accused{acts: cfg.Acts})
 	pb.RegisterPactServiceServer(r, pb.UnimplementedPactServiceServer{})
 	pb.RegisterStatisticsServiceServer(r, &figures{acts: cfg.Acts, kept: act.NewFigures()})
 	pb.RegisterTransparencyServiceServer(r, pb.UnimplementedTransparencyServiceServer{})

@@ -33,6 +33,7 @@ type caseRow struct {
 	number, state, stage, outcome, office, responsible string
 	merit, employer, owner, contest, nextDue, signer   string
 	accused                                            []byte
+	accusedCode                                        []byte // nil: nobody was summoned yet
 }
 
 func (t *records) caseRow(c casefile.Case) caseRow {
@@ -40,7 +41,7 @@ func (t *records) caseRow(c casefile.Case) caseRow {
 		number: c.Number, state: string(c.State), stage: string(c.State.Stage()), outcome: string(c.Outcome),
 		office: c.Office, responsible: c.Responsible(), merit: c.Merit, employer: c.Employer, owner: c.Owner,
 		contest: c.Contest, nextDue: due(c.Clocks), accused: t.employee(c.Accused.EmployeeID),
-		signer: c.Signer,
+		signer: c.Signer, accusedCode: c.AccusedCode,
 	}
 	return r
 }
@@ -171,10 +172,10 @@ func barred(c casefile.Case) []string {
 func (t *records) insertCase(c casefile.Case, r caseRow, body []byte) error {
 	_, err := t.Exec(`
 		INSERT INTO cases (id, number, version, state, stage, outcome, office, responsible, merit,
-		                   employer, owner, contest, next_due, accused, body, signer)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+		                   employer, owner, contest, next_due, accused, body, signer, accused_code)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
 		c.ID, r.number, c.Version, r.state, r.stage, r.outcome, r.office, r.responsible, r.merit,
-		r.employer, r.owner, r.contest, r.nextDue, r.accused, body, r.signer)
+		r.employer, r.owner, r.contest, r.nextDue, r.accused, body, r.signer, absent(r.accusedCode))
 	return err
 }
 
@@ -183,10 +184,10 @@ func (t *records) updateCase(old, c casefile.Case, r caseRow, body []byte) error
 		UPDATE cases
 		SET    number = $3, version = $4, state = $5, stage = $6, outcome = $7, office = $8, responsible = $9,
 		       merit = $10, employer = $11, owner = $12, contest = $13, next_due = $14, accused = $15,
-		       body = $16, signer = $17
+		       body = $16, signer = $17, accused_code = $18
 		WHERE  id = $1 AND version = $2`,
 		c.ID, old.Version, r.number, c.Version, r.state, r.stage, r.outcome, r.office, r.responsible,
-		r.merit, r.employer, r.owner, r.contest, r.nextDue, r.accused, body, r.signer)
+		r.merit, r.employer, r.owner, r.contest, r.nextDue, r.accused, body, r.signer, absent(r.accusedCode))
 	return one(res, err)
 }
 

@@ -28,9 +28,9 @@ func (v *verifier) theCase(id string, events []record.Event) error {
 	var is caseRow
 	var body []byte
 	err = v.QueryRow(`
-		SELECT version, number, state, stage, outcome, office, responsible, merit, employer, owner, contest, next_due, accused, body, COALESCE(signer, '')
+		SELECT version, number, state, stage, outcome, office, responsible, merit, employer, owner, contest, next_due, accused, body, COALESCE(signer, ''), accused_code
 		FROM   cases WHERE id = $1`, id).Scan(&version, &is.number, &is.state, &is.stage, &is.outcome, &is.office, &is.responsible,
-		&is.merit, &is.employer, &is.owner, &is.contest, &is.nextDue, &is.accused, &body, &is.signer)
+		&is.merit, &is.employer, &is.owner, &is.contest, &is.nextDue, &is.accused, &body, &is.signer, &is.accusedCode)
 	if err != nil {
 		return differs(where, "the row is missing: %s", err)
 	}
@@ -40,7 +40,8 @@ func (v *verifier) theCase(id string, events []record.Event) error {
 		column{"office", is.office, want.office}, column{"responsible", is.responsible, want.responsible},
 		column{"merit", is.merit, want.merit}, column{"employer", is.employer, want.employer}, column{"owner", is.owner, want.owner},
 		column{"contest", is.contest, want.contest}, column{"next_due", is.nextDue, want.nextDue},
-		column{"accused", is.accused, want.accused}, column{"signer", is.signer, want.signer}); err != nil {
+		column{"accused", is.accused, want.accused}, column{"signer", is.signer, want.signer},
+		column{"accused_code", is.accusedCode, want.accusedCode}); err != nil {
 		return err
 	}
 	var kept casefile.Case

@@ -24,6 +24,8 @@ func pages(t *testing.T, s *webtest.Service) []webtest.Page {
 		{Path: "/keamanan"},
 		{Path: "/bantuan"},
 		{Path: "/batas"},
+		{Path: "/terlapor"},
+		{Route: "/terlapor again", Path: "/terlapor?lagi"},
 		{Path: "/lapor/siapa"},
 		{Path: "/lapor/lanjut"},
 		{Path: "/lapor/diterima"},
@@ -119,6 +121,12 @@ var unseen = map[string]bool{
 	"/meja/laporan/{report}/identitas":               true, // of one who was named; TestTheCustodiansPages…
 	"/penjaga/{request}":                             true, // needs an approved request; the same
 	"/penjaga/{request}/amplop":                      true, // a download; the same
+	"/meja/perkara/{case}/lampiran-panggilan":        true, // shown twice, after a summons; TestTheAccusedComesIn…
+	"/terlapor/perkara":                              true, // these are opened by a code that a summons made; the same
+	"/terlapor/putusan":                              true,
+	"/terlapor/jawab":                                true,
+	"/terlapor/keberatan":                            true,
+	"/terlapor/banding":                              true,
 	"/akun/hidup":                                    true, // a number; TestASessionIsKeptByAskingForIt
 
 	// Whose address is another in every demonstration; TestThePagesOfAUserAreLookedAt.

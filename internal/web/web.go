@@ -5,6 +5,7 @@
 package web
 
 import (
+	"netra/internal/web/accused"
 	"netra/internal/web/citizen"
 	"netra/internal/web/desk"
 	"netra/internal/web/intake"
@@ -16,5 +17,5 @@ import (
 
 // New makes the handler of all pages.
 func New(cfg kit.Config) (*kit.Site, error) {
-	return kit.New(cfg, citizen.Area(), intake.Area(), public.Area(), desk.Area(), office.Area(), terms.Area())
+	return kit.New(cfg, citizen.Area(), accused.Area(), intake.Area(), public.Area(), desk.Area(), office.Area(), terms.Area())
 }

@@ -337,7 +337,12 @@ type AccusedView struct {
 	// What they may still do.
 	Remedies []*AccusedRemedy `protobuf:"bytes,8,rep,name=remedies,proto3" json:"remedies,omitempty"`
 	// What they answered, oldest first.
-	Answers       []string `protobuf:"bytes,9,rep,name=answers,proto3" json:"answers,omitempty"`
+	Answers []string `protobuf:"bytes,9,rep,name=answers,proto3" json:"answers,omitempty"`
+	// What is alleged, part by part.
+	Charges []*AccusedCharge `protobuf:"bytes,10,rep,name=charges,proto3" json:"charges,omitempty"`
+	// The outcome once closed: sanctioned, not_proven, rejected, annulled,
+	// left_service, criminal_only or not_civil_servant.
+	Outcome       *string `protobuf:"bytes,11,opt,name=outcome,proto3,oneof" json:"outcome,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -435,22 +440,124 @@ func (x *AccusedView) GetAnswers() []string {
 	return nil
 }
 
+func (x *AccusedView) GetCharges() []*AccusedCharge {
+	if x != nil {
+		return x.Charges
+	}
+	return nil
+}
+
+func (x *AccusedView) GetOutcome() string {
+	if x != nil && x.Outcome != nil {
+		return *x.Outcome
+	}
+	return ""
+}
+
+// AccusedCharge is one accusation as it stands now.
+type AccusedCharge struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What it is, in the plain words of the rulebook: "Indonesia. (English.)".
+	Text string `protobuf:"bytes,1,opt,name=text,proto3" json:"text,omitempty"`
+	// When, as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD.
+	OccurredOn string `protobuf:"bytes,2,opt,name=occurred_on,json=occurredOn,proto3" json:"occurred_on,omitempty"`
+	// Where.
+	Place string `protobuf:"bytes,3,opt,name=place,proto3" json:"place,omitempty"`
+	// The provisions that forbid it.
+	LegalBasis    []string `protobuf:"bytes,4,rep,name=legal_basis,json=legalBasis,proto3" json:"legal_basis,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AccusedCharge) Reset() {
+	*x = AccusedCharge{}
+	mi := &file_netra_v1_accused_service_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AccusedCharge) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AccusedCharge) ProtoMessage() {}
+
+func (x *AccusedCharge) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_accused_service_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AccusedCharge.ProtoReflect.Descriptor instead.
+func (*AccusedCharge) Descriptor() ([]byte, []int) {
+	return file_netra_v1_accused_service_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *AccusedCharge) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
+func (x *AccusedCharge) GetOccurredOn() string {
+	if x != nil {
+		return x.OccurredOn
+	}
+	return ""
+}
+
+func (x *AccusedCharge) GetPlace() string {
+	if x != nil {
+		return x.Place
+	}
+	return ""
+}
+
+func (x *AccusedCharge) GetLegalBasis() []string {
+	if x != nil {
+		return x.LegalBasis
+	}
+	return nil
+}
+
 // AccusedPaper is a paper of their own that the accused may read.
 type AccusedPaper struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// summons, minutes or decision.
+	// summons, minutes or decision; or resolution, of an objection or appeal.
 	Kind string `protobuf:"bytes,1,opt,name=kind,proto3" json:"kind,omitempty"`
 	// The date on it, YYYY-MM-DD.
 	Date string `protobuf:"bytes,2,opt,name=date,proto3" json:"date,omitempty"`
-	// What it says, plain text.
-	Text          string `protobuf:"bytes,3,opt,name=text,proto3" json:"text,omitempty"`
+	// What it says, plain text; of a sentence of ours "Indonesia. (English.)".
+	Text string `protobuf:"bytes,3,opt,name=text,proto3" json:"text,omitempty"`
+	// The number of the letter or decision.
+	Number string `protobuf:"bytes,4,opt,name=number,proto3" json:"number,omitempty"`
+	// Of a summons: the day on which they are asked to come, YYYY-MM-DD.
+	HearingOn string `protobuf:"bytes,5,opt,name=hearing_on,json=hearingOn,proto3" json:"hearing_on,omitempty"`
+	// Of a decision: the legal type.
+	Sanction string `protobuf:"bytes,6,opt,name=sanction,proto3" json:"sanction,omitempty"`
+	// Of a decision: who took it, by function and office, never by name.
+	Authority string `protobuf:"bytes,7,opt,name=authority,proto3" json:"authority,omitempty"`
+	// Of a decision: its provisions.
+	LegalBasis []string `protobuf:"bytes,8,rep,name=legal_basis,json=legalBasis,proto3" json:"legal_basis,omitempty"`
+	// Of a decision: the day of delivery, YYYY-MM-DD.
+	ReceivedOn string `protobuf:"bytes,9,opt,name=received_on,json=receivedOn,proto3" json:"received_on,omitempty"`
+	// Of a decision: the day from which it is in force, where that is certain,
+	// YYYY-MM-DD.
+	EffectiveOn   string `protobuf:"bytes,10,opt,name=effective_on,json=effectiveOn,proto3" json:"effective_on,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *AccusedPaper) Reset() {
 	*x = AccusedPaper{}
-	mi := &file_netra_v1_accused_service_proto_msgTypes[5]
+	mi := &file_netra_v1_accused_service_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -462,7 +569,7 @@ func (x *AccusedPaper) String() string {
 func (*AccusedPaper) ProtoMessage() {}
 
 func (x *AccusedPaper) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_accused_service_proto_msgTypes[5]
+	mi := &file_netra_v1_accused_service_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -475,7 +582,7 @@ func (x *AccusedPaper) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AccusedPaper.ProtoReflect.Descriptor instead.
 func (*AccusedPaper) Descriptor() ([]byte, []int) {
-	return file_netra_v1_accused_service_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_accused_service_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *AccusedPaper) GetKind() string {
@@ -499,6 +606,55 @@ func (x *AccusedPaper) GetText() string {
 	return ""
 }
 
+func (x *AccusedPaper) GetNumber() string {
+	if x != nil {
+		return x.Number
+	}
+	return ""
+}
+
+func (x *AccusedPaper) GetHearingOn() string {
+	if x != nil {
+		return x.HearingOn
+	}
+	return ""
+}
+
+func (x *AccusedPaper) GetSanction() string {
+	if x != nil {
+		return x.Sanction
+	}
+	return ""
+}
+
+func (x *AccusedPaper) GetAuthority() string {
+	if x != nil {
+		return x.Authority
+	}
+	return ""
+}
+
+func (x *AccusedPaper) GetLegalBasis() []string {
+	if x != nil {
+		return x.LegalBasis
+	}
+	return nil
+}
+
+func (x *AccusedPaper) GetReceivedOn() string {
+	if x != nil {
+		return x.ReceivedOn
+	}
+	return ""
+}
+
+func (x *AccusedPaper) GetEffectiveOn() string {
+	if x != nil {
+		return x.EffectiveOn
+	}
+	return ""
+}
+
 // AccusedRemedy is something the accused may still do.
 type AccusedRemedy struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -507,14 +663,16 @@ type AccusedRemedy struct {
 	// The last timely day, YYYY-MM-DD; empty when none is set.
 	DueOn string `protobuf:"bytes,2,opt,name=due_on,json=dueOn,proto3" json:"due_on,omitempty"`
 	// The provision.
-	LegalBasis    string `protobuf:"bytes,3,opt,name=legal_basis,json=legalBasis,proto3" json:"legal_basis,omitempty"`
+	LegalBasis string `protobuf:"bytes,3,opt,name=legal_basis,json=legalBasis,proto3" json:"legal_basis,omitempty"`
+	// How the days to due_on were counted.
+	CountedDays   []*CountedDay `protobuf:"bytes,4,rep,name=counted_days,json=countedDays,proto3" json:"counted_days,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *AccusedRemedy) Reset() {
 	*x = AccusedRemedy{}
-	mi := &file_netra_v1_accused_service_proto_msgTypes[6]
+	mi := &file_netra_v1_accused_service_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -526,7 +684,7 @@ func (x *AccusedRemedy) String() string {
 func (*AccusedRemedy) ProtoMessage() {}
 
 func (x *AccusedRemedy) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_accused_service_proto_msgTypes[6]
+	mi := &file_netra_v1_accused_service_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -539,7 +697,7 @@ func (x *AccusedRemedy) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AccusedRemedy.ProtoReflect.Descriptor instead.
 func (*AccusedRemedy) Descriptor() ([]byte, []int) {
-	return file_netra_v1_accused_service_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_accused_service_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *AccusedRemedy) GetAct() string {
@@ -561,6 +719,13 @@ func (x *AccusedRemedy) GetLegalBasis() string {
 		return x.LegalBasis
 	}
 	return ""
+}
+
+func (x *AccusedRemedy) GetCountedDays() []*CountedDay {
+	if x != nil {
+		return x.CountedDays
+	}
+	return nil
 }
 
 var File_netra_v1_accused_service_proto protoreflect.FileDescriptor
@@ -599,7 +764,7 @@ const file_netra_v1_accused_service_proto_rawDesc = "" +
 	"request_id\x18\x02 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12%\n" +
 	"\agrounds\x18\x03 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\agrounds\x128\n" +
 	"\bfiled_on\x18\x04 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\afiledOn\x12-\n" +
-	"\bevidence\x18\x05 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\bevidence\"\xed\x02\n" +
+	"\bevidence\x18\x05 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\bevidence\"\xcb\x03\n" +
 	"\vAccusedView\x12\x16\n" +
 	"\x06number\x18\x01 \x01(\tR\x06number\x12\x14\n" +
 	"\x05stage\x18\x02 \x01(\tR\x05stage\x12\x1d\n" +
@@ -610,19 +775,43 @@ const file_netra_v1_accused_service_proto_rawDesc = "" +
 	"\x06papers\x18\x06 \x03(\v2\x16.netra.v1.AccusedPaperR\x06papers\x12\x1f\n" +
 	"\bsanction\x18\a \x01(\tH\x01R\bsanction\x88\x01\x01\x123\n" +
 	"\bremedies\x18\b \x03(\v2\x17.netra.v1.AccusedRemedyR\bremedies\x12\x18\n" +
-	"\aanswers\x18\t \x03(\tR\aanswersB\f\n" +
+	"\aanswers\x18\t \x03(\tR\aanswers\x121\n" +
+	"\acharges\x18\n" +
+	" \x03(\v2\x17.netra.v1.AccusedChargeR\acharges\x12\x1d\n" +
+	"\aoutcome\x18\v \x01(\tH\x02R\aoutcome\x88\x01\x01B\f\n" +
 	"\n" +
 	"_next_stepB\v\n" +
-	"\t_sanction\"J\n" +
+	"\t_sanctionB\n" +
+	"\n" +
+	"\b_outcome\"{\n" +
+	"\rAccusedCharge\x12\x12\n" +
+	"\x04text\x18\x01 \x01(\tR\x04text\x12\x1f\n" +
+	"\voccurred_on\x18\x02 \x01(\tR\n" +
+	"occurredOn\x12\x14\n" +
+	"\x05place\x18\x03 \x01(\tR\x05place\x12\x1f\n" +
+	"\vlegal_basis\x18\x04 \x03(\tR\n" +
+	"legalBasis\"\xa0\x02\n" +
 	"\fAccusedPaper\x12\x12\n" +
 	"\x04kind\x18\x01 \x01(\tR\x04kind\x12\x12\n" +
 	"\x04date\x18\x02 \x01(\tR\x04date\x12\x12\n" +
-	"\x04text\x18\x03 \x01(\tR\x04text\"Y\n" +
+	"\x04text\x18\x03 \x01(\tR\x04text\x12\x16\n" +
+	"\x06number\x18\x04 \x01(\tR\x06number\x12\x1d\n" +
+	"\n" +
+	"hearing_on\x18\x05 \x01(\tR\thearingOn\x12\x1a\n" +
+	"\bsanction\x18\x06 \x01(\tR\bsanction\x12\x1c\n" +
+	"\tauthority\x18\a \x01(\tR\tauthority\x12\x1f\n" +
+	"\vlegal_basis\x18\b \x03(\tR\n" +
+	"legalBasis\x12\x1f\n" +
+	"\vreceived_on\x18\t \x01(\tR\n" +
+	"receivedOn\x12!\n" +
+	"\feffective_on\x18\n" +
+	" \x01(\tR\veffectiveOn\"\x92\x01\n" +
 	"\rAccusedRemedy\x12\x10\n" +
 	"\x03act\x18\x01 \x01(\tR\x03act\x12\x15\n" +
 	"\x06due_on\x18\x02 \x01(\tR\x05dueOn\x12\x1f\n" +
 	"\vlegal_basis\x18\x03 \x01(\tR\n" +
-	"legalBasis2\xc9\x03\n" +
+	"legalBasis\x127\n" +
+	"\fcounted_days\x18\x04 \x03(\v2\x14.netra.v1.CountedDayR\vcountedDays2\xc9\x03\n" +
 	"\x0eAccusedService\x12k\n" +
 	"\x10LookupAccusation\x12!.netra.v1.LookupAccusationRequest\x1a\x15.netra.v1.AccusedView\"\x1d\x82\xd3\xe4\x93\x02\x17:\x01*\"\x12/v1/accused:lookup\x12k\n" +
 	"\x10AnswerAccusation\x12!.netra.v1.AnswerAccusationRequest\x1a\x15.netra.v1.AccusedView\"\x1d\x82\xd3\xe4\x93\x02\x17:\x01*\"\x12/v1/accused:answer\x12r\n" +
@@ -641,34 +830,38 @@ func file_netra_v1_accused_service_proto_rawDescGZIP() []byte {
 	return file_netra_v1_accused_service_proto_rawDescData
 }
 
-var file_netra_v1_accused_service_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
+var file_netra_v1_accused_service_proto_msgTypes = make([]protoimpl.MessageInfo, 8)
 var file_netra_v1_accused_service_proto_goTypes = []any{
 	(*LookupAccusationRequest)(nil), // 0: netra.v1.LookupAccusationRequest
 	(*AnswerAccusationRequest)(nil), // 1: netra.v1.AnswerAccusationRequest
 	(*FileOwnObjectionRequest)(nil), // 2: netra.v1.FileOwnObjectionRequest
 	(*FileOwnAppealRequest)(nil),    // 3: netra.v1.FileOwnAppealRequest
 	(*AccusedView)(nil),             // 4: netra.v1.AccusedView
-	(*AccusedPaper)(nil),            // 5: netra.v1.AccusedPaper
-	(*AccusedRemedy)(nil),           // 6: netra.v1.AccusedRemedy
-	(*NextStep)(nil),                // 7: netra.v1.NextStep
+	(*AccusedCharge)(nil),           // 5: netra.v1.AccusedCharge
+	(*AccusedPaper)(nil),            // 6: netra.v1.AccusedPaper
+	(*AccusedRemedy)(nil),           // 7: netra.v1.AccusedRemedy
+	(*NextStep)(nil),                // 8: netra.v1.NextStep
+	(*CountedDay)(nil),              // 9: netra.v1.CountedDay
 }
 var file_netra_v1_accused_service_proto_depIdxs = []int32{
-	7, // 0: netra.v1.AccusedView.next_step:type_name -> netra.v1.NextStep
-	5, // 1: netra.v1.AccusedView.papers:type_name -> netra.v1.AccusedPaper
-	6, // 2: netra.v1.AccusedView.remedies:type_name -> netra.v1.AccusedRemedy
-	0, // 3: netra.v1.AccusedService.LookupAccusation:input_type -> netra.v1.LookupAccusationRequest
-	1, // 4: netra.v1.AccusedService.AnswerAccusation:input_type -> netra.v1.AnswerAccusationRequest
-	2, // 5: netra.v1.AccusedService.FileOwnObjection:input_type -> netra.v1.FileOwnObjectionRequest
-	3, // 6: netra.v1.AccusedService.FileOwnAppeal:input_type -> netra.v1.FileOwnAppealRequest
-	4, // 7: netra.v1.AccusedService.LookupAccusation:output_type -> netra.v1.AccusedView
-	4, // 8: netra.v1.AccusedService.AnswerAccusation:output_type -> netra.v1.AccusedView
-	4, // 9: netra.v1.AccusedService.FileOwnObjection:output_type -> netra.v1.AccusedView
-	4, // 10: netra.v1.AccusedService.FileOwnAppeal:output_type -> netra.v1.AccusedView
-	7, // [7:11] is the sub-list for method output_type
-	3, // [3:7] is the sub-list for method input_type
-	3, // [3:3] is the sub-list for extension type_name
-	3, // [3:3] is the sub-list for extension extendee
-	0, // [0:3] is the sub-list for field type_name
+	8, // 0: netra.v1.AccusedView.next_step:type_name -> netra.v1.NextStep
+	6, // 1: netra.v1.AccusedView.papers:type_name -> netra.v1.AccusedPaper
+	7, // 2: netra.v1.AccusedView.remedies:type_name -> netra.v1.AccusedRemedy
+	5, // 3: netra.v1.AccusedView.charges:type_name -> netra.v1.AccusedCharge
+	9, // 4: netra.v1.AccusedRemedy.counted_days:type_name -> netra.v1.CountedDay
+	0, // 5: netra.v1.AccusedService.LookupAccusation:input_type -> netra.v1.LookupAccusationRequest
+	1, // 6: netra.v1.AccusedService.AnswerAccusation:input_type -> netra.v1.AnswerAccusationRequest
+	2, // 7: netra.v1.AccusedService.FileOwnObjection:input_type -> netra.v1.FileOwnObjectionRequest
+	3, // 8: netra.v1.AccusedService.FileOwnAppeal:input_type -> netra.v1.FileOwnAppealRequest
+	4, // 9: netra.v1.AccusedService.LookupAccusation:output_type -> netra.v1.AccusedView
+	4, // 10: netra.v1.AccusedService.AnswerAccusation:output_type -> netra.v1.AccusedView
+	4, // 11: netra.v1.AccusedService.FileOwnObjection:output_type -> netra.v1.AccusedView
+	4, // 12: netra.v1.AccusedService.FileOwnAppeal:output_type -> netra.v1.AccusedView
+	9, // [9:13] is the sub-list for method output_type
+	5, // [5:9] is the sub-list for method input_type
+	5, // [5:5] is the sub-list for extension type_name
+	5, // [5:5] is the sub-list for extension extendee
+	0, // [0:5] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_accused_service_proto_init() }
@@ -684,7 +877,7 @@ func file_netra_v1_accused_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_accused_service_proto_rawDesc), len(file_netra_v1_accused_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   7,
+			NumMessages:   8,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

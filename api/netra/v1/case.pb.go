@@ -87,6 +87,10 @@ type Case struct {
 	// other cases. The merit authority sees those of cases it knows; the employer
 	// side those of its own government, from the recommendation on; Bawaslu none.
 	PriorSanctions []*CasePriorSanction `protobuf:"bytes,31,rep,name=prior_sanctions,json=priorSanctions,proto3" json:"prior_sanctions,omitempty"`
+	// In the answer of the summons that made it and nowhere else, ever: the code by
+	// which the accused comes in (AccusedService), to be handed out with the letter.
+	// The same requestId gives it again for 24 hours, as it gives all of the answer.
+	AccusedCode *string `protobuf:"bytes,61,opt,name=accused_code,json=accusedCode,proto3,oneof" json:"accused_code,omitempty"`
 	// In GetCase alone: the reports that feed it, reports/{id}. Those of them that
 	// GetReport answers to the caller, so that both always agree; the employer side
 	// and the merit authority have none.
@@ -301,6 +305,13 @@ func (x *Case) GetPriorSanctions() []*CasePriorSanction {
 		return x.PriorSanctions
 	}
 	return nil
+}
+
+func (x *Case) GetAccusedCode() string {
+	if x != nil && x.AccusedCode != nil {
+		return *x.AccusedCode
+	}
+	return ""
 }
 
 func (x *Case) GetReports() []string {
@@ -1785,7 +1796,7 @@ var File_netra_v1_case_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
-	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\x90\n" +
+	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xc9\n" +
 	"\n" +
 	"\x04Case\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
@@ -1816,7 +1827,8 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\asigning\x18( \x01(\v2\x15.netra.v1.CaseSigningH\n" +
 	"R\asigning\x88\x01\x01\x12.\n" +
 	"\x05queue\x18\x1e \x01(\v2\x13.netra.v1.CaseQueueH\vR\x05queue\x88\x01\x01\x12D\n" +
-	"\x0fprior_sanctions\x18\x1f \x03(\v2\x1b.netra.v1.CasePriorSanctionR\x0epriorSanctions\x12\x18\n" +
+	"\x0fprior_sanctions\x18\x1f \x03(\v2\x1b.netra.v1.CasePriorSanctionR\x0epriorSanctions\x12&\n" +
+	"\faccused_code\x18= \x01(\tH\fR\vaccusedCode\x88\x01\x01\x12\x18\n" +
 	"\areports\x182 \x03(\tR\areports\x12\x1c\n" +
 	"\toriginals\x18< \x01(\bR\toriginalsB\n" +
 	"\n" +
@@ -1836,7 +1848,8 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"_report_toB\n" +
 	"\n" +
 	"\b_signingB\b\n" +
-	"\x06_queue\"\xcd\x03\n" +
+	"\x06_queueB\x0f\n" +
+	"\r_accused_code\"\xcd\x03\n" +
 	"\vCaseSigning\x12\x10\n" +
 	"\x03who\x18\x01 \x01(\tR\x03who\x12\x16\n" +
 	"\x06office\x18\x02 \x01(\tR\x06office\x12\x1e\n" +

@@ -146,7 +146,10 @@ type SummonPartiesRequest struct {
 	// Date of the letter, YYYY-MM-DD.
 	LetterOn string `protobuf:"bytes,9,opt,name=letter_on,json=letterOn,proto3" json:"letter_on,omitempty"`
 	// The date of the hearing, YYYY-MM-DD.
-	HearingOn     string `protobuf:"bytes,10,opt,name=hearing_on,json=hearingOn,proto3" json:"hearing_on,omitempty"`
+	HearingOn string `protobuf:"bytes,10,opt,name=hearing_on,json=hearingOn,proto3" json:"hearing_on,omitempty"`
+	// Make a new code for the accused, whom this letter summons, and let the old one
+	// open nothing any more; for who lost theirs. The first summons makes one anyway.
+	RenewCode     *bool `protobuf:"varint,11,opt,name=renew_code,json=renewCode,proto3,oneof" json:"renew_code,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -251,6 +254,13 @@ func (x *SummonPartiesRequest) GetHearingOn() string {
 	return ""
 }
 
+func (x *SummonPartiesRequest) GetRenewCode() bool {
+	if x != nil && x.RenewCode != nil {
+		return *x.RenewCode
+	}
+	return false
+}
+
 // RecordClarificationRequest records a clarification.
 type RecordClarificationRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -269,7 +279,10 @@ type RecordClarificationRequest struct {
 	// Its papers, by evidence id.
 	Documents []string `protobuf:"bytes,7,rep,name=documents,proto3" json:"documents,omitempty"`
 	// The minutes, plain text.
-	Minutes       string `protobuf:"bytes,8,opt,name=minutes,proto3" json:"minutes,omitempty"`
+	Minutes string `protobuf:"bytes,8,opt,name=minutes,proto3" json:"minutes,omitempty"`
+	// Of whom the minutes are: REPORTER, ACCUSED, WITNESS or EXPERT. Only minutes that
+	// are said to be of the ACCUSED are shown to them; left out, they are not.
+	PartyAs       *string `protobuf:"bytes,9,opt,name=party_as,json=partyAs,proto3,oneof" json:"party_as,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -356,6 +369,13 @@ func (x *RecordClarificationRequest) GetDocuments() []string {
 func (x *RecordClarificationRequest) GetMinutes() string {
 	if x != nil {
 		return x.Minutes
+	}
+	return ""
+}
+
+func (x *RecordClarificationRequest) GetPartyAs() string {
+	if x != nil && x.PartyAs != nil {
+		return *x.PartyAs
 	}
 	return ""
 }
@@ -548,7 +568,7 @@ const file_netra_v1_case_acts_clarification_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
-	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\xe8\x03\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\x9b\x04\n" +
 	"\x14SummonPartiesRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -565,7 +585,10 @@ const file_netra_v1_case_acts_clarification_proto_rawDesc = "" +
 	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn\x129\n" +
 	"\n" +
 	"hearing_on\x18\n" +
-	" \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\thearingOn\"\xea\x02\n" +
+	" \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\thearingOn\x12\"\n" +
+	"\n" +
+	"renew_code\x18\v \x01(\bH\x00R\trenewCode\x88\x01\x01B\r\n" +
+	"\v_renew_code\"\xc2\x03\n" +
 	"\x1aRecordClarificationRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -577,7 +600,9 @@ const file_netra_v1_case_acts_clarification_proto_rawDesc = "" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12%\n" +
-	"\aminutes\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\aminutes\"\xaa\x03\n" +
+	"\aminutes\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\aminutes\x12I\n" +
+	"\bparty_as\x18\t \x01(\tB)\xbaH&r$R\bREPORTERR\aACCUSEDR\aWITNESSR\x06EXPERTH\x00R\apartyAs\x88\x01\x01B\v\n" +
+	"\t_party_as\"\xaa\x03\n" +
 	"\x12RecordStudyRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -635,6 +660,8 @@ func file_netra_v1_case_acts_clarification_proto_init() {
 		return
 	}
 	file_netra_v1_case_proto_init()
+	file_netra_v1_case_acts_clarification_proto_msgTypes[1].OneofWrappers = []any{}
+	file_netra_v1_case_acts_clarification_proto_msgTypes[2].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

@@ -47,6 +47,9 @@ type IssueSummonsRequest struct {
 	LetterOn string `protobuf:"bytes,9,opt,name=letter_on,json=letterOn,proto3" json:"letter_on,omitempty"`
 	// The date of the examination, YYYY-MM-DD.
 	ExaminationOn string `protobuf:"bytes,10,opt,name=examination_on,json=examinationOn,proto3" json:"examination_on,omitempty"`
+	// Make a new code for the accused and let the old one open nothing any more; for
+	// who lost theirs. The first summons of the case makes one anyway.
+	RenewCode     *bool `protobuf:"varint,11,opt,name=renew_code,json=renewCode,proto3,oneof" json:"renew_code,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -149,6 +152,13 @@ func (x *IssueSummonsRequest) GetExaminationOn() string {
 		return x.ExaminationOn
 	}
 	return ""
+}
+
+func (x *IssueSummonsRequest) GetRenewCode() bool {
+	if x != nil && x.RenewCode != nil {
+		return *x.RenewCode
+	}
+	return false
 }
 
 // RecordAbsenceRequest records an absence.
@@ -791,7 +801,7 @@ var File_netra_v1_case_acts_examination_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_examination_proto_rawDesc = "" +
 	"\n" +
-	"$netra/v1/case_acts_examination.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\xe9\x03\n" +
+	"$netra/v1/case_acts_examination.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\x9c\x04\n" +
 	"\x13IssueSummonsRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -807,7 +817,10 @@ const file_netra_v1_case_acts_examination_proto_rawDesc = "" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\fletterNumber\x127\n" +
 	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn\x12A\n" +
 	"\x0eexamination_on\x18\n" +
-	" \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\rexaminationOn\"\xf6\x02\n" +
+	" \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\rexaminationOn\x12\"\n" +
+	"\n" +
+	"renew_code\x18\v \x01(\bH\x00R\trenewCode\x88\x01\x01B\r\n" +
+	"\v_renew_code\"\xf6\x02\n" +
 	"\x14RecordAbsenceRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -915,6 +928,7 @@ func file_netra_v1_case_acts_examination_proto_init() {
 	if File_netra_v1_case_acts_examination_proto != nil {
 		return
 	}
+	file_netra_v1_case_acts_examination_proto_msgTypes[0].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

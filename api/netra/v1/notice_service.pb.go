@@ -153,8 +153,8 @@ type Notice struct {
 	Subject string `protobuf:"bytes,2,opt,name=subject,proto3" json:"subject,omitempty"`
 	// Its number, for people.
 	Number string `protobuf:"bytes,3,opt,name=number,proto3" json:"number,omitempty"`
-	// before, overdue, rung, presumed, in_force, initial_information, handed_over, retaliation or
-	// resumed.
+	// before, overdue, rung, presumed, in_force, initial_information, handed_over,
+	// retaliation, resumed or answered.
 	Moment string `protobuf:"bytes,4,opt,name=moment,proto3" json:"moment,omitempty"`
 	// The rule of the clock: DL_… or PX_….
 	Rule string `protobuf:"bytes,5,opt,name=rule,proto3" json:"rule,omitempty"`

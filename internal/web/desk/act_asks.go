@@ -33,9 +33,9 @@ var asks = map[string]map[string]ask{
 	"ExtendHandling": {},
 	"SummonParties": {
 		"parties": {hint: "parties"}, "parties.name": {label: "personName"}, "parties.as": {words: "party"},
-		"letterOn": {fill: "today"}, "hearingOn": {hint: "hearingOn"},
+		"letterOn": {fill: "today"}, "hearingOn": {hint: "hearingOn"}, "renewCode": {hint: "renewCode"},
 	},
-	"RecordClarification": {"minutes": {label: "clarification", hint: "clarification", lines: 12}},
+	"RecordClarification": {"minutes": {label: "clarification", hint: "clarification", lines: 12}, "partyAs": {hint: "partyAs", words: "party"}},
 	"RecordStudy": {
 		"allegations": {hint: "allegations", fill: "allegations", must: true}, "allegations.violation": {kind: kit.Select, from: "violations"},
 		"allegations.occurredOn": {hint: "occurredOn"}, "allegations.place": {kind: kit.Text},
@@ -67,7 +67,7 @@ var asks = map[string]map[string]ask{
 	},
 	"RecordHearing":     {"minutes": {label: "hearing", hint: "hearing", lines: 12}, "recommendation": {hint: "recommendation", words: "decision"}},
 	"ReferToDiscipline": {},
-	"IssueSummons":      {"letterNumber": {}, "letterOn": {fill: "today"}, "examinationOn": {hint: "examinationOn"}},
+	"IssueSummons":      {"letterNumber": {}, "letterOn": {fill: "today"}, "examinationOn": {hint: "examinationOn"}, "renewCode": {hint: "renewCode"}},
 	"RecordAbsence":     {"missedOn": {hint: "missedOn", fill: "summoned"}},
 	"RecordExamination": {"minutes": {label: "bap", hint: "bap", lines: 14}, "signed": {hint: "signed"}},
 	"FileExaminationReport": {

@@ -8,6 +8,7 @@ func actRoutes(s *kit.Site) {
 	s.Get("/meja/perkara/{case}/tindakan/{act}", kit.Staff, actForm)
 	s.Post("/meja/perkara/{case}/tindakan/{act}", kit.Staff, actSend)
 	s.Get("/meja/perkara/{case}/pratinjau", kit.Staff, preview)
+	s.Get("/meja/perkara/{case}/lampiran-panggilan", kit.Staff, enclosure)
 }
 
 // Done is what a page says after an act was recorded: it is named in the

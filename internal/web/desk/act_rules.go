@@ -36,7 +36,7 @@ func rulesOf(fd protoreflect.FieldDescriptor) rules {
 		return true
 	})
 	if fd.Kind() == protoreflect.BoolKind {
-		r.needed = true // yes and no are both answers
+		r.needed = !fd.HasOptionalKeyword() // yes and no are both answers, unless neither has to be given
 	}
 	return r
 }

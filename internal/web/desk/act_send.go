@@ -72,8 +72,12 @@ func (a *acting) send(f *kit.Form, only bool) (*pb.Case, error) {
 // record does the act. Whoever may not see the case any more afterwards (it went
 // to another office, they stood aside) is led to their queue.
 func (a *acting) record(f *kit.Form) error {
-	if _, err := a.send(f, false); err != nil {
+	c, err := a.send(f, false)
+	if err != nil {
 		return a.mind(f, err)
+	}
+	if code := c.GetAccusedCode(); code != "" {
+		return a.hand(code)
 	}
 	if _, err := a.API.Cases.GetCase(a.Ctx(), &pb.GetCaseRequest{Name: a.c.GetName()}); err != nil {
 		return a.See("/meja?sudah=" + a.act)

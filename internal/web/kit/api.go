@@ -19,6 +19,7 @@ type API struct {
 	Notices    pb.NoticeServiceClient
 	Demo       pb.DemoServiceClient
 	Identity   pb.IdentityServiceClient
+	Accused    pb.AccusedServiceClient
 }
 
 func newAPI(c grpc.ClientConnInterface) API {
@@ -28,5 +29,6 @@ func newAPI(c grpc.ClientConnInterface) API {
 		Clocks: pb.NewClockServiceClient(c), Statistics: pb.NewStatisticsServiceClient(c), Directory: pb.NewDirectoryServiceClient(c),
 		Access: pb.NewAccessServiceClient(c), Notices: pb.NewNoticeServiceClient(c), Demo: pb.NewDemoServiceClient(c),
 		Identity: pb.NewIdentityServiceClient(c),
+		Accused:  pb.NewAccusedServiceClient(c),
 	}
 }
