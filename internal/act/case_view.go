@@ -43,7 +43,8 @@ type CaseView struct {
 	Queue             *QueueView            `json:"queue,omitempty"` // not in lists
 	Defects           []fault.Refusal       `json:"defects,omitempty"`
 	Signing           *casefile.Signing     `json:"signing,omitempty"`
-	Reports           []string              `json:"reports,omitempty"` // in GetCase alone
+	Reports           []string              `json:"reports,omitempty"`  // in GetCase alone
+	Overlaps          []OverlapView         `json:"overlaps,omitempty"` // in GetCase alone
 }
 
 // tail is the id of the last event of a case that a viewer sees: what is hidden
@@ -122,6 +123,9 @@ func (s *Service) GetCase(ctx context.Context, caller Caller, id string) (CaseVi
 			return CaseView{}, err
 		}
 		if v.Reports, err = w.ReportsOf(c.ID, w.scope(caller, w.now)); err != nil {
+			return CaseView{}, err
+		}
+		if err := w.seeOverlaps(c, clauses, &v); err != nil {
 			return CaseView{}, err
 		}
 		err = w.seeQueue(c, clauses, &v)

@@ -18,7 +18,7 @@ var theContract = map[Act]string{
 	Recuse: "", ExtendHandling: "", ConvenePlenary: "", ReferToDiscipline: "", ReturnProposal: "", ReturnReport: "", ReleaseHold: "",
 	AmendAccused: "accused", SummonParties: "parties[] parties.name parties.as letterOn hearingOn",
 	RecordClarification: "minutes", RecordStudy: "allegations[] conclusion",
-	WriteDossier: "facts", ApproveDossier: "dossierHash", CastVote: "decision", DecidePlenary: "decision minutes outcomeText",
+	WriteDossier: "facts", ApproveDossier: "dossierHash", OverrideOverlap: "dossierHash", CastVote: "decision", DecidePlenary: "decision minutes outcomeText",
 	RecordMeritStudy: "findings", Recommend: "violations[] level authorityOffice", ReturnReferral: "",
 	Reject: "outcomeText", CloseNotProven: "outcomeText",
 	ReferCriminal: "body letterNumber", ReferAdministrative: "body letterNumber", RecordReferralOutcome: "outcomeText",
@@ -56,7 +56,8 @@ var computed = map[Act]string{
 	WarnAuthority: "kind rule escalatedTo", ReprimandAuthority: "kind rule escalatedTo", BlockServices: "kind rule escalatedTo", EscalateAuthority: "kind rule escalatedTo",
 	RemindAuthority: "kind rule letterNumber letterOn escalatedTo", LapseClock: "rule final",
 	RecomputeClock: "rule from to decrees[]", Hold: "note", TransferMerit: "from to reportTo",
-	HandOver: "account", StandAside: "person accounts[]",
+	OverrideOverlap: "runs[]",
+	HandOver:        "account", StandAside: "person accounts[]",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }
 

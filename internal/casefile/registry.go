@@ -44,7 +44,7 @@ func plain() []Command {
 		&RecordCourtDecisionCmd{}, &EnterIntoForceCmd{}, &RecordExecutionCmd{}, &CompleteExecutionCmd{},
 		&RecordDocumentationCmd{}, &ReportBackCmd{}, &ReturnReportCmd{}, &CloseCmd{}, &ChallengeClosureCmd{},
 		&DecideChallengeCmd{}, &RecordDepartureCmd{}, &LiftBlockCmd{}, &LapseClockCmd{}, &AddEvidenceCmd{},
-		&AddNoteCmd{}, &CorrectCmd{}, &HoldCmd{}, &ReleaseHoldCmd{}, &RecomputeClockCmd{}, &TransferMeritCmd{}, &RouteSignatureCmd{},
+		&AddNoteCmd{}, &CorrectCmd{}, &HoldCmd{}, &ReleaseHoldCmd{}, &RecomputeClockCmd{}, &TransferMeritCmd{}, &RouteSignatureCmd{}, &OverrideOverlapCmd{},
 	}
 }
 
