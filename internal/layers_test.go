@@ -29,6 +29,7 @@ var layers = map[string]row{
 	"access":    {core: true, why: "who may know what is one table, read by the acts and by the queries", may: []string{"deadline", "fault"}},
 	"directory": {core: true, why: "which body stands above whom and held which role when is data, not code", may: []string{"deadline", "fault"}},
 	"record":    {core: true, why: "cases and reports share the shape of an event and must not import each other", may: []string{"access", "deadline"}},
+	"overlap":   {core: true, why: "what a dossier has word for word from a report is found the same way for the guard and for the page"},
 	"rulebook": {
 		core: true, why: "the law as dated data, judged apart from any case",
 		may: []string{"deadline", "fault", "sanction"}, libs: []string{"go.yaml.in/yaml/v3"},
@@ -41,7 +42,7 @@ var layers = map[string]row{
 	},
 	"casefile": {
 		core: true, why: "the machine: every state, act and guard of a case, once",
-		may: []string{"access", "deadline", "directory", "fault", "record", "rulebook", "sanction"},
+		may: []string{"access", "deadline", "directory", "fault", "overlap", "record", "rulebook", "sanction"},
 	},
 	"notice": {
 		core: true, why: "who is told of which clock, and what of it, is one table beside the machine",
@@ -59,7 +60,7 @@ var layers = map[string]row{
 	"custody": {why: "who reported in confidence is sealed to two bodies, by keys that no server has", libs: []string{"filippo.io/age"}},
 	"act": {
 		why:   "the only writer: one act, one transaction, one event, without SQL or protocol",
-		may:   []string{"access", "casefile", "custody", "deadline", "directory", "fault", "notice", "record", "report", "roster", "rulebook", "sanction", "statistics"},
+		may:   []string{"access", "casefile", "custody", "deadline", "directory", "fault", "notice", "overlap", "record", "report", "roster", "rulebook", "sanction", "statistics"},
 		clock: []string{"account_read.go", "token.go", "perform.go", "recount.go"}, // tokens, kept answers and transactions age in real time
 	},
 	"act/acttest": {
@@ -124,7 +125,7 @@ var layers = map[string]row{
 	"web/citizen": {why: "pages for somebody without an account", may: []string{"api/netra/v1", "web/intake", "web/kit"}, libs: webLibs},
 	"web/accused": {why: "the door of the accused, who holds no citizen's code and no account", may: []string{"api/netra/v1", "web/kit"}, libs: webLibs},
 	"web/public":  {why: "pages everybody may read: figures and rulebook", may: []string{"api/netra/v1", "statistics", "web/kit"}, libs: webLibs},
-	"web/desk":    {why: "where staff work on reports and cases", may: []string{"access", "api/netra/v1", "casefile", "report", "web/kit"}, libs: webLibs},
+	"web/desk":    {why: "where staff work on reports and cases", may: []string{"access", "api/netra/v1", "casefile", "overlap", "report", "web/kit"}, libs: webLibs},
 	"web/office":  {why: "sign-in, accounts, offices, the counter", may: []string{"api/netra/v1", "web/intake", "web/kit"}, libs: webLibs},
 	"web/terms":   {why: "what the terms of the domain are called on a page, in two languages", may: []string{"web/kit"}},
 	"web/webtest": {why: "a browser and a running service for the tests of the pages", libs: []string{"github.com/chromedp", "golang.org/x/net/html"}},

@@ -165,6 +165,9 @@ func (w *work) take(c casefile.Case, cmd casefile.Command, actor record.Actor, h
 	if err := w.employing(cmd, c, &env); err != nil {
 		return c, err
 	}
+	if err := w.narrate(cmd.Act(), c, &env); err != nil {
+		return c, err
+	}
 	e, err := casefile.Take(c, cmd, env)
 	if err != nil {
 		return c, err

@@ -96,6 +96,11 @@ func (s *Service) ListAvailableActs(ctx context.Context, caller Caller, id strin
 			return nil, err
 		}
 		var out []AvailableAct
+		if !c.EmployerKnows() {
+			if err := w.narrate(casefile.ApproveDossier, c, &env); err != nil {
+				return nil, err
+			}
+		}
 		for _, a := range casefile.Acts() {
 			if refusals, ok := closest(c, a, env, w.actors(clauses, a)); ok {
 				out = append(out, AvailableAct{Act: a, Allowed: len(refusals) == 0, Refusals: refusals})

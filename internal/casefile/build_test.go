@@ -94,6 +94,7 @@ type file struct {
 	books      *rulebook.Library // nil: one edition for everything
 	receipt    Date
 	incomplete string
+	narratives []string
 	lenient    bool // do() shrugs at a refusal: for walks that try things
 }
 
@@ -146,7 +147,7 @@ func (f *file) env(who Actor) Env {
 	return Env{
 		Now: f.today.Start(w.zone).Add(9 * time.Hour), Zone: w.zone, Actor: who, Book: w.book, Books: f.books, Directory: w.dir, Calendar: w.calendar,
 		Header: Header{PerformedOn: f.on, Reason: f.reason, Documents: f.documents},
-		Prior:  f.prior, Receipt: f.receipt, Incomplete: f.incomplete,
+		Prior:  f.prior, Receipt: f.receipt, Incomplete: f.incomplete, Narratives: f.narratives,
 	}
 }
 

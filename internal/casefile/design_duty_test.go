@@ -39,7 +39,7 @@ func promised(act Act, when string) promise {
 // parted is who may not do what after having done what, by person.
 var parted = map[string]string{
 	"SummonParties": "RegisterCase", "RecordClarification": "RegisterCase", "RecordStudy": "RegisterCase", "WriteDossier": "RegisterCase",
-	"ApproveDossier": "WriteDossier", "CastVote": "RecordStudy", "Recommend": "RecordMeritStudy",
+	"ApproveDossier": "WriteDossier", "OverrideOverlap": "WriteDossier", "CastVote": "RecordStudy", "Recommend": "RecordMeritStudy",
 	"ApproveSanction": "ProposeSanction", "IssueSanction": "ApproveSanction", "Close": "RecordStudy RecordMeritStudy",
 	"ResolveDispute UPHELD": "ProposeSanction", "ResolveDispute MODIFIED": "ProposeSanction",
 	"ResolveDispute ANNULLED": "ProposeSanction", "ResolveDispute ANNULLED_ON_PROCEDURE": "ProposeSanction",

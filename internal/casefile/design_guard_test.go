@@ -14,11 +14,11 @@ import (
 var conditioned = map[string]string{
 	"RegisterCase": "G1", "OpenFinding intake": "REASON", "OpenFinding task_force": "REASON",
 	"Reassign": "REASON", "TransferOffice": "REASON", "Recuse": "REASON", "HandOver": "REASON", "StandAside": "REASON", "ExtendHandling": "REASON ONCE",
-	"ApproveDossier": "DOSSIER", "ConvenePlenary": "G2",
-	"DecidePlenary FORWARD": "G2 DOSSIER DOSSIER-approved", "DecidePlenary FORWARD_TO_EMPLOYER": "G2 NON_ASN",
+	"ApproveDossier": "DOSSIER OVERLAP", "OverrideOverlap": "DOSSIER OVERLAP-none REASON", "ConvenePlenary": "G2",
+	"DecidePlenary FORWARD": "G2 DOSSIER DOSSIER-approved OVERLAP", "DecidePlenary FORWARD_TO_EMPLOYER": "G2 NON_ASN OVERLAP",
 	"DecidePlenary NOT_PROVEN": "REASON-or-text", "DecidePlenary CRIMINAL_ONLY": "REASON-or-text", "DecidePlenary NOT_CIVIL_SERVANT": "REASON-or-text",
 	"DecidePlenary RESTUDY": "REASON", "RecordReferralOutcome": "REFERRAL",
-	"ReturnReferral": "REASON", "Recommend": "G3 G6 SATGAS", "CloseNotProven": "REASON-or-text", "Reject": "REASON-or-text",
+	"ReturnReferral": "REASON", "Recommend": "G3 G6 SATGAS OVERLAP", "CloseNotProven": "REASON-or-text", "Reject": "REASON-or-text",
 	"TransferMerit":             "SUCCESSION SUCCESSION-none",
 	"AcknowledgeRecommendation": "ONCE-a-round", "PresumeReceipt": "ONCE-a-round",
 	"OpenEthicsHearing": "TRACK-ethics", "ReferToDiscipline": "PANEL", "IssueSummons": "TRACK-discipline",
@@ -39,12 +39,16 @@ var conditioned = map[string]string{
 // breaking is a case in which one condition, and as far as it goes no other, does
 // not hold. The guard's id is what stands before the dash.
 var breaking = map[string]func(*Trial){
-	"G1":               func(t *Trial) { t.Incomplete = "say when" },
-	"REASON":           func(t *Trial) { t.Header.Reason = " " },
-	"REASON-or-text":   func(t *Trial) { t.Header.Reason = " " },
-	"ONCE":             func(t *Trial) { t.Case.Extended = true },
-	"G2":               func(t *Trial) { t.Case.Study = nil },
-	"DOSSIER":          func(t *Trial) { t.Case.Dossier = nil },
+	"G1":             func(t *Trial) { t.Incomplete = "say when" },
+	"REASON":         func(t *Trial) { t.Header.Reason = " " },
+	"REASON-or-text": func(t *Trial) { t.Header.Reason = " " },
+	"ONCE":           func(t *Trial) { t.Case.Extended = true },
+	"G2":             func(t *Trial) { t.Case.Study = nil },
+	"DOSSIER":        func(t *Trial) { t.Case.Dossier = nil },
+	"OVERLAP": func(t *Trial) {
+		t.Case.Dossier.Facts, t.Narratives = quoted, []string{quoted}
+	},
+	"OVERLAP-none":     func(t *Trial) { t.Narratives = nil },
 	"DOSSIER-approved": func(t *Trial) { t.Case.Dossier = &Dossier{Hash: "h"} },
 	"NON_ASN":          func(t *Trial) { t.Case.Accused.EmploymentKind = "PPPK" },
 	"REFERRAL":         func(t *Trial) { t.Case.Referrals = nil },
@@ -103,6 +107,9 @@ func (p promise) whole(t *testing.T) (*Trial, Row) {
 		wholeEnd(p, c)
 	})
 	trial.Header.Reason, trial.On = "alasan", trial.Today()
+	if p.act == OverrideOverlap {
+		trial.Case.Dossier.Facts, trial.Narratives = quoted, []string{quoted}
+	}
 	if p.act == EnterIntoForce {
 		k, _ := trial.Case.newest("DL_EFFECTIVE")
 		trial.On = k.DueOn

@@ -42,6 +42,7 @@ var design = []promise{
 	{RecordStudy, "", "bawaslu_investigator", "clarification study", Study},
 	{WriteDossier, "", "bawaslu_investigator", "study plenary", Same},
 	{ApproveDossier, "", "bawaslu_commissioner", "study plenary", Same},
+	{OverrideOverlap, "", "bawaslu_commissioner", "study…merit_review", Same},
 	{ConvenePlenary, "", "bawaslu_commissioner", "study", Plenary},
 	{CastVote, "", "bawaslu_commissioner", "plenary", Same},
 	{DecidePlenary, "FORWARD", "bawaslu_commissioner", "plenary", MeritReview},

@@ -54,6 +54,8 @@ var eyes = []sight{
 	{[]Act{WriteDossier}, "facts", bawaslu | merit | employer}, // of a draft: see Reader.reads
 	{[]Act{WriteDossier}, "documents", bawaslu | merit},
 	{[]Act{ApproveDossier}, "dossierHash documents", bawaslu | merit},
+	{[]Act{OverrideOverlap}, "dossierHash documents", bawaslu | merit},
+	{[]Act{OverrideOverlap}, "runs", nobody}, // by their place the reporter's words could be read off the dossier
 	{[]Act{ConvenePlenary}, "documents", bawaslu | merit},
 	{[]Act{CastVote}, "decision documents", bawaslu},
 	{[]Act{DecidePlenary}, "decision minutes documents", bawaslu | merit},

@@ -68,7 +68,7 @@ func writers(act Act) []access.Role {
 
 // innermost is what nobody reads off an event: what the program worked out, and
 // who is close to an accused.
-const innermost = ".number.office.merit.rulebook.reports.blocked.kept.anew.employer.kind.hash.assessment.final.person.accounts.renewCode.accusedCode."
+const innermost = ".runs.number.office.merit.rulebook.reports.blocked.kept.anew.employer.kind.hash.assessment.final.person.accounts.renewCode.accusedCode."
 
 // ladderLetters is what the control ladder writes to the authority.
 const ladderLetters = "WarnAuthority.letterNumber WarnAuthority.letterOn WarnAuthority.documents" +

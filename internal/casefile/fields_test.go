@@ -18,7 +18,7 @@ var theContract = map[Act]string{
 	Recuse: "", ExtendHandling: "", ConvenePlenary: "", ReferToDiscipline: "", ReturnProposal: "", ReturnReport: "", ReleaseHold: "",
 	AmendAccused: "accused", SummonParties: "parties[] parties.name parties.as letterOn hearingOn",
 	RecordClarification: "minutes", RecordStudy: "allegations[] conclusion",
-	WriteDossier: "facts", ApproveDossier: "dossierHash", CastVote: "decision", DecidePlenary: "decision minutes outcomeText",
+	WriteDossier: "facts", ApproveDossier: "dossierHash", OverrideOverlap: "dossierHash", CastVote: "decision", DecidePlenary: "decision minutes outcomeText",
 	RecordMeritStudy: "findings", Recommend: "violations[] level authorityOffice", ReturnReferral: "",
 	Reject: "outcomeText", CloseNotProven: "outcomeText",
 	ReferCriminal: "body letterNumber", ReferAdministrative: "body letterNumber", RecordReferralOutcome: "outcomeText",
@@ -58,6 +58,7 @@ var computed = map[Act]string{
 	RecomputeClock: "rule from to decrees[]", Hold: "note", TransferMerit: "from to reportTo",
 	HandOver: "account", StandAside: "person accounts[] kept[] anew",
 	SummonParties: "renewCode accusedCode[]", IssueSummons: "renewCode accusedCode[]", RecordClarification: "partyAs", // ours, beside the contract
+	OverrideOverlap: "runs[]",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }
 

@@ -40,6 +40,14 @@ var guardRows = []guardRow{
 			}
 			return &ApproveDossierCmd{DossierHash: hash}
 		}, func(f *file) { f.do(budi, &WriteDossierCmd{Facts: "fakta"}) }},
+	{"a dossier in the reporter's words is not approved", apartFrom, func(t *testing.T) *file { return quoting(newCase(t).at(Study)) },
+		ani, func(f *file) Command { return &ApproveDossierCmd{DossierHash: f.c.Dossier.Hash} },
+		func(f *file) { f.do(budi, &WriteDossierCmd{Facts: "fakta dengan kata lain"}) }},
+	{"nothing is overridden where no passage is the same", overlapping, func(t *testing.T) *file {
+		return newCase(t).at(Study).do(budi, &WriteDossierCmd{Facts: quoted}).because("wajar")
+	},
+		ani, func(f *file) Command { return &OverrideOverlapCmd{DossierHash: f.c.Dossier.Hash} },
+		func(f *file) { f.narratives = []string{quoted} }},
 	{"nothing is forwarded without an approved dossier", released, func(t *testing.T) *file { return newCase(t).at(Plenary).votes("FORWARD") },
 		ani, func(*file) Command { return &DecidePlenaryCmd{Decision: "FORWARD", Minutes: "m"} }, func(f *file) { f.dossier() }},
 	{"two votes are no plenary", majority,

@@ -79,6 +79,7 @@ const (
 	RecomputeClock            Act = "RecomputeClock"
 	HandOver                  Act = "HandOver"
 	StandAside                Act = "StandAside"
+	OverrideOverlap           Act = "OverrideOverlap"
 )
 
 // Who, in the table's shorthand.
@@ -203,12 +204,13 @@ var Machine = []Row{
 	{Act: RecordClarification, Who: investigator, From: span(Registered, Study), To: Clarification, Apart: []Act{RegisterCase}, Document: "berita acara klarifikasi", Law: lawReport},
 	{Act: RecordStudy, Who: investigator, From: []State{Clarification, Study}, To: Study, Apart: []Act{RegisterCase}, Document: "kajian", Law: lawReport},
 	{Act: WriteDossier, Who: investigator, From: []State{Study, Plenary}, To: Same, Apart: []Act{RegisterCase}, Document: "berkas", Law: lawReferral},
-	{Act: ApproveDossier, Who: commissioner, From: []State{Study, Plenary}, To: Same, Guards: []Guard{written}, Apart: []Act{WriteDossier}, Document: "persetujuan berkas", Law: lawReferral},
+	{Act: ApproveDossier, Who: commissioner, From: []State{Study, Plenary}, To: Same, Guards: []Guard{written, apartFrom}, Apart: []Act{WriteDossier}, Document: "persetujuan berkas", Law: lawReferral},
+	{Act: OverrideOverlap, Who: commissioner, From: span(Study, MeritReview), To: Same, Guards: []Guard{written, overlapping, reasoned}, Apart: []Act{WriteDossier}, Document: "izin atas bagian yang sama", Law: lawReporter},
 	{Act: ConvenePlenary, Who: commissioner, From: []State{Study}, To: Plenary, Guards: []Guard{g2}, Document: "undangan pleno", Law: lawReport},
 	{Act: CastVote, Who: commissioner, From: []State{Plenary}, To: Same, Apart: []Act{RecordStudy}, Document: "suara", Law: lawReport},
-	{Act: DecidePlenary, Who: commissioner, From: []State{Plenary}, To: MeritReview, When: "FORWARD", Guards: []Guard{g2, released},
+	{Act: DecidePlenary, Who: commissioner, From: []State{Plenary}, To: MeritReview, When: "FORWARD", Guards: []Guard{g2, released, apartFrom},
 		Stop: handling, Start: append([]Start{{Rule: "DL_SATGAS", If: unlisted}}, startReview...), Document: "berita acara pleno; surat penerusan", Law: lawReferral},
-	{Act: DecidePlenary, Who: commissioner, From: []State{Plenary}, To: Recommended, When: "FORWARD_TO_EMPLOYER", Guards: []Guard{g2, notASN},
+	{Act: DecidePlenary, Who: commissioner, From: []State{Plenary}, To: Recommended, When: "FORWARD_TO_EMPLOYER", Guards: []Guard{g2, notASN, apartFrom},
 		Stop: handling, Start: []Start{{Rule: "PX_RECEIPT"}}, Document: "berita acara pleno; surat penerusan", Law: []string{"SE MenPANRB 1/2023", "UU 6/2014"}},
 	{Act: DecidePlenary, Who: commissioner, From: []State{Plenary}, To: Closed, When: "NOT_PROVEN", Guards: []Guard{reasonedOrText},
 		Start: startChallenge, Document: "berita acara pleno; status laporan", Law: lawReport},
@@ -226,7 +228,7 @@ var Machine = []Row{
 	{Act: RecordMeritStudy, Who: analyst, From: []State{MeritReview}, To: Same, Document: "telaah", Law: lawMerit},
 	{Act: ReturnReferral, Who: lead, From: []State{MeritReview}, To: Study, Guards: []Guard{reasoned},
 		Stop: review, Start: []Start{{Rule: "PX_RESTUDY"}}, Document: "surat pengembalian", Law: lawMerit},
-	{Act: Recommend, Who: lead, From: []State{MeritReview}, To: Recommended, Guards: []Guard{meritStudied, identified, taskForce}, Apart: []Act{RecordMeritStudy},
+	{Act: Recommend, Who: lead, From: []State{MeritReview}, To: Recommended, Guards: []Guard{meritStudied, identified, taskForce, apartFrom}, Apart: []Act{RecordMeritStudy},
 		Stop: review, Start: []Start{{Rule: "PX_RECEIPT"}}, Document: "surat rekomendasi", Law: lawMerit},
 	{Act: CloseNotProven, Who: lead, From: []State{MeritReview}, To: Closed, Guards: []Guard{reasonedOrText},
 		Start: startChallenge, Document: "surat penutupan", Law: lawMerit},

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"netra/internal/access"
+	"netra/internal/overlap"
 	"netra/internal/rulebook"
 	"netra/internal/sanction"
 )
@@ -19,6 +20,8 @@ type Dossier struct {
 	Facts    string `json:"facts"`
 	Hash     string `json:"hash"`
 	Approved bool   `json:"approved,omitempty"`
+
+	Overridden []overlap.Run `json:"overridden,omitempty"` // what it has from a report and a second person allowed
 }
 
 // Sitting is one session of the plenary: votes count within it.

@@ -28,6 +28,9 @@ type Env struct {
 	Prior     []Prior // the accused's sanctions in other cases
 	// Receipt is the day on which the oldest report came in; zero for a finding.
 	Receipt Date
+	// Narratives is what the reporters wrote who feed the case; only where a dossier
+	// is approved or let out.
+	Narratives []string
 	// Employing is the employing agency of the accused by the register of employees;
 	// empty where the register does not know them.
 	Employing string

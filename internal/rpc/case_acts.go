@@ -79,6 +79,11 @@ func (s *cases) ApproveDossier(ctx context.Context, r *pb.ApproveDossierRequest)
 	return s.act(ctx, r)
 }
 
+// OverrideOverlap does the act of this name.
+func (s *cases) OverrideOverlap(ctx context.Context, r *pb.OverrideOverlapRequest) (*pb.Case, error) {
+	return s.act(ctx, r)
+}
+
 // ConvenePlenary does the act of this name.
 func (s *cases) ConvenePlenary(ctx context.Context, r *pb.ConvenePlenaryRequest) (*pb.Case, error) {
 	return s.act(ctx, r)

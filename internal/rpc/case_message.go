@@ -57,7 +57,7 @@ func decisionMessages(v act.CaseView, m *pb.Case) {
 			RecommendedOn: r.On.String(), ReceivedOn: optional(r.ReceivedOn.String())}
 	}
 	if d := v.Dossier; d != nil {
-		m.Dossier = &pb.CaseDossier{Hash: d.Hash, Approved: d.Approved}
+		m.Dossier = &pb.CaseDossier{Hash: d.Hash, Approved: d.Approved, Overlaps: overlapMessages(v.Overlaps)}
 	}
 	if p := v.Proposal; p != nil {
 		m.Proposal = &pb.CaseProposal{Type: string(p.Type), Hash: p.Hash, Approved: p.Approved, BelowFloor: p.BelowFloor, SignedAs: signedAsMessage(p.SignedAs)}

@@ -31,10 +31,11 @@ type chain struct {
 	valid protovalidate.Validator
 	count *metrics
 	ready func() bool
+	wall  *wall
 }
 
 // unary runs recovery, logging and counting, identity and validation around a
-// call, in that order.
+// call, in that order, and the wall around its answer.
 func (c *chain) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (resp any, err error) {
 	start := time.Now()
 	defer func() {
@@ -52,7 +53,19 @@ func (c *chain) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, 
 	if err := c.check(req); err != nil {
 		return nil, err
 	}
-	return handler(ctx, req)
+	if resp, err = handler(ctx, req); err != nil {
+		return nil, err
+	}
+	return c.outward(ctx, info.FullMethod, resp), nil
+}
+
+// outward is an answer as its caller may see it.
+func (c *chain) outward(ctx context.Context, method string, resp any) any {
+	m, ok := resp.(proto.Message)
+	if !ok || strings.HasPrefix(method, "/grpc.") {
+		return resp
+	}
+	return c.wall.out(m, c.wall.audience(method, identity.Caller(ctx)))
 }
 
 // stream is the same around a stream, whose messages are checked by their reader.
@@ -77,7 +90,7 @@ func (c *chain) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInf
 	if !info.IsClientStream {
 		ss = &asked{ss, c.check}
 	}
-	return handler(srv, &identified{ss, ctx})
+	return handler(srv, &identified{ss, ctx, func(m any) any { return c.outward(ctx, info.FullMethod, m) }})
 }
 
 // open refuses calls until the start is over; only health is told before.
@@ -88,11 +101,16 @@ func (c *chain) open(method string) error {
 	return fault.New(fault.Unavailable, "STARTING", "the service is starting; try again in a moment")
 }
 
-// identified is a stream whose context knows the caller.
+// identified is a stream whose context knows the caller, and that tells them what
+// they may be told.
 type identified struct {
 	grpc.ServerStream
-	ctx context.Context
+	ctx     context.Context
+	outward func(any) any
 }
+
+// SendMsg sends a message as the caller may see it.
+func (s *identified) SendMsg(m any) error { return s.ServerStream.SendMsg(s.outward(m)) }
 
 // Context is the stream's context with the caller.
 func (s *identified) Context() context.Context { return s.ctx }

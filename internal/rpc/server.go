@@ -68,7 +68,7 @@ func New(cfg Config) (*Server, error) {
 	if cfg.Ready == nil {
 		cfg.Ready = func() bool { return true }
 	}
-	c := &chain{ready: cfg.Ready, auth: cfg.Acts, log: cfg.Log, valid: v, count: m}
+	c := &chain{ready: cfg.Ready, auth: cfg.Acts, log: cfg.Log, valid: v, count: m, wall: newWall()}
 	s := &Server{
 		Wire: grpc.NewServer(grpc.ChainUnaryInterceptor(c.unary), grpc.ChainStreamInterceptor(c.stream),
 			grpc.ForceServerCodecV2(newCodec()), grpc.MaxRecvMsgSize(largest),

@@ -732,13 +732,13 @@ var File_netra_v1_accused_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_accused_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1enetra/v1/accused_service.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x15netra/v1/shared.proto\"r\n" +
+	"\x1enetra/v1/accused_service.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x15netra/v1/shared.proto\x1a\x19netra/v1/visibility.proto\"x\n" +
 	"\x17LookupAccusationRequest\x12+\n" +
 	"\vaccess_code\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\n" +
 	"accessCode\x12*\n" +
 	"\n" +
-	"request_id\x18\x02 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\xbf\x01\n" +
+	"request_id\x18\x02 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId:\x04\xd0\xf0\x19\x01\"\xc5\x01\n" +
 	"\x17AnswerAccusationRequest\x12+\n" +
 	"\vaccess_code\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\n" +
@@ -746,7 +746,7 @@ const file_netra_v1_accused_service_proto_rawDesc = "" +
 	"\n" +
 	"request_id\x18\x02 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12\x1f\n" +
 	"\x04text\x18\x03 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x04text\x12-\n" +
-	"\bevidence\x18\x04 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\bevidence\"\xff\x01\n" +
+	"\bevidence\x18\x04 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\bevidence:\x04\xd0\xf0\x19\x01\"\x85\x02\n" +
 	"\x17FileOwnObjectionRequest\x12+\n" +
 	"\vaccess_code\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\n" +
@@ -755,7 +755,7 @@ const file_netra_v1_accused_service_proto_rawDesc = "" +
 	"request_id\x18\x02 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12%\n" +
 	"\agrounds\x18\x03 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\agrounds\x128\n" +
 	"\bfiled_on\x18\x04 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\afiledOn\x12-\n" +
-	"\bevidence\x18\x05 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\bevidence\"\xfc\x01\n" +
+	"\bevidence\x18\x05 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\bevidence:\x04\xd0\xf0\x19\x01\"\x82\x02\n" +
 	"\x14FileOwnAppealRequest\x12+\n" +
 	"\vaccess_code\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\n" +
@@ -764,54 +764,83 @@ const file_netra_v1_accused_service_proto_rawDesc = "" +
 	"request_id\x18\x02 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12%\n" +
 	"\agrounds\x18\x03 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\agrounds\x128\n" +
 	"\bfiled_on\x18\x04 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\afiledOn\x12-\n" +
-	"\bevidence\x18\x05 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\bevidence\"\xcb\x03\n" +
-	"\vAccusedView\x12\x16\n" +
-	"\x06number\x18\x01 \x01(\tR\x06number\x12\x14\n" +
-	"\x05stage\x18\x02 \x01(\tR\x05stage\x12\x1d\n" +
+	"\bevidence\x18\x05 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\bevidence:\x04\xd0\xf0\x19\x01\"\xae\x04\n" +
+	"\vAccusedView\x12\x1f\n" +
+	"\x06number\x18\x01 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x06number\x12\x1d\n" +
+	"\x05stage\x18\x02 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x05stage\x12&\n" +
 	"\n" +
-	"stage_text\x18\x03 \x01(\tR\tstageText\x12 \n" +
-	"\vaccusations\x18\x04 \x03(\tR\vaccusations\x124\n" +
-	"\tnext_step\x18\x05 \x01(\v2\x12.netra.v1.NextStepH\x00R\bnextStep\x88\x01\x01\x12.\n" +
-	"\x06papers\x18\x06 \x03(\v2\x16.netra.v1.AccusedPaperR\x06papers\x12\x1f\n" +
-	"\bsanction\x18\a \x01(\tH\x01R\bsanction\x88\x01\x01\x123\n" +
-	"\bremedies\x18\b \x03(\v2\x17.netra.v1.AccusedRemedyR\bremedies\x12\x18\n" +
-	"\aanswers\x18\t \x03(\tR\aanswers\x121\n" +
+	"stage_text\x18\x03 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\tstageText\x12)\n" +
+	"\vaccusations\x18\x04 \x03(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\vaccusations\x12=\n" +
+	"\tnext_step\x18\x05 \x01(\v2\x12.netra.v1.NextStepB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03H\x00R\bnextStep\x88\x01\x01\x127\n" +
+	"\x06papers\x18\x06 \x03(\v2\x16.netra.v1.AccusedPaperB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x06papers\x12(\n" +
+	"\bsanction\x18\a \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03H\x01R\bsanction\x88\x01\x01\x12<\n" +
+	"\bremedies\x18\b \x03(\v2\x17.netra.v1.AccusedRemedyB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\bremedies\x12!\n" +
+	"\aanswers\x18\t \x03(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\aanswers\x12:\n" +
 	"\acharges\x18\n" +
-	" \x03(\v2\x17.netra.v1.AccusedChargeR\acharges\x12\x1d\n" +
-	"\aoutcome\x18\v \x01(\tH\x02R\aoutcome\x88\x01\x01B\f\n" +
+	" \x03(\v2\x17.netra.v1.AccusedChargeB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\acharges\x12&\n" +
+	"\aoutcome\x18\v \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03H\x02R\aoutcome\x88\x01\x01B\f\n" +
 	"\n" +
 	"_next_stepB\v\n" +
 	"\t_sanctionB\n" +
 	"\n" +
-	"\b_outcome\"{\n" +
-	"\rAccusedCharge\x12\x12\n" +
-	"\x04text\x18\x01 \x01(\tR\x04text\x12\x1f\n" +
-	"\voccurred_on\x18\x02 \x01(\tR\n" +
-	"occurredOn\x12\x14\n" +
-	"\x05place\x18\x03 \x01(\tR\x05place\x12\x1f\n" +
-	"\vlegal_basis\x18\x04 \x03(\tR\n" +
-	"legalBasis\"\xa0\x02\n" +
-	"\fAccusedPaper\x12\x12\n" +
-	"\x04kind\x18\x01 \x01(\tR\x04kind\x12\x12\n" +
-	"\x04date\x18\x02 \x01(\tR\x04date\x12\x12\n" +
-	"\x04text\x18\x03 \x01(\tR\x04text\x12\x16\n" +
-	"\x06number\x18\x04 \x01(\tR\x06number\x12\x1d\n" +
+	"\b_outcome\"\x9f\x01\n" +
+	"\rAccusedCharge\x12\x1b\n" +
+	"\x04text\x18\x01 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x04text\x12(\n" +
+	"\voccurred_on\x18\x02 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\n" +
+	"occurredOn\x12\x1d\n" +
+	"\x05place\x18\x03 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x05place\x12(\n" +
+	"\vlegal_basis\x18\x04 \x03(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\n" +
+	"legalBasis\"\xfa\x02\n" +
+	"\fAccusedPaper\x12\x1b\n" +
+	"\x04kind\x18\x01 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x04kind\x12\x1b\n" +
+	"\x04date\x18\x02 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x04date\x12\x1b\n" +
+	"\x04text\x18\x03 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x04text\x12\x1f\n" +
+	"\x06number\x18\x04 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x06number\x12&\n" +
 	"\n" +
-	"hearing_on\x18\x05 \x01(\tR\thearingOn\x12\x1a\n" +
-	"\bsanction\x18\x06 \x01(\tR\bsanction\x12\x1c\n" +
-	"\tauthority\x18\a \x01(\tR\tauthority\x12\x1f\n" +
-	"\vlegal_basis\x18\b \x03(\tR\n" +
-	"legalBasis\x12\x1f\n" +
-	"\vreceived_on\x18\t \x01(\tR\n" +
-	"receivedOn\x12!\n" +
+	"hearing_on\x18\x05 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\thearingOn\x12#\n" +
+	"\bsanction\x18\x06 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\bsanction\x12%\n" +
+	"\tauthority\x18\a \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\tauthority\x12(\n" +
+	"\vlegal_basis\x18\b \x03(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\n" +
+	"legalBasis\x12(\n" +
+	"\vreceived_on\x18\t \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\n" +
+	"receivedOn\x12*\n" +
 	"\feffective_on\x18\n" +
-	" \x01(\tR\veffectiveOn\"\x92\x01\n" +
-	"\rAccusedRemedy\x12\x10\n" +
-	"\x03act\x18\x01 \x01(\tR\x03act\x12\x15\n" +
-	"\x06due_on\x18\x02 \x01(\tR\x05dueOn\x12\x1f\n" +
-	"\vlegal_basis\x18\x03 \x01(\tR\n" +
-	"legalBasis\x127\n" +
-	"\fcounted_days\x18\x04 \x03(\v2\x14.netra.v1.CountedDayR\vcountedDays2\xc9\x03\n" +
+	" \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\veffectiveOn\"\xb6\x01\n" +
+	"\rAccusedRemedy\x12\x19\n" +
+	"\x03act\x18\x01 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x03act\x12\x1e\n" +
+	"\x06due_on\x18\x02 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\x05dueOn\x12(\n" +
+	"\vlegal_basis\x18\x03 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\n" +
+	"legalBasis\x12@\n" +
+	"\fcounted_days\x18\x04 \x03(\v2\x14.netra.v1.CountedDayB\a\xca\xf0\x19\x03\n" +
+	"\x01\x03R\vcountedDays2\xc9\x03\n" +
 	"\x0eAccusedService\x12k\n" +
 	"\x10LookupAccusation\x12!.netra.v1.LookupAccusationRequest\x1a\x15.netra.v1.AccusedView\"\x1d\x82\xd3\xe4\x93\x02\x17:\x01*\"\x12/v1/accused:lookup\x12k\n" +
 	"\x10AnswerAccusation\x12!.netra.v1.AnswerAccusationRequest\x1a\x15.netra.v1.AccusedView\"\x1d\x82\xd3\xe4\x93\x02\x17:\x01*\"\x12/v1/accused:answer\x12r\n" +
@@ -870,6 +899,7 @@ func file_netra_v1_accused_service_proto_init() {
 		return
 	}
 	file_netra_v1_shared_proto_init()
+	file_netra_v1_visibility_proto_init()
 	file_netra_v1_accused_service_proto_msgTypes[4].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{

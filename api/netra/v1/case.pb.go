@@ -907,7 +907,11 @@ type CaseDossier struct {
 	// SHA-256 of the dossier, hexadecimal; ApproveDossier must name it.
 	Hash string `protobuf:"bytes,1,opt,name=hash,proto3" json:"hash,omitempty"`
 	// Whether it is approved.
-	Approved      bool `protobuf:"varint,2,opt,name=approved,proto3" json:"approved,omitempty"`
+	Approved bool `protobuf:"varint,2,opt,name=approved,proto3" json:"approved,omitempty"`
+	// Where its facts speak in the reporter's words: nine in a row or more that stand
+	// in a report that feeds the case. In GetCase alone, until the recommendation, and
+	// for those alone who read both the dossier and the report.
+	Overlaps      []*DossierOverlap `protobuf:"bytes,3,rep,name=overlaps,proto3" json:"overlaps,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -956,6 +960,78 @@ func (x *CaseDossier) GetApproved() bool {
 	return false
 }
 
+func (x *CaseDossier) GetOverlaps() []*DossierOverlap {
+	if x != nil {
+		return x.Overlaps
+	}
+	return nil
+}
+
+// DossierOverlap is one passage, told by its place and never by its words. A word
+// is a run of letters and digits; what is invisible counts for nothing.
+type DossierOverlap struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Its first word in the facts, counted from 1.
+	FirstWord int32 `protobuf:"varint,1,opt,name=first_word,json=firstWord,proto3" json:"first_word,omitempty"`
+	// How many words.
+	Words int32 `protobuf:"varint,2,opt,name=words,proto3" json:"words,omitempty"`
+	// Whether a second person allowed it (OverrideOverlap).
+	Overridden    bool `protobuf:"varint,3,opt,name=overridden,proto3" json:"overridden,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DossierOverlap) Reset() {
+	*x = DossierOverlap{}
+	mi := &file_netra_v1_case_proto_msgTypes[9]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DossierOverlap) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DossierOverlap) ProtoMessage() {}
+
+func (x *DossierOverlap) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_proto_msgTypes[9]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DossierOverlap.ProtoReflect.Descriptor instead.
+func (*DossierOverlap) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
+}
+
+func (x *DossierOverlap) GetFirstWord() int32 {
+	if x != nil {
+		return x.FirstWord
+	}
+	return 0
+}
+
+func (x *DossierOverlap) GetWords() int32 {
+	if x != nil {
+		return x.Words
+	}
+	return 0
+}
+
+func (x *DossierOverlap) GetOverridden() bool {
+	if x != nil {
+		return x.Overridden
+	}
+	return false
+}
+
 // CaseProposal is a proposed sanction.
 type CaseProposal struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -976,7 +1052,7 @@ type CaseProposal struct {
 
 func (x *CaseProposal) Reset() {
 	*x = CaseProposal{}
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -988,7 +1064,7 @@ func (x *CaseProposal) String() string {
 func (*CaseProposal) ProtoMessage() {}
 
 func (x *CaseProposal) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[9]
+	mi := &file_netra_v1_case_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1001,7 +1077,7 @@ func (x *CaseProposal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseProposal.ProtoReflect.Descriptor instead.
 func (*CaseProposal) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *CaseProposal) GetType() string {
@@ -1058,7 +1134,7 @@ type CaseSanction struct {
 
 func (x *CaseSanction) Reset() {
 	*x = CaseSanction{}
-	mi := &file_netra_v1_case_proto_msgTypes[10]
+	mi := &file_netra_v1_case_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1070,7 +1146,7 @@ func (x *CaseSanction) String() string {
 func (*CaseSanction) ProtoMessage() {}
 
 func (x *CaseSanction) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[10]
+	mi := &file_netra_v1_case_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1083,7 +1159,7 @@ func (x *CaseSanction) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseSanction.ProtoReflect.Descriptor instead.
 func (*CaseSanction) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *CaseSanction) GetType() string {
@@ -1142,7 +1218,7 @@ type CaseControl struct {
 
 func (x *CaseControl) Reset() {
 	*x = CaseControl{}
-	mi := &file_netra_v1_case_proto_msgTypes[11]
+	mi := &file_netra_v1_case_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1154,7 +1230,7 @@ func (x *CaseControl) String() string {
 func (*CaseControl) ProtoMessage() {}
 
 func (x *CaseControl) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[11]
+	mi := &file_netra_v1_case_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1167,7 +1243,7 @@ func (x *CaseControl) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseControl.ProtoReflect.Descriptor instead.
 func (*CaseControl) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{11}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *CaseControl) GetRung() string {
@@ -1232,7 +1308,7 @@ type ControlStep struct {
 
 func (x *ControlStep) Reset() {
 	*x = ControlStep{}
-	mi := &file_netra_v1_case_proto_msgTypes[12]
+	mi := &file_netra_v1_case_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1244,7 +1320,7 @@ func (x *ControlStep) String() string {
 func (*ControlStep) ProtoMessage() {}
 
 func (x *ControlStep) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[12]
+	mi := &file_netra_v1_case_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1257,7 +1333,7 @@ func (x *ControlStep) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ControlStep.ProtoReflect.Descriptor instead.
 func (*ControlStep) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{12}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *ControlStep) GetRung() string {
@@ -1338,7 +1414,7 @@ type ControlNext struct {
 
 func (x *ControlNext) Reset() {
 	*x = ControlNext{}
-	mi := &file_netra_v1_case_proto_msgTypes[13]
+	mi := &file_netra_v1_case_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1350,7 +1426,7 @@ func (x *ControlNext) String() string {
 func (*ControlNext) ProtoMessage() {}
 
 func (x *ControlNext) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[13]
+	mi := &file_netra_v1_case_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1363,7 +1439,7 @@ func (x *ControlNext) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ControlNext.ProtoReflect.Descriptor instead.
 func (*ControlNext) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{13}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *ControlNext) GetAct() string {
@@ -1420,7 +1496,7 @@ type CaseEvent struct {
 
 func (x *CaseEvent) Reset() {
 	*x = CaseEvent{}
-	mi := &file_netra_v1_case_proto_msgTypes[14]
+	mi := &file_netra_v1_case_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1432,7 +1508,7 @@ func (x *CaseEvent) String() string {
 func (*CaseEvent) ProtoMessage() {}
 
 func (x *CaseEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[14]
+	mi := &file_netra_v1_case_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1445,7 +1521,7 @@ func (x *CaseEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseEvent.ProtoReflect.Descriptor instead.
 func (*CaseEvent) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{14}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *CaseEvent) GetSequence() int32 {
@@ -1550,7 +1626,7 @@ type EventDetail struct {
 
 func (x *EventDetail) Reset() {
 	*x = EventDetail{}
-	mi := &file_netra_v1_case_proto_msgTypes[15]
+	mi := &file_netra_v1_case_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1562,7 +1638,7 @@ func (x *EventDetail) String() string {
 func (*EventDetail) ProtoMessage() {}
 
 func (x *EventDetail) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[15]
+	mi := &file_netra_v1_case_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1575,7 +1651,7 @@ func (x *EventDetail) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EventDetail.ProtoReflect.Descriptor instead.
 func (*EventDetail) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{15}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *EventDetail) GetField() string {
@@ -1614,7 +1690,7 @@ type AvailableAct struct {
 
 func (x *AvailableAct) Reset() {
 	*x = AvailableAct{}
-	mi := &file_netra_v1_case_proto_msgTypes[16]
+	mi := &file_netra_v1_case_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1626,7 +1702,7 @@ func (x *AvailableAct) String() string {
 func (*AvailableAct) ProtoMessage() {}
 
 func (x *AvailableAct) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[16]
+	mi := &file_netra_v1_case_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1639,7 +1715,7 @@ func (x *AvailableAct) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AvailableAct.ProtoReflect.Descriptor instead.
 func (*AvailableAct) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{16}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *AvailableAct) GetAct() string {
@@ -1694,7 +1770,7 @@ type Dossier struct {
 
 func (x *Dossier) Reset() {
 	*x = Dossier{}
-	mi := &file_netra_v1_case_proto_msgTypes[17]
+	mi := &file_netra_v1_case_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1706,7 +1782,7 @@ func (x *Dossier) String() string {
 func (*Dossier) ProtoMessage() {}
 
 func (x *Dossier) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_proto_msgTypes[17]
+	mi := &file_netra_v1_case_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1719,7 +1795,7 @@ func (x *Dossier) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Dossier.ProtoReflect.Descriptor instead.
 func (*Dossier) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_proto_rawDescGZIP(), []int{17}
+	return file_netra_v1_case_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *Dossier) GetName() string {
@@ -1796,41 +1872,68 @@ var File_netra_v1_case_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
-	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\"\xc9\n" +
-	"\n" +
-	"\x04Case\x12\x12\n" +
-	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
-	"\x06number\x18\x02 \x01(\tR\x06number\x12\x12\n" +
-	"\x04etag\x18\x03 \x01(\tR\x04etag\x12\x14\n" +
-	"\x05stage\x18\x04 \x01(\tR\x05stage\x12\x14\n" +
-	"\x05state\x18\x05 \x01(\tR\x05state\x12\x1d\n" +
-	"\aoutcome\x18\x06 \x01(\tH\x00R\aoutcome\x88\x01\x01\x12\x18\n" +
-	"\acontest\x18\a \x01(\tR\acontest\x12\x1a\n" +
-	"\brulebook\x18\b \x01(\tR\brulebook\x123\n" +
-	"\aaccused\x18\t \x01(\v2\x19.netra.v1.AccusedSnapshotR\aaccused\x126\n" +
+	"\x13netra/v1/case.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x15netra/v1/shared.proto\x1a\x19netra/v1/visibility.proto\"\xf7\f\n" +
+	"\x04Case\x12\x1d\n" +
+	"\x04name\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04name\x12!\n" +
+	"\x06number\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x06number\x12\x1d\n" +
+	"\x04etag\x18\x03 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04etag\x12\x1f\n" +
+	"\x05stage\x18\x04 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05stage\x12\x1f\n" +
+	"\x05state\x18\x05 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05state\x12(\n" +
+	"\aoutcome\x18\x06 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x00R\aoutcome\x88\x01\x01\x12#\n" +
+	"\acontest\x18\a \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\acontest\x12%\n" +
+	"\brulebook\x18\b \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\brulebook\x12>\n" +
+	"\aaccused\x18\t \x01(\v2\x19.netra.v1.AccusedSnapshotB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\aaccused\x12A\n" +
 	"\vallegations\x18\n" +
-	" \x03(\v2\x14.netra.v1.AllegationR\vallegations\x12-\n" +
-	"\x12responsible_office\x18\v \x01(\tR\x11responsibleOffice\x12\x19\n" +
-	"\x05owner\x18\f \x01(\tH\x01R\x05owner\x88\x01\x01\x124\n" +
-	"\tnext_step\x18\r \x01(\v2\x12.netra.v1.NextStepH\x02R\bnextStep\x88\x01\x01\x12'\n" +
-	"\x06clocks\x18\x0e \x03(\v2\x0f.netra.v1.ClockR\x06clocks\x129\n" +
+	" \x03(\v2\x14.netra.v1.AllegationB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\vallegations\x128\n" +
+	"\x12responsible_office\x18\v \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x11responsibleOffice\x12#\n" +
+	"\x05owner\x18\f \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x04\x05H\x01R\x05owner\x88\x01\x01\x12?\n" +
+	"\tnext_step\x18\r \x01(\v2\x12.netra.v1.NextStepB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x02R\bnextStep\x88\x01\x01\x122\n" +
+	"\x06clocks\x18\x0e \x03(\v2\x0f.netra.v1.ClockB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x06clocks\x12D\n" +
 	"\n" +
-	"assessment\x18\x0f \x01(\v2\x14.netra.v1.AssessmentH\x03R\n" +
-	"assessment\x88\x01\x01\x124\n" +
-	"\adossier\x18\x10 \x01(\v2\x15.netra.v1.CaseDossierH\x04R\adossier\x88\x01\x01\x127\n" +
-	"\bproposal\x18\x11 \x01(\v2\x16.netra.v1.CaseProposalH\x05R\bproposal\x88\x01\x01\x127\n" +
-	"\bsanction\x18\x12 \x01(\v2\x16.netra.v1.CaseSanctionH\x06R\bsanction\x88\x01\x01\x124\n" +
-	"\acontrol\x18\x13 \x01(\v2\x15.netra.v1.CaseControlH\aR\acontrol\x88\x01\x01\x12+\n" +
-	"\adefects\x18\x14 \x03(\v2\x11.netra.v1.RefusalR\adefects\x12I\n" +
-	"\x0erecommendation\x18\x15 \x01(\v2\x1c.netra.v1.CaseRecommendationH\bR\x0erecommendation\x88\x01\x01\x12 \n" +
-	"\treport_to\x18\x16 \x01(\tH\tR\breportTo\x88\x01\x01\x124\n" +
-	"\asigning\x18( \x01(\v2\x15.netra.v1.CaseSigningH\n" +
-	"R\asigning\x88\x01\x01\x12.\n" +
-	"\x05queue\x18\x1e \x01(\v2\x13.netra.v1.CaseQueueH\vR\x05queue\x88\x01\x01\x12D\n" +
-	"\x0fprior_sanctions\x18\x1f \x03(\v2\x1b.netra.v1.CasePriorSanctionR\x0epriorSanctions\x12&\n" +
-	"\faccused_code\x18= \x01(\tH\fR\vaccusedCode\x88\x01\x01\x12\x18\n" +
-	"\areports\x182 \x03(\tR\areports\x12\x1c\n" +
-	"\toriginals\x18< \x01(\bR\toriginalsB\n" +
+	"assessment\x18\x0f \x01(\v2\x14.netra.v1.AssessmentB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x03R\n" +
+	"assessment\x88\x01\x01\x12?\n" +
+	"\adossier\x18\x10 \x01(\v2\x15.netra.v1.CaseDossierB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x04R\adossier\x88\x01\x01\x12B\n" +
+	"\bproposal\x18\x11 \x01(\v2\x16.netra.v1.CaseProposalB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x05R\bproposal\x88\x01\x01\x12B\n" +
+	"\bsanction\x18\x12 \x01(\v2\x16.netra.v1.CaseSanctionB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x06R\bsanction\x88\x01\x01\x12?\n" +
+	"\acontrol\x18\x13 \x01(\v2\x15.netra.v1.CaseControlB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\aR\acontrol\x88\x01\x01\x126\n" +
+	"\adefects\x18\x14 \x03(\v2\x11.netra.v1.RefusalB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\adefects\x12T\n" +
+	"\x0erecommendation\x18\x15 \x01(\v2\x1c.netra.v1.CaseRecommendationB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\bR\x0erecommendation\x88\x01\x01\x12+\n" +
+	"\treport_to\x18\x16 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\tR\breportTo\x88\x01\x01\x12>\n" +
+	"\asigning\x18( \x01(\v2\x15.netra.v1.CaseSigningB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06H\n" +
+	"R\asigning\x88\x01\x01\x129\n" +
+	"\x05queue\x18\x1e \x01(\v2\x13.netra.v1.CaseQueueB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\vR\x05queue\x88\x01\x01\x12N\n" +
+	"\x0fprior_sanctions\x18\x1f \x03(\v2\x1b.netra.v1.CasePriorSanctionB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06R\x0epriorSanctions\x120\n" +
+	"\faccused_code\x18= \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x04\x06H\fR\vaccusedCode\x88\x01\x01\x12!\n" +
+	"\areports\x182 \x03(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\areports\x12'\n" +
+	"\toriginals\x18< \x01(\bB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\toriginalsB\n" +
 	"\n" +
 	"\b_outcomeB\b\n" +
 	"\x06_ownerB\f\n" +
@@ -1849,161 +1952,264 @@ const file_netra_v1_case_proto_rawDesc = "" +
 	"\n" +
 	"\b_signingB\b\n" +
 	"\x06_queueB\x0f\n" +
-	"\r_accused_code\"\xcd\x03\n" +
-	"\vCaseSigning\x12\x10\n" +
-	"\x03who\x18\x01 \x01(\tR\x03who\x12\x16\n" +
-	"\x06office\x18\x02 \x01(\tR\x06office\x12\x1e\n" +
+	"\r_accused_code\"\xbb\x04\n" +
+	"\vCaseSigning\x12\x1a\n" +
+	"\x03who\x18\x01 \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06R\x03who\x12 \n" +
+	"\x06office\x18\x02 \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06R\x06office\x12(\n" +
 	"\n" +
-	"capacities\x18\x03 \x03(\tR\n" +
-	"capacities\x12\x18\n" +
-	"\aholders\x18\x04 \x03(\tR\aholders\x12%\n" +
-	"\x0econsent_needed\x18\x05 \x01(\bR\rconsentNeeded\x12&\n" +
-	"\fconsent_from\x18\x06 \x01(\tH\x00R\vconsentFrom\x88\x01\x01\x120\n" +
-	"\x11consent_reference\x18\a \x01(\tH\x01R\x10consentReference\x88\x01\x01\x12.\n" +
-	"\x10standing_consent\x18\b \x01(\tH\x02R\x0fstandingConsent\x88\x01\x01\x12\x14\n" +
-	"\x05basis\x18\t \x03(\tR\x05basis\x12\x1b\n" +
+	"capacities\x18\x03 \x03(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06R\n" +
+	"capacities\x12\"\n" +
+	"\aholders\x18\x04 \x03(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06R\aholders\x12/\n" +
+	"\x0econsent_needed\x18\x05 \x01(\bB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06R\rconsentNeeded\x120\n" +
+	"\fconsent_from\x18\x06 \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06H\x00R\vconsentFrom\x88\x01\x01\x12:\n" +
+	"\x11consent_reference\x18\a \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06H\x01R\x10consentReference\x88\x01\x01\x128\n" +
+	"\x10standing_consent\x18\b \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06H\x02R\x0fstandingConsent\x88\x01\x01\x12\x1e\n" +
+	"\x05basis\x18\t \x03(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06R\x05basis\x12%\n" +
 	"\x06routed\x18\n" +
-	" \x01(\tH\x03R\x06routed\x88\x01\x01\x12!\n" +
-	"\tunsettled\x18\v \x01(\tH\x04R\tunsettled\x88\x01\x01B\x0f\n" +
+	" \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06H\x03R\x06routed\x88\x01\x01\x12+\n" +
+	"\tunsettled\x18\v \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06H\x04R\tunsettled\x88\x01\x01B\x0f\n" +
 	"\r_consent_fromB\x14\n" +
 	"\x12_consent_referenceB\x13\n" +
 	"\x11_standing_consentB\t\n" +
 	"\a_routedB\f\n" +
 	"\n" +
-	"_unsettled\"\xce\x01\n" +
-	"\fCaseSignedAs\x12\x1a\n" +
-	"\bcapacity\x18\x01 \x01(\tR\bcapacity\x12\x16\n" +
-	"\x06office\x18\x02 \x01(\tR\x06office\x12\x17\n" +
-	"\x04post\x18\x03 \x01(\tH\x00R\x04post\x88\x01\x01\x12\x19\n" +
-	"\x05basis\x18\x04 \x01(\tH\x01R\x05basis\x88\x01\x01\x12.\n" +
-	"\x10standing_consent\x18\x05 \x01(\tH\x02R\x0fstandingConsent\x88\x01\x01B\a\n" +
+	"_unsettled\"\x85\x02\n" +
+	"\fCaseSignedAs\x12%\n" +
+	"\bcapacity\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\bcapacity\x12!\n" +
+	"\x06office\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x06office\x12\"\n" +
+	"\x04post\x18\x03 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x00R\x04post\x88\x01\x01\x12$\n" +
+	"\x05basis\x18\x04 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x01R\x05basis\x88\x01\x01\x129\n" +
+	"\x10standing_consent\x18\x05 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x02R\x0fstandingConsent\x88\x01\x01B\a\n" +
 	"\x05_postB\b\n" +
 	"\x06_basisB\x13\n" +
-	"\x11_standing_consent\"u\n" +
-	"\tCaseQueue\x12\x12\n" +
-	"\x04role\x18\x01 \x01(\tR\x04role\x12\x16\n" +
-	"\x06office\x18\x02 \x01(\tR\x06office\x12\x1b\n" +
-	"\x06people\x18\x03 \x01(\x05H\x00R\x06people\x88\x01\x01\x12\x14\n" +
-	"\x05empty\x18\x04 \x01(\bR\x05emptyB\t\n" +
-	"\a_people\"F\n" +
-	"\x11CasePriorSanction\x12\x12\n" +
-	"\x04type\x18\x01 \x01(\tR\x04type\x12\x1d\n" +
+	"\x11_standing_consent\"\xa1\x01\n" +
+	"\tCaseQueue\x12\x1d\n" +
+	"\x04role\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04role\x12!\n" +
+	"\x06office\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x06office\x12&\n" +
+	"\x06people\x18\x03 \x01(\x05B\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x00R\x06people\x88\x01\x01\x12\x1f\n" +
+	"\x05empty\x18\x04 \x01(\bB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05emptyB\t\n" +
+	"\a_people\"Z\n" +
+	"\x11CasePriorSanction\x12\x1c\n" +
+	"\x04type\x18\x01 \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06R\x04type\x12'\n" +
 	"\n" +
-	"imposed_on\x18\x02 \x01(\tR\timposedOn\"\xd2\x01\n" +
-	"\x12CaseRecommendation\x12\x1e\n" +
+	"imposed_on\x18\x02 \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x05\x06R\timposedOn\"\x89\x02\n" +
+	"\x12CaseRecommendation\x12)\n" +
 	"\n" +
-	"violations\x18\x01 \x03(\tR\n" +
-	"violations\x12\x14\n" +
-	"\x05level\x18\x02 \x01(\tR\x05level\x12)\n" +
-	"\x10authority_office\x18\x03 \x01(\tR\x0fauthorityOffice\x12%\n" +
-	"\x0erecommended_on\x18\x04 \x01(\tR\rrecommendedOn\x12$\n" +
-	"\vreceived_on\x18\x05 \x01(\tH\x00R\n" +
+	"violations\x18\x01 \x03(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\n" +
+	"violations\x12\x1f\n" +
+	"\x05level\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05level\x124\n" +
+	"\x10authority_office\x18\x03 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x0fauthorityOffice\x120\n" +
+	"\x0erecommended_on\x18\x04 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\rrecommendedOn\x12/\n" +
+	"\vreceived_on\x18\x05 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x00R\n" +
 	"receivedOn\x88\x01\x01B\x0e\n" +
-	"\f_received_on\"\x9a\x01\n" +
+	"\f_received_on\"\xb5\x01\n" +
 	"\n" +
-	"Allegation\x12&\n" +
-	"\tviolation\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\tviolation\x12D\n" +
-	"\voccurred_on\x18\x02 \x01(\tB#\xbaH \xd8\x01\x01r\x1b2\x19^\\d{4}(-\\d{2}(-\\d{2})?)?$R\n" +
-	"occurredOn\x12\x1e\n" +
-	"\x05place\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\x05place\"i\n" +
-	"\x05Clock\x12\x12\n" +
-	"\x04rule\x18\x01 \x01(\tR\x04rule\x12\x1d\n" +
+	"Allegation\x12/\n" +
+	"\tviolation\x18\x01 \x01(\tB\x11\xbaH\x05r\x03\x18\xc8\x01\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\tviolation\x12M\n" +
+	"\voccurred_on\x18\x02 \x01(\tB,\xbaH \xd8\x01\x01r\x1b2\x19^\\d{4}(-\\d{2}(-\\d{2})?)?$\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\n" +
+	"occurredOn\x12'\n" +
+	"\x05place\x18\x03 \x01(\tB\x11\xbaH\x05r\x03\x18\xd0\x0f\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05place\"\x95\x01\n" +
+	"\x05Clock\x12\x1d\n" +
+	"\x04rule\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04rule\x12(\n" +
 	"\n" +
-	"started_on\x18\x02 \x01(\tR\tstartedOn\x12\x15\n" +
-	"\x06due_on\x18\x03 \x01(\tR\x05dueOn\x12\x16\n" +
-	"\x06status\x18\x04 \x01(\tR\x06status\"=\n" +
-	"\vCaseDossier\x12\x12\n" +
-	"\x04hash\x18\x01 \x01(\tR\x04hash\x12\x1a\n" +
-	"\bapproved\x18\x02 \x01(\bR\bapproved\"\xbb\x01\n" +
-	"\fCaseProposal\x12\x12\n" +
-	"\x04type\x18\x01 \x01(\tR\x04type\x12\x12\n" +
-	"\x04hash\x18\x02 \x01(\tR\x04hash\x12\x1a\n" +
-	"\bapproved\x18\x03 \x01(\bR\bapproved\x12\x1f\n" +
-	"\vbelow_floor\x18\x04 \x01(\bR\n" +
-	"belowFloor\x128\n" +
+	"started_on\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\tstartedOn\x12 \n" +
+	"\x06due_on\x18\x03 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05dueOn\x12!\n" +
+	"\x06status\x18\x04 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x06status\"\x92\x01\n" +
+	"\vCaseDossier\x12\x1d\n" +
+	"\x04hash\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04hash\x12%\n" +
+	"\bapproved\x18\x02 \x01(\bB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\bapproved\x12=\n" +
+	"\boverlaps\x18\x03 \x03(\v2\x18.netra.v1.DossierOverlapB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\boverlaps\"\x80\x01\n" +
+	"\x0eDossierOverlap\x12&\n" +
+	"\n" +
+	"first_word\x18\x01 \x01(\x05B\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\tfirstWord\x12\x1d\n" +
+	"\x05words\x18\x02 \x01(\x05B\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\x05words\x12'\n" +
+	"\n" +
+	"overridden\x18\x03 \x01(\bB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\n" +
+	"overridden\"\xf2\x01\n" +
+	"\fCaseProposal\x12\x1d\n" +
+	"\x04type\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04type\x12\x1d\n" +
+	"\x04hash\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04hash\x12%\n" +
+	"\bapproved\x18\x03 \x01(\bB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\bapproved\x12*\n" +
+	"\vbelow_floor\x18\x04 \x01(\bB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\n" +
+	"belowFloor\x12C\n" +
 	"\tsigned_as\x18\n" +
-	" \x01(\v2\x16.netra.v1.CaseSignedAsH\x00R\bsignedAs\x88\x01\x01B\f\n" +
+	" \x01(\v2\x16.netra.v1.CaseSignedAsB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x00R\bsignedAs\x88\x01\x01B\f\n" +
 	"\n" +
-	"_signed_as\"\xf6\x01\n" +
-	"\fCaseSanction\x12\x12\n" +
-	"\x04type\x18\x01 \x01(\tR\x04type\x12\x12\n" +
-	"\x04rung\x18\x02 \x01(\tR\x04rung\x12,\n" +
-	"\x0fdecision_number\x18\x03 \x01(\tH\x00R\x0edecisionNumber\x88\x01\x01\x12$\n" +
-	"\vdecision_on\x18\x04 \x01(\tH\x01R\n" +
-	"decisionOn\x88\x01\x01\x128\n" +
+	"_signed_as\"\xad\x02\n" +
+	"\fCaseSanction\x12\x1d\n" +
+	"\x04type\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04type\x12\x1d\n" +
+	"\x04rung\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04rung\x127\n" +
+	"\x0fdecision_number\x18\x03 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x00R\x0edecisionNumber\x88\x01\x01\x12/\n" +
+	"\vdecision_on\x18\x04 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x01R\n" +
+	"decisionOn\x88\x01\x01\x12C\n" +
 	"\tsigned_as\x18\n" +
-	" \x01(\v2\x16.netra.v1.CaseSignedAsH\x02R\bsignedAs\x88\x01\x01B\x12\n" +
+	" \x01(\v2\x16.netra.v1.CaseSignedAsB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x02R\bsignedAs\x88\x01\x01B\x12\n" +
 	"\x10_decision_numberB\x0e\n" +
 	"\f_decision_onB\f\n" +
 	"\n" +
-	"_signed_as\"\xb7\x01\n" +
-	"\vCaseControl\x12\x12\n" +
-	"\x04rung\x18\x01 \x01(\tR\x04rung\x12\x14\n" +
-	"\x05since\x18\x02 \x01(\tR\x05since\x12+\n" +
-	"\x05steps\x18\x03 \x03(\v2\x15.netra.v1.ControlStepR\x05steps\x12\x18\n" +
-	"\ablocked\x18\x04 \x01(\bR\ablocked\x12.\n" +
-	"\x04next\x18\x05 \x01(\v2\x15.netra.v1.ControlNextH\x00R\x04next\x88\x01\x01B\a\n" +
-	"\x05_next\"\xaf\x02\n" +
-	"\vControlStep\x12\x12\n" +
-	"\x04rung\x18\x01 \x01(\tR\x04rung\x12\x0e\n" +
-	"\x02on\x18\x02 \x01(\tR\x02on\x12(\n" +
-	"\rletter_number\x18\x03 \x01(\tH\x00R\fletterNumber\x88\x01\x01\x12 \n" +
-	"\tletter_on\x18\x04 \x01(\tH\x01R\bletterOn\x88\x01\x01\x12\x12\n" +
-	"\x04role\x18\x05 \x01(\tR\x04role\x12\x16\n" +
-	"\x06office\x18\x06 \x01(\tR\x06office\x12\x1f\n" +
-	"\vlegal_basis\x18\a \x03(\tR\n" +
-	"legalBasis\x12\x12\n" +
-	"\x04text\x18\b \x01(\tR\x04text\x12!\n" +
-	"\taddressee\x18\t \x01(\tH\x02R\taddressee\x88\x01\x01B\x10\n" +
+	"_signed_as\"\xee\x01\n" +
+	"\vCaseControl\x12\x1d\n" +
+	"\x04rung\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04rung\x12\x1f\n" +
+	"\x05since\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05since\x126\n" +
+	"\x05steps\x18\x03 \x03(\v2\x15.netra.v1.ControlStepB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05steps\x12#\n" +
+	"\ablocked\x18\x04 \x01(\bB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\ablocked\x129\n" +
+	"\x04next\x18\x05 \x01(\v2\x15.netra.v1.ControlNextB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x00R\x04next\x88\x01\x01B\a\n" +
+	"\x05_next\"\x92\x03\n" +
+	"\vControlStep\x12\x1d\n" +
+	"\x04rung\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04rung\x12\x19\n" +
+	"\x02on\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x02on\x123\n" +
+	"\rletter_number\x18\x03 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x00R\fletterNumber\x88\x01\x01\x12+\n" +
+	"\tletter_on\x18\x04 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x01R\bletterOn\x88\x01\x01\x12\x1d\n" +
+	"\x04role\x18\x05 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04role\x12!\n" +
+	"\x06office\x18\x06 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x06office\x12*\n" +
+	"\vlegal_basis\x18\a \x03(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\n" +
+	"legalBasis\x12\x1d\n" +
+	"\x04text\x18\b \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04text\x12,\n" +
+	"\taddressee\x18\t \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x02R\taddressee\x88\x01\x01B\x10\n" +
 	"\x0e_letter_numberB\f\n" +
 	"\n" +
 	"_letter_onB\f\n" +
 	"\n" +
-	"_addressee\"J\n" +
-	"\vControlNext\x12\x10\n" +
-	"\x03act\x18\x01 \x01(\tR\x03act\x12\x12\n" +
-	"\x04role\x18\x02 \x01(\tR\x04role\x12\x15\n" +
-	"\x06due_on\x18\x03 \x01(\tR\x05dueOn\"\xf5\x02\n" +
-	"\tCaseEvent\x12\x1a\n" +
-	"\bsequence\x18\x01 \x01(\x05R\bsequence\x12\x10\n" +
-	"\x03act\x18\x02 \x01(\tR\x03act\x12\x1d\n" +
+	"_addressee\"k\n" +
+	"\vControlNext\x12\x1b\n" +
+	"\x03act\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x03act\x12\x1d\n" +
+	"\x04role\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04role\x12 \n" +
+	"\x06due_on\x18\x03 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05dueOn\"\xf9\x03\n" +
+	"\tCaseEvent\x12%\n" +
+	"\bsequence\x18\x01 \x01(\x05B\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\bsequence\x12\x1b\n" +
+	"\x03act\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x03act\x12(\n" +
 	"\n" +
-	"actor_role\x18\x03 \x01(\tR\tactorRole\x12\x16\n" +
-	"\x06office\x18\x04 \x01(\tR\x06office\x12\x0e\n" +
-	"\x02at\x18\x05 \x01(\tR\x02at\x12&\n" +
-	"\fperformed_on\x18\x06 \x01(\tH\x00R\vperformedOn\x88\x01\x01\x12\x12\n" +
-	"\x04from\x18\a \x01(\tR\x04from\x12\x0e\n" +
-	"\x02to\x18\b \x01(\tR\x02to\x12\x1f\n" +
-	"\vlegal_basis\x18\t \x03(\tR\n" +
-	"legalBasis\x12\x1b\n" +
+	"actor_role\x18\x03 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\tactorRole\x12!\n" +
+	"\x06office\x18\x04 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x06office\x12\x19\n" +
+	"\x02at\x18\x05 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x02at\x121\n" +
+	"\fperformed_on\x18\x06 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x00R\vperformedOn\x88\x01\x01\x12\x1d\n" +
+	"\x04from\x18\a \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04from\x12\x19\n" +
+	"\x02to\x18\b \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x02to\x12*\n" +
+	"\vlegal_basis\x18\t \x03(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\n" +
+	"legalBasis\x12&\n" +
 	"\x06reason\x18\n" +
-	" \x01(\tH\x01R\x06reason\x88\x01\x01\x12\x1c\n" +
-	"\tdocuments\x18\v \x03(\tR\tdocuments\x12/\n" +
-	"\adetails\x18\x14 \x03(\v2\x15.netra.v1.EventDetailR\adetailsB\x0f\n" +
+	" \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x01R\x06reason\x88\x01\x01\x12'\n" +
+	"\tdocuments\x18\v \x03(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\tdocuments\x12:\n" +
+	"\adetails\x18\x14 \x03(\v2\x15.netra.v1.EventDetailB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\adetailsB\x0f\n" +
 	"\r_performed_onB\t\n" +
-	"\a_reason\"M\n" +
-	"\vEventDetail\x12\x14\n" +
-	"\x05field\x18\x01 \x01(\tR\x05field\x12\x12\n" +
-	"\x04text\x18\x02 \x01(\tR\x04text\x12\x14\n" +
-	"\x05items\x18\x03 \x03(\tR\x05items\"i\n" +
-	"\fAvailableAct\x12\x10\n" +
-	"\x03act\x18\x01 \x01(\tR\x03act\x12\x18\n" +
-	"\aallowed\x18\x02 \x01(\bR\aallowed\x12-\n" +
-	"\brefusals\x18\x03 \x03(\v2\x11.netra.v1.RefusalR\brefusals\"\xf8\x02\n" +
-	"\aDossier\x12\x12\n" +
-	"\x04name\x18\x01 \x01(\tR\x04name\x12\x12\n" +
-	"\x04hash\x18\x02 \x01(\tR\x04hash\x12\x1a\n" +
-	"\bapproved\x18\x03 \x01(\bR\bapproved\x12\x14\n" +
-	"\x05facts\x18\x04 \x01(\tR\x05facts\x123\n" +
-	"\aaccused\x18\x05 \x01(\v2\x19.netra.v1.AccusedSnapshotR\aaccused\x126\n" +
-	"\vallegations\x18\x06 \x03(\v2\x14.netra.v1.AllegationR\vallegations\x12\x1e\n" +
+	"\a_reason\"n\n" +
+	"\vEventDetail\x12\x1f\n" +
+	"\x05field\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05field\x12\x1d\n" +
+	"\x04text\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04text\x12\x1f\n" +
+	"\x05items\x18\x03 \x03(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05items\"\x8a\x01\n" +
+	"\fAvailableAct\x12\x1b\n" +
+	"\x03act\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x03act\x12#\n" +
+	"\aallowed\x18\x02 \x01(\bB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\aallowed\x128\n" +
+	"\brefusals\x18\x03 \x03(\v2\x11.netra.v1.RefusalB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\brefusals\"\xe6\x03\n" +
+	"\aDossier\x12\x1d\n" +
+	"\x04name\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04name\x12\x1d\n" +
+	"\x04hash\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04hash\x12%\n" +
+	"\bapproved\x18\x03 \x01(\bB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\bapproved\x12\x1f\n" +
+	"\x05facts\x18\x04 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05facts\x12>\n" +
+	"\aaccused\x18\x05 \x01(\v2\x19.netra.v1.AccusedSnapshotB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\aaccused\x12A\n" +
+	"\vallegations\x18\x06 \x03(\v2\x14.netra.v1.AllegationB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\vallegations\x12)\n" +
 	"\n" +
-	"violations\x18\a \x03(\tR\n" +
-	"violations\x12\x19\n" +
-	"\x05level\x18\b \x01(\tH\x00R\x05level\x88\x01\x01\x12.\n" +
-	"\x10authority_office\x18\t \x01(\tH\x01R\x0fauthorityOffice\x88\x01\x01\x12\x1c\n" +
+	"violations\x18\a \x03(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\n" +
+	"violations\x12$\n" +
+	"\x05level\x18\b \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x00R\x05level\x88\x01\x01\x129\n" +
+	"\x10authority_office\x18\t \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06H\x01R\x0fauthorityOffice\x88\x01\x01\x12'\n" +
 	"\tdocuments\x18\n" +
-	" \x03(\tR\tdocumentsB\b\n" +
+	" \x03(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\tdocumentsB\b\n" +
 	"\x06_levelB\x13\n" +
 	"\x11_authority_officeB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
@@ -2019,7 +2225,7 @@ func file_netra_v1_case_proto_rawDescGZIP() []byte {
 	return file_netra_v1_case_proto_rawDescData
 }
 
-var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 18)
+var file_netra_v1_case_proto_msgTypes = make([]protoimpl.MessageInfo, 19)
 var file_netra_v1_case_proto_goTypes = []any{
 	(*Case)(nil),               // 0: netra.v1.Case
 	(*CaseSigning)(nil),        // 1: netra.v1.CaseSigning
@@ -2030,48 +2236,50 @@ var file_netra_v1_case_proto_goTypes = []any{
 	(*Allegation)(nil),         // 6: netra.v1.Allegation
 	(*Clock)(nil),              // 7: netra.v1.Clock
 	(*CaseDossier)(nil),        // 8: netra.v1.CaseDossier
-	(*CaseProposal)(nil),       // 9: netra.v1.CaseProposal
-	(*CaseSanction)(nil),       // 10: netra.v1.CaseSanction
-	(*CaseControl)(nil),        // 11: netra.v1.CaseControl
-	(*ControlStep)(nil),        // 12: netra.v1.ControlStep
-	(*ControlNext)(nil),        // 13: netra.v1.ControlNext
-	(*CaseEvent)(nil),          // 14: netra.v1.CaseEvent
-	(*EventDetail)(nil),        // 15: netra.v1.EventDetail
-	(*AvailableAct)(nil),       // 16: netra.v1.AvailableAct
-	(*Dossier)(nil),            // 17: netra.v1.Dossier
-	(*AccusedSnapshot)(nil),    // 18: netra.v1.AccusedSnapshot
-	(*NextStep)(nil),           // 19: netra.v1.NextStep
-	(*Assessment)(nil),         // 20: netra.v1.Assessment
-	(*Refusal)(nil),            // 21: netra.v1.Refusal
+	(*DossierOverlap)(nil),     // 9: netra.v1.DossierOverlap
+	(*CaseProposal)(nil),       // 10: netra.v1.CaseProposal
+	(*CaseSanction)(nil),       // 11: netra.v1.CaseSanction
+	(*CaseControl)(nil),        // 12: netra.v1.CaseControl
+	(*ControlStep)(nil),        // 13: netra.v1.ControlStep
+	(*ControlNext)(nil),        // 14: netra.v1.ControlNext
+	(*CaseEvent)(nil),          // 15: netra.v1.CaseEvent
+	(*EventDetail)(nil),        // 16: netra.v1.EventDetail
+	(*AvailableAct)(nil),       // 17: netra.v1.AvailableAct
+	(*Dossier)(nil),            // 18: netra.v1.Dossier
+	(*AccusedSnapshot)(nil),    // 19: netra.v1.AccusedSnapshot
+	(*NextStep)(nil),           // 20: netra.v1.NextStep
+	(*Assessment)(nil),         // 21: netra.v1.Assessment
+	(*Refusal)(nil),            // 22: netra.v1.Refusal
 }
 var file_netra_v1_case_proto_depIdxs = []int32{
-	18, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
+	19, // 0: netra.v1.Case.accused:type_name -> netra.v1.AccusedSnapshot
 	6,  // 1: netra.v1.Case.allegations:type_name -> netra.v1.Allegation
-	19, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
+	20, // 2: netra.v1.Case.next_step:type_name -> netra.v1.NextStep
 	7,  // 3: netra.v1.Case.clocks:type_name -> netra.v1.Clock
-	20, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
+	21, // 4: netra.v1.Case.assessment:type_name -> netra.v1.Assessment
 	8,  // 5: netra.v1.Case.dossier:type_name -> netra.v1.CaseDossier
-	9,  // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
-	10, // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
-	11, // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
-	21, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
+	10, // 6: netra.v1.Case.proposal:type_name -> netra.v1.CaseProposal
+	11, // 7: netra.v1.Case.sanction:type_name -> netra.v1.CaseSanction
+	12, // 8: netra.v1.Case.control:type_name -> netra.v1.CaseControl
+	22, // 9: netra.v1.Case.defects:type_name -> netra.v1.Refusal
 	5,  // 10: netra.v1.Case.recommendation:type_name -> netra.v1.CaseRecommendation
 	1,  // 11: netra.v1.Case.signing:type_name -> netra.v1.CaseSigning
 	3,  // 12: netra.v1.Case.queue:type_name -> netra.v1.CaseQueue
 	4,  // 13: netra.v1.Case.prior_sanctions:type_name -> netra.v1.CasePriorSanction
-	2,  // 14: netra.v1.CaseProposal.signed_as:type_name -> netra.v1.CaseSignedAs
-	2,  // 15: netra.v1.CaseSanction.signed_as:type_name -> netra.v1.CaseSignedAs
-	12, // 16: netra.v1.CaseControl.steps:type_name -> netra.v1.ControlStep
-	13, // 17: netra.v1.CaseControl.next:type_name -> netra.v1.ControlNext
-	15, // 18: netra.v1.CaseEvent.details:type_name -> netra.v1.EventDetail
-	21, // 19: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
-	18, // 20: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
-	6,  // 21: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
-	22, // [22:22] is the sub-list for method output_type
-	22, // [22:22] is the sub-list for method input_type
-	22, // [22:22] is the sub-list for extension type_name
-	22, // [22:22] is the sub-list for extension extendee
-	0,  // [0:22] is the sub-list for field type_name
+	9,  // 14: netra.v1.CaseDossier.overlaps:type_name -> netra.v1.DossierOverlap
+	2,  // 15: netra.v1.CaseProposal.signed_as:type_name -> netra.v1.CaseSignedAs
+	2,  // 16: netra.v1.CaseSanction.signed_as:type_name -> netra.v1.CaseSignedAs
+	13, // 17: netra.v1.CaseControl.steps:type_name -> netra.v1.ControlStep
+	14, // 18: netra.v1.CaseControl.next:type_name -> netra.v1.ControlNext
+	16, // 19: netra.v1.CaseEvent.details:type_name -> netra.v1.EventDetail
+	22, // 20: netra.v1.AvailableAct.refusals:type_name -> netra.v1.Refusal
+	19, // 21: netra.v1.Dossier.accused:type_name -> netra.v1.AccusedSnapshot
+	6,  // 22: netra.v1.Dossier.allegations:type_name -> netra.v1.Allegation
+	23, // [23:23] is the sub-list for method output_type
+	23, // [23:23] is the sub-list for method input_type
+	23, // [23:23] is the sub-list for extension type_name
+	23, // [23:23] is the sub-list for extension extendee
+	0,  // [0:23] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_case_proto_init() }
@@ -2082,24 +2290,25 @@ func file_netra_v1_case_proto_init() {
 	file_netra_v1_accused_proto_init()
 	file_netra_v1_rulebook_proto_init()
 	file_netra_v1_shared_proto_init()
+	file_netra_v1_visibility_proto_init()
 	file_netra_v1_case_proto_msgTypes[0].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[1].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[2].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[3].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[5].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[9].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[10].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[11].OneofWrappers = []any{}
 	file_netra_v1_case_proto_msgTypes[12].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[14].OneofWrappers = []any{}
-	file_netra_v1_case_proto_msgTypes[17].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[13].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[15].OneofWrappers = []any{}
+	file_netra_v1_case_proto_msgTypes[18].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_case_proto_rawDesc), len(file_netra_v1_case_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   18,
+			NumMessages:   19,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

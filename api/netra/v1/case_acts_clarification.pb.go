@@ -557,7 +557,7 @@ var File_netra_v1_case_acts_clarification_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_clarification_proto_rawDesc = "" +
 	"\n" +
-	"&netra/v1/case_acts_clarification.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x13netra/v1/case.proto\"\xbe\x02\n" +
+	"&netra/v1/case_acts_clarification.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x13netra/v1/case.proto\x1a\x19netra/v1/visibility.proto\"\xc4\x02\n" +
 	"\x15ExtendHandlingRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -568,7 +568,7 @@ const file_netra_v1_case_acts_clarification_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
-	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\x9b\x04\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments:\x04\xd0\xf0\x19\x01\"\xa1\x04\n" +
 	"\x14SummonPartiesRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -587,8 +587,8 @@ const file_netra_v1_case_acts_clarification_proto_rawDesc = "" +
 	"hearing_on\x18\n" +
 	" \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\thearingOn\x12\"\n" +
 	"\n" +
-	"renew_code\x18\v \x01(\bH\x00R\trenewCode\x88\x01\x01B\r\n" +
-	"\v_renew_code\"\xc2\x03\n" +
+	"renew_code\x18\v \x01(\bH\x00R\trenewCode\x88\x01\x01:\x04\xd0\xf0\x19\x01B\r\n" +
+	"\v_renew_code\"\xc8\x03\n" +
 	"\x1aRecordClarificationRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -601,8 +601,8 @@ const file_netra_v1_case_acts_clarification_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12%\n" +
 	"\aminutes\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\aminutes\x12I\n" +
-	"\bparty_as\x18\t \x01(\tB)\xbaH&r$R\bREPORTERR\aACCUSEDR\aWITNESSR\x06EXPERTH\x00R\apartyAs\x88\x01\x01B\v\n" +
-	"\t_party_as\"\xaa\x03\n" +
+	"\bparty_as\x18\t \x01(\tB)\xbaH&r$R\bREPORTERR\aACCUSEDR\aWITNESSR\x06EXPERTH\x00R\apartyAs\x88\x01\x01:\x04\xd0\xf0\x19\x01B\v\n" +
+	"\t_party_as\"\xb0\x03\n" +
 	"\x12RecordStudyRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -617,11 +617,11 @@ const file_netra_v1_case_acts_clarification_proto_rawDesc = "" +
 	"\vallegations\x18\b \x03(\v2\x14.netra.v1.AllegationB\b\xbaH\x05\x92\x01\x02\x10dR\vallegations\x12+\n" +
 	"\n" +
 	"conclusion\x18\t \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\n" +
-	"conclusion\"b\n" +
+	"conclusion:\x04\xd0\xf0\x19\x01\"h\n" +
 	"\x05Party\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x129\n" +
-	"\x02as\x18\x02 \x01(\tB)\xbaH&r$R\bREPORTERR\aACCUSEDR\aWITNESSR\x06EXPERTR\x02asB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\x02as\x18\x02 \x01(\tB)\xbaH&r$R\bREPORTERR\aACCUSEDR\aWITNESSR\x06EXPERTR\x02as:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_clarification_proto_rawDescOnce sync.Once
@@ -660,6 +660,7 @@ func file_netra_v1_case_acts_clarification_proto_init() {
 		return
 	}
 	file_netra_v1_case_proto_init()
+	file_netra_v1_visibility_proto_init()
 	file_netra_v1_case_acts_clarification_proto_msgTypes[1].OneofWrappers = []any{}
 	file_netra_v1_case_acts_clarification_proto_msgTypes[2].OneofWrappers = []any{}
 	type x struct{}

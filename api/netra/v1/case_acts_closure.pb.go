@@ -517,7 +517,7 @@ var File_netra_v1_case_acts_closure_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_closure_proto_rawDesc = "" +
 	"\n" +
-	" netra/v1/case_acts_closure.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\xf9\x03\n" +
+	" netra/v1/case_acts_closure.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\xff\x03\n" +
 	"\x16DecideChallengeRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -536,7 +536,7 @@ const file_netra_v1_case_acts_closure_proto_rawDesc = "" +
 	"\vUNSPECIFIED\x10\x00\x12\n" +
 	"\n" +
 	"\x06UPHELD\x10\x01\x12\f\n" +
-	"\bREOPENED\x10\x02\"\xeb\x02\n" +
+	"\bREOPENED\x10\x02:\x04\xd0\xf0\x19\x01\"\xf1\x02\n" +
 	"\x11ReportBackRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -549,7 +549,7 @@ const file_netra_v1_case_acts_closure_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12/\n" +
 	"\rletter_number\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\fletterNumber\"\xbc\x02\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\fletterNumber:\x04\xd0\xf0\x19\x01\"\xc2\x02\n" +
 	"\x13ReturnReportRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -560,7 +560,7 @@ const file_netra_v1_case_acts_closure_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
-	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\xe5\x02\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments:\x04\xd0\xf0\x19\x01\"\xeb\x02\n" +
 	"\fCloseRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -572,7 +572,7 @@ const file_netra_v1_case_acts_closure_proto_rawDesc = "" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12.\n" +
-	"\foutcome_text\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\voutcomeTextB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\foutcome_text\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\voutcomeText:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_closure_proto_rawDescOnce sync.Once
@@ -609,6 +609,7 @@ func file_netra_v1_case_acts_closure_proto_init() {
 	if File_netra_v1_case_acts_closure_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

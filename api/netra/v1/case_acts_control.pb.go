@@ -619,7 +619,7 @@ var File_netra_v1_case_acts_control_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_control_proto_rawDesc = "" +
 	"\n" +
-	" netra/v1/case_acts_control.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\xa7\x03\n" +
+	" netra/v1/case_acts_control.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\xad\x03\n" +
 	"\x14WarnAuthorityRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -633,7 +633,7 @@ const file_netra_v1_case_acts_control_proto_rawDesc = "" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12/\n" +
 	"\rletter_number\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\fletterNumber\x127\n" +
-	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn\"\xac\x03\n" +
+	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn:\x04\xd0\xf0\x19\x01\"\xb2\x03\n" +
 	"\x19ReprimandAuthorityRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -647,7 +647,7 @@ const file_netra_v1_case_acts_control_proto_rawDesc = "" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12/\n" +
 	"\rletter_number\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\fletterNumber\x127\n" +
-	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn\"\xa7\x03\n" +
+	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn:\x04\xd0\xf0\x19\x01\"\xad\x03\n" +
 	"\x14BlockServicesRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -661,7 +661,7 @@ const file_netra_v1_case_acts_control_proto_rawDesc = "" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12/\n" +
 	"\rletter_number\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\fletterNumber\x127\n" +
-	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn\"\xab\x03\n" +
+	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn:\x04\xd0\xf0\x19\x01\"\xb1\x03\n" +
 	"\x18EscalateAuthorityRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -675,7 +675,7 @@ const file_netra_v1_case_acts_control_proto_rawDesc = "" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12/\n" +
 	"\rletter_number\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\fletterNumber\x127\n" +
-	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn\"\xa3\x03\n" +
+	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn:\x04\xd0\xf0\x19\x01\"\xa9\x03\n" +
 	"\x10LiftBlockRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -689,7 +689,7 @@ const file_netra_v1_case_acts_control_proto_rawDesc = "" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12/\n" +
 	"\rletter_number\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\fletterNumber\x127\n" +
-	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOnB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\tletter_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bletterOn:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_control_proto_rawDescOnce sync.Once
@@ -724,6 +724,7 @@ func file_netra_v1_case_acts_control_proto_init() {
 	if File_netra_v1_case_acts_control_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

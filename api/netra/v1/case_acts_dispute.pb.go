@@ -741,7 +741,7 @@ var File_netra_v1_case_acts_dispute_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_dispute_proto_rawDesc = "" +
 	"\n" +
-	" netra/v1/case_acts_dispute.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\x9b\x03\n" +
+	" netra/v1/case_acts_dispute.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\xa1\x03\n" +
 	"\x14FileObjectionRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -754,7 +754,7 @@ const file_netra_v1_case_acts_dispute_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x125\n" +
 	"\bfiled_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\afiledOn\x12%\n" +
-	"\agrounds\x18\t \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\agrounds\"\x98\x03\n" +
+	"\agrounds\x18\t \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\agrounds:\x04\xd0\xf0\x19\x01\"\x9e\x03\n" +
 	"\x11FileAppealRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -767,7 +767,7 @@ const file_netra_v1_case_acts_dispute_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x125\n" +
 	"\bfiled_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\afiledOn\x12%\n" +
-	"\agrounds\x18\t \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\agrounds\"\x86\x04\n" +
+	"\agrounds\x18\t \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\agrounds:\x04\xd0\xf0\x19\x01\"\x8c\x04\n" +
 	"\x15ResolveDisputeRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -788,7 +788,7 @@ const file_netra_v1_case_acts_dispute_proto_rawDesc = "" +
 	"\x06UPHELD\x10\x01\x12\f\n" +
 	"\bMODIFIED\x10\x02\x12\f\n" +
 	"\bANNULLED\x10\x03\x12\x19\n" +
-	"\x15ANNULLED_ON_PROCEDURE\x10\x04\"\x9a\x03\n" +
+	"\x15ANNULLED_ON_PROCEDURE\x10\x04:\x04\xd0\xf0\x19\x01\"\xa0\x03\n" +
 	"\x18RecordCourtFilingRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -802,7 +802,7 @@ const file_netra_v1_case_acts_dispute_proto_rawDesc = "" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12 \n" +
 	"\x05court\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x05court\x125\n" +
-	"\bfiled_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\afiledOn\"\xbb\x04\n" +
+	"\bfiled_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\afiledOn:\x04\xd0\xf0\x19\x01\"\xc1\x04\n" +
 	"\x1aRecordCourtDecisionRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -825,7 +825,7 @@ const file_netra_v1_case_acts_dispute_proto_rawDesc = "" +
 	"\vUNSPECIFIED\x10\x00\x12\n" +
 	"\n" +
 	"\x06UPHELD\x10\x01\x12\f\n" +
-	"\bANNULLED\x10\x02B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\bANNULLED\x10\x02:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_dispute_proto_rawDescOnce sync.Once
@@ -865,6 +865,7 @@ func file_netra_v1_case_acts_dispute_proto_init() {
 	if File_netra_v1_case_acts_dispute_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

@@ -133,6 +133,116 @@ func (x *WriteDossierRequest) GetFacts() string {
 	return ""
 }
 
+// OverrideOverlapRequest allows what a dossier has word for word from a report.
+type OverrideOverlapRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the case, cases/{id}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The etag that was read.
+	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
+	// 128 random bits as a UUID, if a retry must not act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Run everything, write nothing.
+	ValidateOnly bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	// The date on the document, YYYY-MM-DD; today when left out.
+	PerformedOn string `protobuf:"bytes,5,opt,name=performed_on,json=performedOn,proto3" json:"performed_on,omitempty"`
+	// Why these words give nobody away; demanded. Whoever reads the events of the
+	// case before the recommendation reads it, so it names no reporter either.
+	Reason string `protobuf:"bytes,6,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Its papers, by evidence id.
+	Documents []string `protobuf:"bytes,7,rep,name=documents,proto3" json:"documents,omitempty"`
+	// The hash of what was read.
+	DossierHash   string `protobuf:"bytes,8,opt,name=dossier_hash,json=dossierHash,proto3" json:"dossier_hash,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *OverrideOverlapRequest) Reset() {
+	*x = OverrideOverlapRequest{}
+	mi := &file_netra_v1_case_acts_dossier_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *OverrideOverlapRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*OverrideOverlapRequest) ProtoMessage() {}
+
+func (x *OverrideOverlapRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_case_acts_dossier_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use OverrideOverlapRequest.ProtoReflect.Descriptor instead.
+func (*OverrideOverlapRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_case_acts_dossier_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *OverrideOverlapRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *OverrideOverlapRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *OverrideOverlapRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *OverrideOverlapRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+func (x *OverrideOverlapRequest) GetPerformedOn() string {
+	if x != nil {
+		return x.PerformedOn
+	}
+	return ""
+}
+
+func (x *OverrideOverlapRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *OverrideOverlapRequest) GetDocuments() []string {
+	if x != nil {
+		return x.Documents
+	}
+	return nil
+}
+
+func (x *OverrideOverlapRequest) GetDossierHash() string {
+	if x != nil {
+		return x.DossierHash
+	}
+	return ""
+}
+
 // ApproveDossierRequest approves the dossier.
 type ApproveDossierRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -158,7 +268,7 @@ type ApproveDossierRequest struct {
 
 func (x *ApproveDossierRequest) Reset() {
 	*x = ApproveDossierRequest{}
-	mi := &file_netra_v1_case_acts_dossier_proto_msgTypes[1]
+	mi := &file_netra_v1_case_acts_dossier_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -170,7 +280,7 @@ func (x *ApproveDossierRequest) String() string {
 func (*ApproveDossierRequest) ProtoMessage() {}
 
 func (x *ApproveDossierRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_case_acts_dossier_proto_msgTypes[1]
+	mi := &file_netra_v1_case_acts_dossier_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -183,7 +293,7 @@ func (x *ApproveDossierRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ApproveDossierRequest.ProtoReflect.Descriptor instead.
 func (*ApproveDossierRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_case_acts_dossier_proto_rawDescGZIP(), []int{1}
+	return file_netra_v1_case_acts_dossier_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *ApproveDossierRequest) GetName() string {
@@ -246,7 +356,7 @@ var File_netra_v1_case_acts_dossier_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_dossier_proto_rawDesc = "" +
 	"\n" +
-	" netra/v1/case_acts_dossier.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\xdf\x02\n" +
+	" netra/v1/case_acts_dossier.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\xe5\x02\n" +
 	"\x13WriteDossierRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -258,7 +368,20 @@ const file_netra_v1_case_acts_dossier_proto_rawDesc = "" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12!\n" +
-	"\x05facts\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x05facts\"\xed\x02\n" +
+	"\x05facts\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x05facts:\x04\xd0\xf0\x19\x01\"\xf4\x02\n" +
+	"\x16OverrideOverlapRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
+	"\x04etag\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04etag\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x12#\n" +
+	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
+	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
+	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12-\n" +
+	"\fdossier_hash\x18\b \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\vdossierHash:\x04\xd0\xf0\x19\x01\"\xf3\x02\n" +
 	"\x15ApproveDossierRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -271,7 +394,7 @@ const file_netra_v1_case_acts_dossier_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12-\n" +
 	"\fdossier_hash\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\vdossierHashB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\vdossierHash:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_dossier_proto_rawDescOnce sync.Once
@@ -285,10 +408,11 @@ func file_netra_v1_case_acts_dossier_proto_rawDescGZIP() []byte {
 	return file_netra_v1_case_acts_dossier_proto_rawDescData
 }
 
-var file_netra_v1_case_acts_dossier_proto_msgTypes = make([]protoimpl.MessageInfo, 2)
+var file_netra_v1_case_acts_dossier_proto_msgTypes = make([]protoimpl.MessageInfo, 3)
 var file_netra_v1_case_acts_dossier_proto_goTypes = []any{
-	(*WriteDossierRequest)(nil),   // 0: netra.v1.WriteDossierRequest
-	(*ApproveDossierRequest)(nil), // 1: netra.v1.ApproveDossierRequest
+	(*WriteDossierRequest)(nil),    // 0: netra.v1.WriteDossierRequest
+	(*OverrideOverlapRequest)(nil), // 1: netra.v1.OverrideOverlapRequest
+	(*ApproveDossierRequest)(nil),  // 2: netra.v1.ApproveDossierRequest
 }
 var file_netra_v1_case_acts_dossier_proto_depIdxs = []int32{
 	0, // [0:0] is the sub-list for method output_type
@@ -303,13 +427,14 @@ func file_netra_v1_case_acts_dossier_proto_init() {
 	if File_netra_v1_case_acts_dossier_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_case_acts_dossier_proto_rawDesc), len(file_netra_v1_case_acts_dossier_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   2,
+			NumMessages:   3,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -419,7 +419,7 @@ var File_netra_v1_case_acts_ethics_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_ethics_proto_rawDesc = "" +
 	"\n" +
-	"\x1fnetra/v1/case_acts_ethics.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\xb3\x03\n" +
+	"\x1fnetra/v1/case_acts_ethics.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\xb9\x03\n" +
 	"\x18OpenEthicsHearingRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -433,7 +433,7 @@ const file_netra_v1_case_acts_ethics_proto_rawDesc = "" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x125\n" +
 	"\x05panel\x18\b \x03(\v2\x15.netra.v1.PanelMemberB\b\xbaH\x05\x92\x01\x02\x10dR\x05panel\x129\n" +
 	"\n" +
-	"hearing_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\thearingOn\"\xb2\x03\n" +
+	"hearing_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\thearingOn:\x04\xd0\xf0\x19\x01\"\xb8\x03\n" +
 	"\x14RecordHearingRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -448,7 +448,7 @@ const file_netra_v1_case_acts_ethics_proto_rawDesc = "" +
 	"\aminutes\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\aminutes\x12L\n" +
 	"\x0erecommendation\x18\t \x01(\tB$\xbaH!r\x1fR\x05MORALR\n" +
 	"DISCIPLINER\n" +
-	"NOT_PROVENR\x0erecommendation\"\xc1\x02\n" +
+	"NOT_PROVENR\x0erecommendation:\x04\xd0\xf0\x19\x01\"\xc7\x02\n" +
 	"\x18ReferToDisciplineRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -459,11 +459,11 @@ const file_netra_v1_case_acts_ethics_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
-	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"K\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments:\x04\xd0\xf0\x19\x01\"Q\n" +
 	"\vPanelMember\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1c\n" +
-	"\x04rank\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x04rankB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\x04rank\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x04rank:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_ethics_proto_rawDescOnce sync.Once
@@ -498,6 +498,7 @@ func file_netra_v1_case_acts_ethics_proto_init() {
 	if File_netra_v1_case_acts_ethics_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

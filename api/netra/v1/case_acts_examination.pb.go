@@ -801,7 +801,7 @@ var File_netra_v1_case_acts_examination_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_examination_proto_rawDesc = "" +
 	"\n" +
-	"$netra/v1/case_acts_examination.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\x9c\x04\n" +
+	"$netra/v1/case_acts_examination.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\xa2\x04\n" +
 	"\x13IssueSummonsRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -819,8 +819,8 @@ const file_netra_v1_case_acts_examination_proto_rawDesc = "" +
 	"\x0eexamination_on\x18\n" +
 	" \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\rexaminationOn\x12\"\n" +
 	"\n" +
-	"renew_code\x18\v \x01(\bH\x00R\trenewCode\x88\x01\x01B\r\n" +
-	"\v_renew_code\"\xf6\x02\n" +
+	"renew_code\x18\v \x01(\bH\x00R\trenewCode\x88\x01\x01:\x04\xd0\xf0\x19\x01B\r\n" +
+	"\v_renew_code\"\xfc\x02\n" +
 	"\x14RecordAbsenceRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -832,7 +832,7 @@ const file_netra_v1_case_acts_examination_proto_rawDesc = "" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x127\n" +
-	"\tmissed_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bmissedOn\"\x80\x03\n" +
+	"\tmissed_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bmissedOn:\x04\xd0\xf0\x19\x01\"\x86\x03\n" +
 	"\x18RecordExaminationRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -845,7 +845,7 @@ const file_netra_v1_case_acts_examination_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12%\n" +
 	"\aminutes\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\aminutes\x12\x16\n" +
-	"\x06signed\x18\t \x01(\bR\x06signed\"\xba\x03\n" +
+	"\x06signed\x18\t \x01(\bR\x06signed:\x04\xd0\xf0\x19\x01\"\xc0\x03\n" +
 	"\x1cFileExaminationReportRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -860,7 +860,7 @@ const file_netra_v1_case_acts_examination_proto_rawDesc = "" +
 	"\x04team\x18\b \x03(\v2\x14.netra.v1.TeamMemberB\b\xbaH\x05\x92\x01\x02\x10dR\x04team\x12\x16\n" +
 	"\x06proven\x18\t \x01(\bR\x06proven\x12'\n" +
 	"\bfindings\x18\n" +
-	" \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\bfindings\"\xf4\x02\n" +
+	" \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\bfindings:\x04\xd0\xf0\x19\x01\"\xfa\x02\n" +
 	"\x18ReleaseFromDutiesRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -872,7 +872,7 @@ const file_netra_v1_case_acts_examination_proto_rawDesc = "" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x121\n" +
-	"\x0facting_official\x18\b \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x0eactingOfficial\"\xe8\x02\n" +
+	"\x0facting_official\x18\b \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x0eactingOfficial:\x04\xd0\xf0\x19\x01\"\xee\x02\n" +
 	"\x16ReportNotProvenRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -884,13 +884,13 @@ const file_netra_v1_case_acts_examination_proto_rawDesc = "" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12'\n" +
-	"\bfindings\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\bfindings\"\x8d\x01\n" +
+	"\bfindings\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\bfindings:\x04\xd0\xf0\x19\x01\"\x93\x01\n" +
 	"\n" +
 	"TeamMember\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1c\n" +
 	"\x04rank\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\x04rank\x12A\n" +
-	"\aelement\x18\x03 \x01(\tB'\xbaH$r\"R\bSUPERIORR\vSUPERVISIONR\tPERSONNELR\aelementB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\aelement\x18\x03 \x01(\tB'\xbaH$r\"R\bSUPERIORR\vSUPERVISIONR\tPERSONNELR\aelement:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_examination_proto_rawDescOnce sync.Once
@@ -928,6 +928,7 @@ func file_netra_v1_case_acts_examination_proto_init() {
 	if File_netra_v1_case_acts_examination_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	file_netra_v1_case_acts_examination_proto_msgTypes[0].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{

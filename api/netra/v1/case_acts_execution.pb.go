@@ -364,7 +364,7 @@ var File_netra_v1_case_acts_execution_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_execution_proto_rawDesc = "" +
 	"\n" +
-	"\"netra/v1/case_acts_execution.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\x9f\x03\n" +
+	"\"netra/v1/case_acts_execution.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\xa5\x03\n" +
 	"\x16RecordExecutionRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -378,7 +378,7 @@ const file_netra_v1_case_acts_execution_proto_rawDesc = "" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12;\n" +
 	"\vexecuted_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\n" +
 	"executedOn\x12!\n" +
-	"\x05proof\x18\t \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x05proof\"\x80\x03\n" +
+	"\x05proof\x18\t \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x05proof:\x04\xd0\xf0\x19\x01\"\x86\x03\n" +
 	"\x18CompleteExecutionRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -390,7 +390,7 @@ const file_netra_v1_case_acts_execution_proto_rawDesc = "" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12=\n" +
-	"\fcompleted_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vcompletedOn\"\xf8\x02\n" +
+	"\fcompleted_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vcompletedOn:\x04\xd0\xf0\x19\x01\"\xfe\x02\n" +
 	"\x1aRecordDocumentationRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -403,7 +403,7 @@ const file_netra_v1_case_acts_execution_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x123\n" +
 	"\x0fentry_reference\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x0eentryReferenceB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x0eentryReference:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_execution_proto_rawDescOnce sync.Once
@@ -436,6 +436,7 @@ func file_netra_v1_case_acts_execution_proto_init() {
 	if File_netra_v1_case_acts_execution_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

@@ -368,7 +368,7 @@ var File_netra_v1_case_acts_pause_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_pause_proto_rawDesc = "" +
 	"\n" +
-	"\x1enetra/v1/case_acts_pause.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\x86\x03\n" +
+	"\x1enetra/v1/case_acts_pause.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\x8c\x03\n" +
 	"\vHoldRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -382,7 +382,7 @@ const file_netra_v1_case_acts_pause_proto_rawDesc = "" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\x1e\n" +
 	"\x04kind\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04kind\x120\n" +
-	"\x05until\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x05until\"\xbb\x02\n" +
+	"\x05until\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\x05until:\x04\xd0\xf0\x19\x01\"\xc1\x02\n" +
 	"\x12ReleaseHoldRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -393,7 +393,7 @@ const file_netra_v1_case_acts_pause_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
-	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\xa0\x03\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments:\x04\xd0\xf0\x19\x01\"\xa6\x03\n" +
 	"\x16RecordDepartureRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -408,7 +408,7 @@ const file_netra_v1_case_acts_pause_proto_rawDesc = "" +
 	"\vdeparted_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\n" +
 	"departedOn\x12\"\n" +
 	"\x06ground\x18\t \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\x06groundB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\x06ground:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_pause_proto_rawDescOnce sync.Once
@@ -441,6 +441,7 @@ func file_netra_v1_case_acts_pause_proto_init() {
 	if File_netra_v1_case_acts_pause_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

@@ -433,7 +433,7 @@ var File_netra_v1_case_acts_plenary_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_plenary_proto_rawDesc = "" +
 	"\n" +
-	" netra/v1/case_acts_plenary.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\xbe\x02\n" +
+	" netra/v1/case_acts_plenary.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\xc4\x02\n" +
 	"\x15ConvenePlenaryRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -444,7 +444,7 @@ const file_netra_v1_case_acts_plenary_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
-	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\x89\x03\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments:\x04\xd0\xf0\x19\x01\"\x8f\x03\n" +
 	"\x0fCastVoteRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -457,7 +457,7 @@ const file_netra_v1_case_acts_plenary_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12O\n" +
 	"\bdecision\x18\b \x01(\x0e2'.netra.v1.DecidePlenaryRequest.DecisionB\n" +
-	"\xbaH\a\x82\x01\x04\x10\x01 \x00R\bdecision\"\xee\x04\n" +
+	"\xbaH\a\x82\x01\x04\x10\x01 \x00R\bdecision:\x04\xd0\xf0\x19\x01\"\xf4\x04\n" +
 	"\x14DecidePlenaryRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -482,7 +482,7 @@ const file_netra_v1_case_acts_plenary_proto_rawDesc = "" +
 	"NOT_PROVEN\x10\x03\x12\x11\n" +
 	"\rCRIMINAL_ONLY\x10\x04\x12\x15\n" +
 	"\x11NOT_CIVIL_SERVANT\x10\x05\x12\v\n" +
-	"\aRESTUDY\x10\x06B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\aRESTUDY\x10\x06:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_plenary_proto_rawDescOnce sync.Once
@@ -519,6 +519,7 @@ func file_netra_v1_case_acts_plenary_proto_init() {
 	if File_netra_v1_case_acts_plenary_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

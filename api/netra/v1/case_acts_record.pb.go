@@ -465,7 +465,7 @@ var File_netra_v1_case_acts_record_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_record_proto_rawDesc = "" +
 	"\n" +
-	"\x1fnetra/v1/case_acts_record.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\"\xf9\x02\n" +
+	"\x1fnetra/v1/case_acts_record.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x19netra/v1/visibility.proto\"\xff\x02\n" +
 	"\x13AmendAccusedRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -477,7 +477,7 @@ const file_netra_v1_case_acts_record_proto_rawDesc = "" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12;\n" +
-	"\aaccused\x18\b \x01(\v2\x19.netra.v1.AccusedSnapshotB\x06\xbaH\x03\xc8\x01\x01R\aaccused\"\xbd\x02\n" +
+	"\aaccused\x18\b \x01(\v2\x19.netra.v1.AccusedSnapshotB\x06\xbaH\x03\xc8\x01\x01R\aaccused:\x04\xd0\xf0\x19\x01\"\xc3\x02\n" +
 	"\x12AddEvidenceRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -488,7 +488,7 @@ const file_netra_v1_case_acts_record_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x121\n" +
-	"\tdocuments\x18\a \x03(\tB\x13\xbaH\x10\x92\x01\r\b\x01\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\xd8\x02\n" +
+	"\tdocuments\x18\a \x03(\tB\x13\xbaH\x10\x92\x01\r\b\x01\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments:\x04\xd0\xf0\x19\x01\"\xde\x02\n" +
 	"\x0eAddNoteRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -500,7 +500,7 @@ const file_netra_v1_case_acts_record_proto_rawDesc = "" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\x1f\n" +
-	"\x04text\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x04text\"\xfa\x02\n" +
+	"\x04text\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x04text:\x04\xd0\xf0\x19\x01\"\x80\x03\n" +
 	"\x0eCorrectRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -514,7 +514,7 @@ const file_netra_v1_case_acts_record_proto_rawDesc = "" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12 \n" +
 	"\x05field\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x05field\x12\x1f\n" +
-	"\x05value\x18\t \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x05valueB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\x05value\x18\t \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x05value:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_record_proto_rawDescOnce sync.Once
@@ -551,6 +551,7 @@ func file_netra_v1_case_acts_record_proto_init() {
 		return
 	}
 	file_netra_v1_accused_proto_init()
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

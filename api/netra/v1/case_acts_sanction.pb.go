@@ -958,7 +958,7 @@ var File_netra_v1_case_acts_sanction_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\n" +
-	"!netra/v1/case_acts_sanction.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\xdf\x02\n" +
+	"!netra/v1/case_acts_sanction.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\xe5\x02\n" +
 	"\x16ProposeSanctionRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -971,7 +971,7 @@ const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\x1e\n" +
 	"\x04type\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04type\"\xbe\x02\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04type:\x04\xd0\xf0\x19\x01\"\xc4\x02\n" +
 	"\x15ReturnProposalRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -982,7 +982,7 @@ const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
-	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\xbe\x02\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments:\x04\xd0\xf0\x19\x01\"\xc4\x02\n" +
 	"\x15RouteSignatureRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -993,7 +993,7 @@ const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
-	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\x81\x03\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments:\x04\xd0\xf0\x19\x01\"\x87\x03\n" +
 	"\x1fRecordMinisterialConsentRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -1006,7 +1006,7 @@ const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x127\n" +
 	"\x11consent_reference\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x10consentReference\"\xf0\x02\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x10consentReference:\x04\xd0\xf0\x19\x01\"\xf6\x02\n" +
 	"\x16ApproveSanctionRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -1019,7 +1019,7 @@ const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12/\n" +
 	"\rproposal_hash\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\fproposalHash\"\xaf\x03\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\fproposalHash:\x04\xd0\xf0\x19\x01\"\xb5\x03\n" +
 	"\x14IssueSanctionRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -1034,7 +1034,7 @@ const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\x0fdecision_number\x18\b \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x0edecisionNumber\x12;\n" +
 	"\vdecision_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\n" +
-	"decisionOn\"\xfe\x02\n" +
+	"decisionOn:\x04\xd0\xf0\x19\x01\"\x84\x03\n" +
 	"\x1cRecordDeliveryAbsenceRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -1046,7 +1046,7 @@ const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x127\n" +
-	"\tmissed_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bmissedOn\"\x81\x04\n" +
+	"\tmissed_on\x18\b \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\bmissedOn:\x04\xd0\xf0\x19\x01\"\x87\x04\n" +
 	"\x16DeliverSanctionRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -1067,7 +1067,7 @@ const file_netra_v1_case_acts_sanction_proto_rawDesc = "" +
 	"\n" +
 	"\x06HANDED\x10\x01\x12\b\n" +
 	"\x04SENT\x10\x02\x12\r\n" +
-	"\tANNOUNCED\x10\x03B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\tANNOUNCED\x10\x03:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_sanction_proto_rawDescOnce sync.Once
@@ -1108,6 +1108,7 @@ func file_netra_v1_case_acts_sanction_proto_init() {
 	if File_netra_v1_case_acts_sanction_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

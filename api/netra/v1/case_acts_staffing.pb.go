@@ -455,7 +455,7 @@ var File_netra_v1_case_acts_staffing_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_acts_staffing_proto_rawDesc = "" +
 	"\n" +
-	"!netra/v1/case_acts_staffing.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\"\xf2\x02\n" +
+	"!netra/v1/case_acts_staffing.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x19netra/v1/visibility.proto\"\xf8\x02\n" +
 	"\x19AssignInvestigatorRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -468,7 +468,7 @@ const file_netra_v1_case_acts_staffing_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12.\n" +
 	"\finvestigator\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\finvestigator\"\xb6\x02\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\finvestigator:\x04\xd0\xf0\x19\x01\"\xbc\x02\n" +
 	"\rRecuseRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -479,7 +479,7 @@ const file_netra_v1_case_acts_staffing_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
 	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
-	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\"\xe8\x02\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments:\x04\xd0\xf0\x19\x01\"\xee\x02\n" +
 	"\x0fReassignRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -492,7 +492,7 @@ const file_netra_v1_case_acts_staffing_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12.\n" +
 	"\finvestigator\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\finvestigator\"\xe2\x02\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\finvestigator:\x04\xd0\xf0\x19\x01\"\xe8\x02\n" +
 	"\x15TransferOfficeRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -505,7 +505,7 @@ const file_netra_v1_case_acts_staffing_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\"\n" +
 	"\x06office\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06officeB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06office:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_acts_staffing_proto_rawDescOnce sync.Once
@@ -539,6 +539,7 @@ func file_netra_v1_case_acts_staffing_proto_init() {
 	if File_netra_v1_case_acts_staffing_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

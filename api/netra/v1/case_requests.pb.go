@@ -791,7 +791,7 @@ var File_netra_v1_case_requests_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_requests_proto_rawDesc = "" +
 	"\n" +
-	"\x1cnetra/v1/case_requests.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x13netra/v1/case.proto\x1a\x16netra/v1/conduct.proto\"\xaf\x02\n" +
+	"\x1cnetra/v1/case_requests.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x16netra/v1/accused.proto\x1a\x13netra/v1/case.proto\x1a\x16netra/v1/conduct.proto\x1a\x19netra/v1/visibility.proto\"\xb5\x02\n" +
 	"\x13RegisterCaseRequest\x12-\n" +
 	"\areports\x18\x01 \x03(\tB\x13\xbaH\x10\x92\x01\r\b\x01\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\areports\x123\n" +
 	"\aaccused\x18\x02 \x01(\v2\x11.netra.v1.AccusedB\x06\xbaH\x03\xc8\x01\x01R\aaccused\x12@\n" +
@@ -800,7 +800,7 @@ const file_netra_v1_case_requests_proto_rawDesc = "" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\acontest\x12'\n" +
 	"\n" +
 	"request_id\x18\x05 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12#\n" +
-	"\rvalidate_only\x18\x06 \x01(\bR\fvalidateOnly\"\xd1\x02\n" +
+	"\rvalidate_only\x18\x06 \x01(\bR\fvalidateOnly:\x04\xd0\xf0\x19\x01\"\xd7\x02\n" +
 	"\x12OpenFindingRequest\x123\n" +
 	"\aaccused\x18\x01 \x01(\v2\x11.netra.v1.AccusedB\x06\xbaH\x03\xc8\x01\x01R\aaccused\x12@\n" +
 	"\vallegations\x18\x02 \x03(\v2\x14.netra.v1.AllegationB\b\xbaH\x05\x92\x01\x02\x10dR\vallegations\x12$\n" +
@@ -810,49 +810,54 @@ const file_netra_v1_case_requests_proto_rawDesc = "" +
 	"\areports\x18\x05 \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\areports\x12'\n" +
 	"\n" +
 	"request_id\x18\x06 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12#\n" +
-	"\rvalidate_only\x18\a \x01(\bR\fvalidateOnly\"\xf2\x01\n" +
+	"\rvalidate_only\x18\a \x01(\bR\fvalidateOnly:\x04\xd0\xf0\x19\x01\"\xf8\x01\n" +
 	"\x13ReferFindingRequest\x123\n" +
 	"\aaccused\x18\x01 \x01(\v2\x11.netra.v1.AccusedB\x06\xbaH\x03\xc8\x01\x01R\aaccused\x123\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductB\x06\xbaH\x03\xc8\x01\x01R\aconduct\x12#\n" +
 	"\x06reason\x18\x03 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x06reason\x12'\n" +
 	"\n" +
 	"request_id\x18\x04 \x01(\tB\b\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12#\n" +
-	"\rvalidate_only\x18\x05 \x01(\bR\fvalidateOnly\"0\n" +
+	"\rvalidate_only\x18\x05 \x01(\bR\fvalidateOnly:\x04\xd0\xf0\x19\x01\"6\n" +
 	"\x0eGetCaseRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\"\xab\x01\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name:\x04\xd0\xf0\x19\x01\"\xb1\x01\n" +
 	"\x10ListCasesRequest\x12 \n" +
 	"\x06filter\x18\x01 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\x06filter\x12#\n" +
 	"\border_by\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01R\aorderBy\x12'\n" +
 	"\tpage_size\x18\x03 \x01(\x05B\n" +
 	"\xbaH\a\x1a\x05\x18\xe8\a(\x00R\bpageSize\x12'\n" +
 	"\n" +
-	"page_token\x18\x04 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\tpageToken\"a\n" +
-	"\x11ListCasesResponse\x12$\n" +
-	"\x05cases\x18\x01 \x03(\v2\x0e.netra.v1.CaseR\x05cases\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\x89\x01\n" +
+	"page_token\x18\x04 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\tpageToken:\x04\xd0\xf0\x19\x01\"w\n" +
+	"\x11ListCasesResponse\x12/\n" +
+	"\x05cases\x18\x01 \x03(\v2\x0e.netra.v1.CaseB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x05cases\x121\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\rnextPageToken\"\x8f\x01\n" +
 	"\x15ListCaseEventsRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12'\n" +
 	"\tpage_size\x18\x02 \x01(\x05B\n" +
 	"\xbaH\a\x1a\x05\x18\xe8\a(\x00R\bpageSize\x12'\n" +
 	"\n" +
-	"page_token\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\tpageToken\"m\n" +
-	"\x16ListCaseEventsResponse\x12+\n" +
-	"\x06events\x18\x01 \x03(\v2\x13.netra.v1.CaseEventR\x06events\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\":\n" +
+	"page_token\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\tpageToken:\x04\xd0\xf0\x19\x01\"\x83\x01\n" +
+	"\x16ListCaseEventsResponse\x126\n" +
+	"\x06events\x18\x01 \x03(\v2\x13.netra.v1.CaseEventB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x06events\x121\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\rnextPageToken\"@\n" +
 	"\x18ListAvailableActsRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\"G\n" +
-	"\x19ListAvailableActsResponse\x12*\n" +
-	"\x04acts\x18\x01 \x03(\v2\x16.netra.v1.AvailableActR\x04acts\"6\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name:\x04\xd0\xf0\x19\x01\"R\n" +
+	"\x19ListAvailableActsResponse\x125\n" +
+	"\x04acts\x18\x01 \x03(\v2\x16.netra.v1.AvailableActB\t\xca\xf0\x19\x05\n" +
+	"\x03\x04\x05\x06R\x04acts\"<\n" +
 	"\x14ExportDossierRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\"d\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name:\x04\xd0\xf0\x19\x01\"j\n" +
 	"\x15RenderDocumentRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12+\n" +
-	"\x06format\x18\x02 \x01(\tB\x13\xbaH\x10\xd8\x01\x01r\vR\x03pdfR\x04htmlR\x06formatB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\x06format\x18\x02 \x01(\tB\x13\xbaH\x10\xd8\x01\x01r\vR\x03pdfR\x04htmlR\x06format:\x04\xd0\xf0\x19\x01B\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_case_requests_proto_rawDescOnce sync.Once
@@ -912,6 +917,7 @@ func file_netra_v1_case_requests_proto_init() {
 	file_netra_v1_accused_proto_init()
 	file_netra_v1_case_proto_init()
 	file_netra_v1_conduct_proto_init()
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

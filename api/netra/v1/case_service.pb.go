@@ -28,7 +28,7 @@ var File_netra_v1_case_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1anetra/v1/case_clocks.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xdc?\n" +
+	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1anetra/v1/case_clocks.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xd0@\n" +
 	"\vCaseService\x12S\n" +
 	"\fRegisterCase\x12\x1d.netra.v1.RegisterCaseRequest\x1a\x0e.netra.v1.Case\"\x14\x82\xd3\xe4\x93\x02\x0e:\x01*\"\t/v1/cases\x12]\n" +
 	"\vOpenFinding\x12\x1c.netra.v1.OpenFindingRequest\x1a\x0e.netra.v1.Case\" \x82\xd3\xe4\x93\x02\x1a:\x01*\"\x15/v1/cases:openFinding\x12b\n" +
@@ -53,7 +53,8 @@ const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\x13RecordClarification\x12$.netra.v1.RecordClarificationRequest\x1a\x0e.netra.v1.Case\"1\x82\xd3\xe4\x93\x02+:\x01*\"&/v1/{name=cases/*}:recordClarification\x12f\n" +
 	"\vRecordStudy\x12\x1c.netra.v1.RecordStudyRequest\x1a\x0e.netra.v1.Case\")\x82\xd3\xe4\x93\x02#:\x01*\"\x1e/v1/{name=cases/*}:recordStudy\x12i\n" +
 	"\fWriteDossier\x12\x1d.netra.v1.WriteDossierRequest\x1a\x0e.netra.v1.Case\"*\x82\xd3\xe4\x93\x02$:\x01*\"\x1f/v1/{name=cases/*}:writeDossier\x12o\n" +
-	"\x0eApproveDossier\x12\x1f.netra.v1.ApproveDossierRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:approveDossier\x12o\n" +
+	"\x0eApproveDossier\x12\x1f.netra.v1.ApproveDossierRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:approveDossier\x12r\n" +
+	"\x0fOverrideOverlap\x12 .netra.v1.OverrideOverlapRequest\x1a\x0e.netra.v1.Case\"-\x82\xd3\xe4\x93\x02':\x01*\"\"/v1/{name=cases/*}:overrideOverlap\x12o\n" +
 	"\x0eConvenePlenary\x12\x1f.netra.v1.ConvenePlenaryRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:convenePlenary\x12]\n" +
 	"\bCastVote\x12\x19.netra.v1.CastVoteRequest\x1a\x0e.netra.v1.Case\"&\x82\xd3\xe4\x93\x02 :\x01*\"\x1b/v1/{name=cases/*}:castVote\x12l\n" +
 	"\rDecidePlenary\x12\x1e.netra.v1.DecidePlenaryRequest\x1a\x0e.netra.v1.Case\"+\x82\xd3\xe4\x93\x02%:\x01*\" /v1/{name=cases/*}:decidePlenary\x12l\n" +
@@ -131,63 +132,64 @@ var file_netra_v1_case_service_proto_goTypes = []any{
 	(*RecordStudyRequest)(nil),               // 21: netra.v1.RecordStudyRequest
 	(*WriteDossierRequest)(nil),              // 22: netra.v1.WriteDossierRequest
 	(*ApproveDossierRequest)(nil),            // 23: netra.v1.ApproveDossierRequest
-	(*ConvenePlenaryRequest)(nil),            // 24: netra.v1.ConvenePlenaryRequest
-	(*CastVoteRequest)(nil),                  // 25: netra.v1.CastVoteRequest
-	(*DecidePlenaryRequest)(nil),             // 26: netra.v1.DecidePlenaryRequest
-	(*ReferCriminalRequest)(nil),             // 27: netra.v1.ReferCriminalRequest
-	(*ReferAdministrativeRequest)(nil),       // 28: netra.v1.ReferAdministrativeRequest
-	(*RecordReferralOutcomeRequest)(nil),     // 29: netra.v1.RecordReferralOutcomeRequest
-	(*RecordMeritStudyRequest)(nil),          // 30: netra.v1.RecordMeritStudyRequest
-	(*ReturnReferralRequest)(nil),            // 31: netra.v1.ReturnReferralRequest
-	(*RecommendRequest)(nil),                 // 32: netra.v1.RecommendRequest
-	(*CloseNotProvenRequest)(nil),            // 33: netra.v1.CloseNotProvenRequest
-	(*RejectRequest)(nil),                    // 34: netra.v1.RejectRequest
-	(*AcknowledgeRecommendationRequest)(nil), // 35: netra.v1.AcknowledgeRecommendationRequest
-	(*WarnAuthorityRequest)(nil),             // 36: netra.v1.WarnAuthorityRequest
-	(*ReprimandAuthorityRequest)(nil),        // 37: netra.v1.ReprimandAuthorityRequest
-	(*BlockServicesRequest)(nil),             // 38: netra.v1.BlockServicesRequest
-	(*EscalateAuthorityRequest)(nil),         // 39: netra.v1.EscalateAuthorityRequest
-	(*LiftBlockRequest)(nil),                 // 40: netra.v1.LiftBlockRequest
-	(*OpenEthicsHearingRequest)(nil),         // 41: netra.v1.OpenEthicsHearingRequest
-	(*RecordHearingRequest)(nil),             // 42: netra.v1.RecordHearingRequest
-	(*ReferToDisciplineRequest)(nil),         // 43: netra.v1.ReferToDisciplineRequest
-	(*IssueSummonsRequest)(nil),              // 44: netra.v1.IssueSummonsRequest
-	(*RecordAbsenceRequest)(nil),             // 45: netra.v1.RecordAbsenceRequest
-	(*RecordExaminationRequest)(nil),         // 46: netra.v1.RecordExaminationRequest
-	(*FileExaminationReportRequest)(nil),     // 47: netra.v1.FileExaminationReportRequest
-	(*ReleaseFromDutiesRequest)(nil),         // 48: netra.v1.ReleaseFromDutiesRequest
-	(*ReportNotProvenRequest)(nil),           // 49: netra.v1.ReportNotProvenRequest
-	(*ProposeSanctionRequest)(nil),           // 50: netra.v1.ProposeSanctionRequest
-	(*ReturnProposalRequest)(nil),            // 51: netra.v1.ReturnProposalRequest
-	(*RouteSignatureRequest)(nil),            // 52: netra.v1.RouteSignatureRequest
-	(*RecordMinisterialConsentRequest)(nil),  // 53: netra.v1.RecordMinisterialConsentRequest
-	(*ApproveSanctionRequest)(nil),           // 54: netra.v1.ApproveSanctionRequest
-	(*IssueSanctionRequest)(nil),             // 55: netra.v1.IssueSanctionRequest
-	(*RecordDeliveryAbsenceRequest)(nil),     // 56: netra.v1.RecordDeliveryAbsenceRequest
-	(*DeliverSanctionRequest)(nil),           // 57: netra.v1.DeliverSanctionRequest
-	(*FileObjectionRequest)(nil),             // 58: netra.v1.FileObjectionRequest
-	(*FileAppealRequest)(nil),                // 59: netra.v1.FileAppealRequest
-	(*ResolveDisputeRequest)(nil),            // 60: netra.v1.ResolveDisputeRequest
-	(*RecordCourtFilingRequest)(nil),         // 61: netra.v1.RecordCourtFilingRequest
-	(*RecordCourtDecisionRequest)(nil),       // 62: netra.v1.RecordCourtDecisionRequest
-	(*RecordExecutionRequest)(nil),           // 63: netra.v1.RecordExecutionRequest
-	(*CompleteExecutionRequest)(nil),         // 64: netra.v1.CompleteExecutionRequest
-	(*RecordDocumentationRequest)(nil),       // 65: netra.v1.RecordDocumentationRequest
-	(*DecideChallengeRequest)(nil),           // 66: netra.v1.DecideChallengeRequest
-	(*ReportBackRequest)(nil),                // 67: netra.v1.ReportBackRequest
-	(*ReturnReportRequest)(nil),              // 68: netra.v1.ReturnReportRequest
-	(*CloseRequest)(nil),                     // 69: netra.v1.CloseRequest
-	(*HoldRequest)(nil),                      // 70: netra.v1.HoldRequest
-	(*ReleaseHoldRequest)(nil),               // 71: netra.v1.ReleaseHoldRequest
-	(*RecordDepartureRequest)(nil),           // 72: netra.v1.RecordDepartureRequest
-	(*Case)(nil),                             // 73: netra.v1.Case
-	(*Report)(nil),                           // 74: netra.v1.Report
-	(*ListCasesResponse)(nil),                // 75: netra.v1.ListCasesResponse
-	(*ListCaseEventsResponse)(nil),           // 76: netra.v1.ListCaseEventsResponse
-	(*ListCaseClocksResponse)(nil),           // 77: netra.v1.ListCaseClocksResponse
-	(*ListAvailableActsResponse)(nil),        // 78: netra.v1.ListAvailableActsResponse
-	(*Dossier)(nil),                          // 79: netra.v1.Dossier
-	(*httpbody.HttpBody)(nil),                // 80: google.api.HttpBody
+	(*OverrideOverlapRequest)(nil),           // 24: netra.v1.OverrideOverlapRequest
+	(*ConvenePlenaryRequest)(nil),            // 25: netra.v1.ConvenePlenaryRequest
+	(*CastVoteRequest)(nil),                  // 26: netra.v1.CastVoteRequest
+	(*DecidePlenaryRequest)(nil),             // 27: netra.v1.DecidePlenaryRequest
+	(*ReferCriminalRequest)(nil),             // 28: netra.v1.ReferCriminalRequest
+	(*ReferAdministrativeRequest)(nil),       // 29: netra.v1.ReferAdministrativeRequest
+	(*RecordReferralOutcomeRequest)(nil),     // 30: netra.v1.RecordReferralOutcomeRequest
+	(*RecordMeritStudyRequest)(nil),          // 31: netra.v1.RecordMeritStudyRequest
+	(*ReturnReferralRequest)(nil),            // 32: netra.v1.ReturnReferralRequest
+	(*RecommendRequest)(nil),                 // 33: netra.v1.RecommendRequest
+	(*CloseNotProvenRequest)(nil),            // 34: netra.v1.CloseNotProvenRequest
+	(*RejectRequest)(nil),                    // 35: netra.v1.RejectRequest
+	(*AcknowledgeRecommendationRequest)(nil), // 36: netra.v1.AcknowledgeRecommendationRequest
+	(*WarnAuthorityRequest)(nil),             // 37: netra.v1.WarnAuthorityRequest
+	(*ReprimandAuthorityRequest)(nil),        // 38: netra.v1.ReprimandAuthorityRequest
+	(*BlockServicesRequest)(nil),             // 39: netra.v1.BlockServicesRequest
+	(*EscalateAuthorityRequest)(nil),         // 40: netra.v1.EscalateAuthorityRequest
+	(*LiftBlockRequest)(nil),                 // 41: netra.v1.LiftBlockRequest
+	(*OpenEthicsHearingRequest)(nil),         // 42: netra.v1.OpenEthicsHearingRequest
+	(*RecordHearingRequest)(nil),             // 43: netra.v1.RecordHearingRequest
+	(*ReferToDisciplineRequest)(nil),         // 44: netra.v1.ReferToDisciplineRequest
+	(*IssueSummonsRequest)(nil),              // 45: netra.v1.IssueSummonsRequest
+	(*RecordAbsenceRequest)(nil),             // 46: netra.v1.RecordAbsenceRequest
+	(*RecordExaminationRequest)(nil),         // 47: netra.v1.RecordExaminationRequest
+	(*FileExaminationReportRequest)(nil),     // 48: netra.v1.FileExaminationReportRequest
+	(*ReleaseFromDutiesRequest)(nil),         // 49: netra.v1.ReleaseFromDutiesRequest
+	(*ReportNotProvenRequest)(nil),           // 50: netra.v1.ReportNotProvenRequest
+	(*ProposeSanctionRequest)(nil),           // 51: netra.v1.ProposeSanctionRequest
+	(*ReturnProposalRequest)(nil),            // 52: netra.v1.ReturnProposalRequest
+	(*RouteSignatureRequest)(nil),            // 53: netra.v1.RouteSignatureRequest
+	(*RecordMinisterialConsentRequest)(nil),  // 54: netra.v1.RecordMinisterialConsentRequest
+	(*ApproveSanctionRequest)(nil),           // 55: netra.v1.ApproveSanctionRequest
+	(*IssueSanctionRequest)(nil),             // 56: netra.v1.IssueSanctionRequest
+	(*RecordDeliveryAbsenceRequest)(nil),     // 57: netra.v1.RecordDeliveryAbsenceRequest
+	(*DeliverSanctionRequest)(nil),           // 58: netra.v1.DeliverSanctionRequest
+	(*FileObjectionRequest)(nil),             // 59: netra.v1.FileObjectionRequest
+	(*FileAppealRequest)(nil),                // 60: netra.v1.FileAppealRequest
+	(*ResolveDisputeRequest)(nil),            // 61: netra.v1.ResolveDisputeRequest
+	(*RecordCourtFilingRequest)(nil),         // 62: netra.v1.RecordCourtFilingRequest
+	(*RecordCourtDecisionRequest)(nil),       // 63: netra.v1.RecordCourtDecisionRequest
+	(*RecordExecutionRequest)(nil),           // 64: netra.v1.RecordExecutionRequest
+	(*CompleteExecutionRequest)(nil),         // 65: netra.v1.CompleteExecutionRequest
+	(*RecordDocumentationRequest)(nil),       // 66: netra.v1.RecordDocumentationRequest
+	(*DecideChallengeRequest)(nil),           // 67: netra.v1.DecideChallengeRequest
+	(*ReportBackRequest)(nil),                // 68: netra.v1.ReportBackRequest
+	(*ReturnReportRequest)(nil),              // 69: netra.v1.ReturnReportRequest
+	(*CloseRequest)(nil),                     // 70: netra.v1.CloseRequest
+	(*HoldRequest)(nil),                      // 71: netra.v1.HoldRequest
+	(*ReleaseHoldRequest)(nil),               // 72: netra.v1.ReleaseHoldRequest
+	(*RecordDepartureRequest)(nil),           // 73: netra.v1.RecordDepartureRequest
+	(*Case)(nil),                             // 74: netra.v1.Case
+	(*Report)(nil),                           // 75: netra.v1.Report
+	(*ListCasesResponse)(nil),                // 76: netra.v1.ListCasesResponse
+	(*ListCaseEventsResponse)(nil),           // 77: netra.v1.ListCaseEventsResponse
+	(*ListCaseClocksResponse)(nil),           // 78: netra.v1.ListCaseClocksResponse
+	(*ListAvailableActsResponse)(nil),        // 79: netra.v1.ListAvailableActsResponse
+	(*Dossier)(nil),                          // 80: netra.v1.Dossier
+	(*httpbody.HttpBody)(nil),                // 81: google.api.HttpBody
 }
 var file_netra_v1_case_service_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.CaseService.RegisterCase:input_type -> netra.v1.RegisterCaseRequest
@@ -214,130 +216,132 @@ var file_netra_v1_case_service_proto_depIdxs = []int32{
 	21, // 21: netra.v1.CaseService.RecordStudy:input_type -> netra.v1.RecordStudyRequest
 	22, // 22: netra.v1.CaseService.WriteDossier:input_type -> netra.v1.WriteDossierRequest
 	23, // 23: netra.v1.CaseService.ApproveDossier:input_type -> netra.v1.ApproveDossierRequest
-	24, // 24: netra.v1.CaseService.ConvenePlenary:input_type -> netra.v1.ConvenePlenaryRequest
-	25, // 25: netra.v1.CaseService.CastVote:input_type -> netra.v1.CastVoteRequest
-	26, // 26: netra.v1.CaseService.DecidePlenary:input_type -> netra.v1.DecidePlenaryRequest
-	27, // 27: netra.v1.CaseService.ReferCriminal:input_type -> netra.v1.ReferCriminalRequest
-	28, // 28: netra.v1.CaseService.ReferAdministrative:input_type -> netra.v1.ReferAdministrativeRequest
-	29, // 29: netra.v1.CaseService.RecordReferralOutcome:input_type -> netra.v1.RecordReferralOutcomeRequest
-	30, // 30: netra.v1.CaseService.RecordMeritStudy:input_type -> netra.v1.RecordMeritStudyRequest
-	31, // 31: netra.v1.CaseService.ReturnReferral:input_type -> netra.v1.ReturnReferralRequest
-	32, // 32: netra.v1.CaseService.Recommend:input_type -> netra.v1.RecommendRequest
-	33, // 33: netra.v1.CaseService.CloseNotProven:input_type -> netra.v1.CloseNotProvenRequest
-	34, // 34: netra.v1.CaseService.Reject:input_type -> netra.v1.RejectRequest
-	35, // 35: netra.v1.CaseService.AcknowledgeRecommendation:input_type -> netra.v1.AcknowledgeRecommendationRequest
-	36, // 36: netra.v1.CaseService.WarnAuthority:input_type -> netra.v1.WarnAuthorityRequest
-	37, // 37: netra.v1.CaseService.ReprimandAuthority:input_type -> netra.v1.ReprimandAuthorityRequest
-	38, // 38: netra.v1.CaseService.BlockServices:input_type -> netra.v1.BlockServicesRequest
-	39, // 39: netra.v1.CaseService.EscalateAuthority:input_type -> netra.v1.EscalateAuthorityRequest
-	40, // 40: netra.v1.CaseService.LiftBlock:input_type -> netra.v1.LiftBlockRequest
-	41, // 41: netra.v1.CaseService.OpenEthicsHearing:input_type -> netra.v1.OpenEthicsHearingRequest
-	42, // 42: netra.v1.CaseService.RecordHearing:input_type -> netra.v1.RecordHearingRequest
-	43, // 43: netra.v1.CaseService.ReferToDiscipline:input_type -> netra.v1.ReferToDisciplineRequest
-	44, // 44: netra.v1.CaseService.IssueSummons:input_type -> netra.v1.IssueSummonsRequest
-	45, // 45: netra.v1.CaseService.RecordAbsence:input_type -> netra.v1.RecordAbsenceRequest
-	46, // 46: netra.v1.CaseService.RecordExamination:input_type -> netra.v1.RecordExaminationRequest
-	47, // 47: netra.v1.CaseService.FileExaminationReport:input_type -> netra.v1.FileExaminationReportRequest
-	48, // 48: netra.v1.CaseService.ReleaseFromDuties:input_type -> netra.v1.ReleaseFromDutiesRequest
-	49, // 49: netra.v1.CaseService.ReportNotProven:input_type -> netra.v1.ReportNotProvenRequest
-	50, // 50: netra.v1.CaseService.ProposeSanction:input_type -> netra.v1.ProposeSanctionRequest
-	51, // 51: netra.v1.CaseService.ReturnProposal:input_type -> netra.v1.ReturnProposalRequest
-	52, // 52: netra.v1.CaseService.RouteSignature:input_type -> netra.v1.RouteSignatureRequest
-	53, // 53: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
-	54, // 54: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
-	55, // 55: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
-	56, // 56: netra.v1.CaseService.RecordDeliveryAbsence:input_type -> netra.v1.RecordDeliveryAbsenceRequest
-	57, // 57: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
-	58, // 58: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
-	59, // 59: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
-	60, // 60: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
-	61, // 61: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
-	62, // 62: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
-	63, // 63: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
-	64, // 64: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
-	65, // 65: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
-	66, // 66: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
-	67, // 67: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
-	68, // 68: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
-	69, // 69: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
-	70, // 70: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
-	71, // 71: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
-	72, // 72: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
-	73, // 73: netra.v1.CaseService.RegisterCase:output_type -> netra.v1.Case
-	73, // 74: netra.v1.CaseService.OpenFinding:output_type -> netra.v1.Case
-	74, // 75: netra.v1.CaseService.ReferFinding:output_type -> netra.v1.Report
-	73, // 76: netra.v1.CaseService.GetCase:output_type -> netra.v1.Case
-	75, // 77: netra.v1.CaseService.ListCases:output_type -> netra.v1.ListCasesResponse
-	76, // 78: netra.v1.CaseService.ListCaseEvents:output_type -> netra.v1.ListCaseEventsResponse
-	77, // 79: netra.v1.CaseService.ListCaseClocks:output_type -> netra.v1.ListCaseClocksResponse
-	78, // 80: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
-	79, // 81: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
-	80, // 82: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
-	73, // 83: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
-	73, // 84: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
-	73, // 85: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
-	73, // 86: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
-	73, // 87: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
-	73, // 88: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
-	73, // 89: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
-	73, // 90: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
-	73, // 91: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
-	73, // 92: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
-	73, // 93: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
-	73, // 94: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
-	73, // 95: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
-	73, // 96: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
-	73, // 97: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
-	73, // 98: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
-	73, // 99: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
-	73, // 100: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
-	73, // 101: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
-	73, // 102: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
-	73, // 103: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
-	73, // 104: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
-	73, // 105: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
-	73, // 106: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
-	73, // 107: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
-	73, // 108: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
-	73, // 109: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
-	73, // 110: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
-	73, // 111: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
-	73, // 112: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
-	73, // 113: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
-	73, // 114: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
-	73, // 115: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
-	73, // 116: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
-	73, // 117: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
-	73, // 118: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
-	73, // 119: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
-	73, // 120: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
-	73, // 121: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
-	73, // 122: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
-	73, // 123: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
-	73, // 124: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
-	73, // 125: netra.v1.CaseService.RouteSignature:output_type -> netra.v1.Case
-	73, // 126: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
-	73, // 127: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
-	73, // 128: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
-	73, // 129: netra.v1.CaseService.RecordDeliveryAbsence:output_type -> netra.v1.Case
-	73, // 130: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
-	73, // 131: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
-	73, // 132: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
-	73, // 133: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
-	73, // 134: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
-	73, // 135: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
-	73, // 136: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
-	73, // 137: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
-	73, // 138: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
-	73, // 139: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
-	73, // 140: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
-	73, // 141: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
-	73, // 142: netra.v1.CaseService.Close:output_type -> netra.v1.Case
-	73, // 143: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
-	73, // 144: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
-	73, // 145: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
-	73, // [73:146] is the sub-list for method output_type
-	0,  // [0:73] is the sub-list for method input_type
+	24, // 24: netra.v1.CaseService.OverrideOverlap:input_type -> netra.v1.OverrideOverlapRequest
+	25, // 25: netra.v1.CaseService.ConvenePlenary:input_type -> netra.v1.ConvenePlenaryRequest
+	26, // 26: netra.v1.CaseService.CastVote:input_type -> netra.v1.CastVoteRequest
+	27, // 27: netra.v1.CaseService.DecidePlenary:input_type -> netra.v1.DecidePlenaryRequest
+	28, // 28: netra.v1.CaseService.ReferCriminal:input_type -> netra.v1.ReferCriminalRequest
+	29, // 29: netra.v1.CaseService.ReferAdministrative:input_type -> netra.v1.ReferAdministrativeRequest
+	30, // 30: netra.v1.CaseService.RecordReferralOutcome:input_type -> netra.v1.RecordReferralOutcomeRequest
+	31, // 31: netra.v1.CaseService.RecordMeritStudy:input_type -> netra.v1.RecordMeritStudyRequest
+	32, // 32: netra.v1.CaseService.ReturnReferral:input_type -> netra.v1.ReturnReferralRequest
+	33, // 33: netra.v1.CaseService.Recommend:input_type -> netra.v1.RecommendRequest
+	34, // 34: netra.v1.CaseService.CloseNotProven:input_type -> netra.v1.CloseNotProvenRequest
+	35, // 35: netra.v1.CaseService.Reject:input_type -> netra.v1.RejectRequest
+	36, // 36: netra.v1.CaseService.AcknowledgeRecommendation:input_type -> netra.v1.AcknowledgeRecommendationRequest
+	37, // 37: netra.v1.CaseService.WarnAuthority:input_type -> netra.v1.WarnAuthorityRequest
+	38, // 38: netra.v1.CaseService.ReprimandAuthority:input_type -> netra.v1.ReprimandAuthorityRequest
+	39, // 39: netra.v1.CaseService.BlockServices:input_type -> netra.v1.BlockServicesRequest
+	40, // 40: netra.v1.CaseService.EscalateAuthority:input_type -> netra.v1.EscalateAuthorityRequest
+	41, // 41: netra.v1.CaseService.LiftBlock:input_type -> netra.v1.LiftBlockRequest
+	42, // 42: netra.v1.CaseService.OpenEthicsHearing:input_type -> netra.v1.OpenEthicsHearingRequest
+	43, // 43: netra.v1.CaseService.RecordHearing:input_type -> netra.v1.RecordHearingRequest
+	44, // 44: netra.v1.CaseService.ReferToDiscipline:input_type -> netra.v1.ReferToDisciplineRequest
+	45, // 45: netra.v1.CaseService.IssueSummons:input_type -> netra.v1.IssueSummonsRequest
+	46, // 46: netra.v1.CaseService.RecordAbsence:input_type -> netra.v1.RecordAbsenceRequest
+	47, // 47: netra.v1.CaseService.RecordExamination:input_type -> netra.v1.RecordExaminationRequest
+	48, // 48: netra.v1.CaseService.FileExaminationReport:input_type -> netra.v1.FileExaminationReportRequest
+	49, // 49: netra.v1.CaseService.ReleaseFromDuties:input_type -> netra.v1.ReleaseFromDutiesRequest
+	50, // 50: netra.v1.CaseService.ReportNotProven:input_type -> netra.v1.ReportNotProvenRequest
+	51, // 51: netra.v1.CaseService.ProposeSanction:input_type -> netra.v1.ProposeSanctionRequest
+	52, // 52: netra.v1.CaseService.ReturnProposal:input_type -> netra.v1.ReturnProposalRequest
+	53, // 53: netra.v1.CaseService.RouteSignature:input_type -> netra.v1.RouteSignatureRequest
+	54, // 54: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
+	55, // 55: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
+	56, // 56: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
+	57, // 57: netra.v1.CaseService.RecordDeliveryAbsence:input_type -> netra.v1.RecordDeliveryAbsenceRequest
+	58, // 58: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
+	59, // 59: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
+	60, // 60: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
+	61, // 61: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
+	62, // 62: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
+	63, // 63: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
+	64, // 64: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
+	65, // 65: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
+	66, // 66: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
+	67, // 67: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
+	68, // 68: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
+	69, // 69: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
+	70, // 70: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
+	71, // 71: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
+	72, // 72: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
+	73, // 73: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
+	74, // 74: netra.v1.CaseService.RegisterCase:output_type -> netra.v1.Case
+	74, // 75: netra.v1.CaseService.OpenFinding:output_type -> netra.v1.Case
+	75, // 76: netra.v1.CaseService.ReferFinding:output_type -> netra.v1.Report
+	74, // 77: netra.v1.CaseService.GetCase:output_type -> netra.v1.Case
+	76, // 78: netra.v1.CaseService.ListCases:output_type -> netra.v1.ListCasesResponse
+	77, // 79: netra.v1.CaseService.ListCaseEvents:output_type -> netra.v1.ListCaseEventsResponse
+	78, // 80: netra.v1.CaseService.ListCaseClocks:output_type -> netra.v1.ListCaseClocksResponse
+	79, // 81: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
+	80, // 82: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
+	81, // 83: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
+	74, // 84: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
+	74, // 85: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
+	74, // 86: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
+	74, // 87: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
+	74, // 88: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
+	74, // 89: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
+	74, // 90: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
+	74, // 91: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
+	74, // 92: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
+	74, // 93: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
+	74, // 94: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
+	74, // 95: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
+	74, // 96: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
+	74, // 97: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
+	74, // 98: netra.v1.CaseService.OverrideOverlap:output_type -> netra.v1.Case
+	74, // 99: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
+	74, // 100: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
+	74, // 101: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
+	74, // 102: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
+	74, // 103: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
+	74, // 104: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
+	74, // 105: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
+	74, // 106: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
+	74, // 107: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
+	74, // 108: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
+	74, // 109: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
+	74, // 110: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
+	74, // 111: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
+	74, // 112: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
+	74, // 113: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
+	74, // 114: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
+	74, // 115: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
+	74, // 116: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
+	74, // 117: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
+	74, // 118: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
+	74, // 119: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
+	74, // 120: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
+	74, // 121: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
+	74, // 122: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
+	74, // 123: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
+	74, // 124: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
+	74, // 125: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
+	74, // 126: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
+	74, // 127: netra.v1.CaseService.RouteSignature:output_type -> netra.v1.Case
+	74, // 128: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
+	74, // 129: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
+	74, // 130: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
+	74, // 131: netra.v1.CaseService.RecordDeliveryAbsence:output_type -> netra.v1.Case
+	74, // 132: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
+	74, // 133: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
+	74, // 134: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
+	74, // 135: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
+	74, // 136: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
+	74, // 137: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
+	74, // 138: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
+	74, // 139: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
+	74, // 140: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
+	74, // 141: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
+	74, // 142: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
+	74, // 143: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
+	74, // 144: netra.v1.CaseService.Close:output_type -> netra.v1.Case
+	74, // 145: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
+	74, // 146: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
+	74, // 147: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
+	74, // [74:148] is the sub-list for method output_type
+	0,  // [0:74] is the sub-list for method input_type
 	0,  // [0:0] is the sub-list for extension type_name
 	0,  // [0:0] is the sub-list for extension extendee
 	0,  // [0:0] is the sub-list for field type_name

@@ -46,6 +46,7 @@ const (
 	CaseService_RecordStudy_FullMethodName               = "/netra.v1.CaseService/RecordStudy"
 	CaseService_WriteDossier_FullMethodName              = "/netra.v1.CaseService/WriteDossier"
 	CaseService_ApproveDossier_FullMethodName            = "/netra.v1.CaseService/ApproveDossier"
+	CaseService_OverrideOverlap_FullMethodName           = "/netra.v1.CaseService/OverrideOverlap"
 	CaseService_ConvenePlenary_FullMethodName            = "/netra.v1.CaseService/ConvenePlenary"
 	CaseService_CastVote_FullMethodName                  = "/netra.v1.CaseService/CastVote"
 	CaseService_DecidePlenary_FullMethodName             = "/netra.v1.CaseService/DecidePlenary"
@@ -312,16 +313,32 @@ type CaseServiceClient interface {
 	//
 	// May: the bawaslu_investigator of the case.
 	//
-	// Refuses as every act does, and with GUARD (it overlaps with what the
-	// reporter wrote, or with who they are).
+	// Refuses only as every act does. Where it speaks in the reporter's words it is
+	// the approval that is refused; GetCase shows the passages (dossier.overlaps).
 	WriteDossier(ctx context.Context, in *WriteDossierRequest, opts ...grpc.CallOption) (*Case, error)
 	// ApproveDossier approves the dossier as it was read; study … plenary stay.
 	//
 	// May: a bawaslu_commissioner of the responsible office.
 	//
 	// Refuses as every act does, and with SEPARATION_OF_DUTIES S3 (writer and
-	// approver are two people), GUARD (the hash is not the current one).
+	// approver are two people), GUARD (the hash is not the current one; OVERLAP: nine
+	// words in a row or more are the reporter's own, of a report that feeds the case,
+	// and nobody overrode it). The refusal says how many passages and where, never
+	// their words. DecidePlenary, where it forwards, and Recommend refuse the same
+	// once more: a report may be added after the approval.
+	// Legal basis: UU 14/2008 art. 17; Perbawaslu 7/2022.
 	ApproveDossier(ctx context.Context, in *ApproveDossierRequest, opts ...grpc.CallOption) (*Case, error)
+	// OverrideOverlap allows the passages that the dossier shares with what the
+	// reporter wrote, as they are now; study … merit_review stay. A report that is
+	// added later is judged anew, and writing the dossier anew voids it. The same
+	// person may then approve.
+	//
+	// May: a bawaslu_commissioner of the responsible office, never the writer.
+	//
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES (the writer), GUARD
+	// (REASON: no reason; DOSSIER: the hash is not the current one; OVERLAP: there is
+	// nothing to override). Legal basis: UU 14/2008 art. 17; Perbawaslu 7/2022.
+	OverrideOverlap(ctx context.Context, in *OverrideOverlapRequest, opts ...grpc.CallOption) (*Case, error)
 	// ConvenePlenary begins a sitting: study → plenary. Votes count within one
 	// sitting.
 	//
@@ -1010,6 +1027,16 @@ func (c *caseServiceClient) ApproveDossier(ctx context.Context, in *ApproveDossi
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Case)
 	err := c.cc.Invoke(ctx, CaseService_ApproveDossier_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *caseServiceClient) OverrideOverlap(ctx context.Context, in *OverrideOverlapRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_OverrideOverlap_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -1721,16 +1748,32 @@ type CaseServiceServer interface {
 	//
 	// May: the bawaslu_investigator of the case.
 	//
-	// Refuses as every act does, and with GUARD (it overlaps with what the
-	// reporter wrote, or with who they are).
+	// Refuses only as every act does. Where it speaks in the reporter's words it is
+	// the approval that is refused; GetCase shows the passages (dossier.overlaps).
 	WriteDossier(context.Context, *WriteDossierRequest) (*Case, error)
 	// ApproveDossier approves the dossier as it was read; study … plenary stay.
 	//
 	// May: a bawaslu_commissioner of the responsible office.
 	//
 	// Refuses as every act does, and with SEPARATION_OF_DUTIES S3 (writer and
-	// approver are two people), GUARD (the hash is not the current one).
+	// approver are two people), GUARD (the hash is not the current one; OVERLAP: nine
+	// words in a row or more are the reporter's own, of a report that feeds the case,
+	// and nobody overrode it). The refusal says how many passages and where, never
+	// their words. DecidePlenary, where it forwards, and Recommend refuse the same
+	// once more: a report may be added after the approval.
+	// Legal basis: UU 14/2008 art. 17; Perbawaslu 7/2022.
 	ApproveDossier(context.Context, *ApproveDossierRequest) (*Case, error)
+	// OverrideOverlap allows the passages that the dossier shares with what the
+	// reporter wrote, as they are now; study … merit_review stay. A report that is
+	// added later is judged anew, and writing the dossier anew voids it. The same
+	// person may then approve.
+	//
+	// May: a bawaslu_commissioner of the responsible office, never the writer.
+	//
+	// Refuses as every act does, and with SEPARATION_OF_DUTIES (the writer), GUARD
+	// (REASON: no reason; DOSSIER: the hash is not the current one; OVERLAP: there is
+	// nothing to override). Legal basis: UU 14/2008 art. 17; Perbawaslu 7/2022.
+	OverrideOverlap(context.Context, *OverrideOverlapRequest) (*Case, error)
 	// ConvenePlenary begins a sitting: study → plenary. Votes count within one
 	// sitting.
 	//
@@ -2256,6 +2299,9 @@ func (UnimplementedCaseServiceServer) WriteDossier(context.Context, *WriteDossie
 }
 func (UnimplementedCaseServiceServer) ApproveDossier(context.Context, *ApproveDossierRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method ApproveDossier not implemented")
+}
+func (UnimplementedCaseServiceServer) OverrideOverlap(context.Context, *OverrideOverlapRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method OverrideOverlap not implemented")
 }
 func (UnimplementedCaseServiceServer) ConvenePlenary(context.Context, *ConvenePlenaryRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method ConvenePlenary not implemented")
@@ -2853,6 +2899,24 @@ func _CaseService_ApproveDossier_Handler(srv interface{}, ctx context.Context, d
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(CaseServiceServer).ApproveDossier(ctx, req.(*ApproveDossierRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_OverrideOverlap_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(OverrideOverlapRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).OverrideOverlap(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_OverrideOverlap_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).OverrideOverlap(ctx, req.(*OverrideOverlapRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -3841,6 +3905,10 @@ var CaseService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ApproveDossier",
 			Handler:    _CaseService_ApproveDossier_Handler,
+		},
+		{
+			MethodName: "OverrideOverlap",
+			Handler:    _CaseService_OverrideOverlap_Handler,
 		},
 		{
 			MethodName: "ConvenePlenary",

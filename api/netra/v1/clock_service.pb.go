@@ -184,7 +184,7 @@ var File_netra_v1_clock_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_clock_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1cnetra/v1/clock_service.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x15netra/v1/shared.proto\"\xb3\x02\n" +
+	"\x1cnetra/v1/clock_service.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x15netra/v1/shared.proto\x1a\x19netra/v1/visibility.proto\"\xb9\x02\n" +
 	"\x16ComputeDeadlineRequest\x12\x1e\n" +
 	"\x04rule\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04rule\x129\n" +
@@ -192,16 +192,20 @@ const file_netra_v1_clock_service_proto_rawDesc = "" +
 	"started_on\x18\x02 \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\tstartedOn\x12%\n" +
 	"\x06office\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x00R\x06office\x88\x01\x01\x12*\n" +
 	"\ttime_zone\x18\x04 \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x01R\btimeZone\x88\x01\x01\x12B\n" +
-	"\vas_known_on\x18\x05 \x01(\tB\x1d\xbaH\x1ar\x182\x16^(\\d{4}-\\d{2}-\\d{2})?$H\x02R\tasKnownOn\x88\x01\x01B\t\n" +
+	"\vas_known_on\x18\x05 \x01(\tB\x1d\xbaH\x1ar\x182\x16^(\\d{4}-\\d{2}-\\d{2})?$H\x02R\tasKnownOn\x88\x01\x01:\x04\xd0\xf0\x19\x01B\t\n" +
 	"\a_officeB\f\n" +
 	"\n" +
 	"_time_zoneB\x0e\n" +
-	"\f_as_known_on\"\x84\x01\n" +
-	"\x17ComputeDeadlineResponse\x12\x15\n" +
-	"\x06due_on\x18\x01 \x01(\tR\x05dueOn\x12(\n" +
-	"\x04days\x18\x02 \x03(\v2\x14.netra.v1.CountedDayR\x04days\x12\x10\n" +
-	"\x03law\x18\x03 \x01(\tR\x03law\x12\x16\n" +
-	"\x06status\x18\x04 \x01(\tR\x06status2\x85\x01\n" +
+	"\f_as_known_on\"\xa8\x01\n" +
+	"\x17ComputeDeadlineResponse\x12\x1e\n" +
+	"\x06due_on\x18\x01 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x01R\x05dueOn\x121\n" +
+	"\x04days\x18\x02 \x03(\v2\x14.netra.v1.CountedDayB\a\xca\xf0\x19\x03\n" +
+	"\x01\x01R\x04days\x12\x19\n" +
+	"\x03law\x18\x03 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x01R\x03law\x12\x1f\n" +
+	"\x06status\x18\x04 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x01R\x06status2\x85\x01\n" +
 	"\fClockService\x12u\n" +
 	"\x0fComputeDeadline\x12 .netra.v1.ComputeDeadlineRequest\x1a!.netra.v1.ComputeDeadlineResponse\"\x1d\x82\xd3\xe4\x93\x02\x17:\x01*\"\x12/v1/clocks:computeB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
@@ -240,6 +244,7 @@ func file_netra_v1_clock_service_proto_init() {
 		return
 	}
 	file_netra_v1_shared_proto_init()
+	file_netra_v1_visibility_proto_init()
 	file_netra_v1_clock_service_proto_msgTypes[0].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{

@@ -121,12 +121,13 @@ var File_netra_v1_demo_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_demo_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1bnetra/v1/demo_service.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\"1\n" +
+	"\x1bnetra/v1/demo_service.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x19netra/v1/visibility.proto\"7\n" +
 	"\x13AdvanceClockRequest\x12\x1a\n" +
 	"\x02to\x18\x01 \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x02to\"(\n" +
-	"\x14AdvanceClockResponse\x12\x10\n" +
-	"\x03now\x18\x01 \x01(\tR\x03now2\x7f\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x02to:\x04\xd0\xf0\x19\x01\"1\n" +
+	"\x14AdvanceClockResponse\x12\x19\n" +
+	"\x03now\x18\x01 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x01R\x03now2\x7f\n" +
 	"\vDemoService\x12p\n" +
 	"\fAdvanceClock\x12\x1d.netra.v1.AdvanceClockRequest\x1a\x1e.netra.v1.AdvanceClockResponse\"!\x82\xd3\xe4\x93\x02\x1b:\x01*\"\x16/v1/demo/clock:advanceB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
@@ -162,6 +163,7 @@ func file_netra_v1_demo_service_proto_init() {
 	if File_netra_v1_demo_service_proto != nil {
 		return
 	}
+	file_netra_v1_visibility_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{

@@ -368,18 +368,20 @@ var File_netra_v1_rulebook_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_rulebook_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1fnetra/v1/rulebook_service.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\"h\n" +
+	"\x1fnetra/v1/rulebook_service.proto\x12\bnetra.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x16netra/v1/accused.proto\x1a\x17netra/v1/rulebook.proto\x1a\x19netra/v1/visibility.proto\"n\n" +
 	"\x14ListRulebooksRequest\x12'\n" +
 	"\tpage_size\x18\x01 \x01(\x05B\n" +
 	"\xbaH\a\x1a\x05\x18\xe8\a(\x00R\bpageSize\x12'\n" +
 	"\n" +
-	"page_token\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\tpageToken\"q\n" +
-	"\x15ListRulebooksResponse\x120\n" +
-	"\trulebooks\x18\x01 \x03(\v2\x12.netra.v1.RulebookR\trulebooks\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"4\n" +
+	"page_token\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\tpageToken:\x04\xd0\xf0\x19\x01\"\x83\x01\n" +
+	"\x15ListRulebooksResponse\x129\n" +
+	"\trulebooks\x18\x01 \x03(\v2\x12.netra.v1.RulebookB\a\xca\xf0\x19\x03\n" +
+	"\x01\x01R\trulebooks\x12/\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x01R\rnextPageToken\":\n" +
 	"\x12GetRulebookRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\"\xc5\x05\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name:\x04\xd0\xf0\x19\x01\"\xcb\x05\n" +
 	"\x14AssessConductRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\"\n" +
@@ -397,17 +399,17 @@ const file_netra_v1_rulebook_service_proto_rawDesc = "" +
 	"violations\x12J\n" +
 	"\x0fprior_sanctions\x18\t \x03(\v2\x17.netra.v1.PriorSanctionB\b\xbaH\x05\x92\x01\x02\x10dR\x0epriorSanctions\x12)\n" +
 	"\bproposed\x18\n" +
-	" \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x04R\bproposed\x88\x01\x01B\x0e\n" +
+	" \x01(\tB\b\xbaH\x05r\x03\x18\xc8\x01H\x04R\bproposed\x88\x01\x01:\x04\xd0\xf0\x19\x01B\x0e\n" +
 	"\f_occurred_onB\x10\n" +
 	"\x0e_determined_onB\x0f\n" +
 	"\r_last_seen_onB\v\n" +
 	"\t_positionB\v\n" +
-	"\t_proposed\"s\n" +
+	"\t_proposed\"y\n" +
 	"\rPriorSanction\x12\x1e\n" +
 	"\x04type\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04type\x12B\n" +
 	"\n" +
-	"imposed_on\x18\x02 \x01(\tB#\xbaH \xd8\x01\x01r\x1b2\x19^\\d{4}(-\\d{2}(-\\d{2})?)?$R\timposedOn2\xcc\x02\n" +
+	"imposed_on\x18\x02 \x01(\tB#\xbaH \xd8\x01\x01r\x1b2\x19^\\d{4}(-\\d{2}(-\\d{2})?)?$R\timposedOn:\x04\xd0\xf0\x19\x012\xcc\x02\n" +
 	"\x0fRulebookService\x12g\n" +
 	"\rListRulebooks\x12\x1e.netra.v1.ListRulebooksRequest\x1a\x1f.netra.v1.ListRulebooksResponse\"\x15\x82\xd3\xe4\x93\x02\x0f\x12\r/v1/rulebooks\x12_\n" +
 	"\vGetRulebook\x12\x1c.netra.v1.GetRulebookRequest\x1a\x12.netra.v1.Rulebook\"\x1e\x82\xd3\xe4\x93\x02\x18\x12\x16/v1/{name=rulebooks/*}\x12o\n" +
@@ -462,6 +464,7 @@ func file_netra_v1_rulebook_service_proto_init() {
 	}
 	file_netra_v1_accused_proto_init()
 	file_netra_v1_rulebook_proto_init()
+	file_netra_v1_visibility_proto_init()
 	file_netra_v1_rulebook_service_proto_msgTypes[3].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{

@@ -41,10 +41,11 @@ var asks = map[string]map[string]ask{
 		"allegations.occurredOn": {hint: "occurredOn"}, "allegations.place": {kind: kit.Text},
 		"conclusion": {hint: "conclusion", lines: 10},
 	},
-	"WriteDossier":   {"facts": {hint: "facts", lines: 14}},
-	"ApproveDossier": {"dossierHash": {kind: kit.Hidden, fill: "dossierHash"}},
-	"ConvenePlenary": {},
-	"CastVote":       {"decision": {label: "vote", hint: "vote", words: "decision"}},
+	"WriteDossier":    {"facts": {hint: "facts", lines: 14}},
+	"ApproveDossier":  {"dossierHash": {kind: kit.Hidden, fill: "dossierHash"}},
+	"OverrideOverlap": {"dossierHash": {kind: kit.Hidden, fill: "dossierHash"}},
+	"ConvenePlenary":  {},
+	"CastVote":        {"decision": {label: "vote", hint: "vote", words: "decision"}},
 	"DecidePlenary": {
 		"decision": {hint: "decidePlenary", words: "decision"}, "minutes": {label: "sitting", hint: "sitting", lines: 8},
 		"outcomeText": {hint: "outcomeSome", lines: 5},
@@ -114,7 +115,7 @@ var asks = map[string]map[string]ask{
 // weighty is the acts that are shown once more before they are recorded: they
 // decide, sign, send or end something that no later act takes back.
 var weighty = map[string]bool{
-	"TransferOffice": true, "Recuse": true, "ApproveDossier": true, "DecidePlenary": true, "ReferCriminal": true, "ReferAdministrative": true,
+	"TransferOffice": true, "Recuse": true, "ApproveDossier": true, "OverrideOverlap": true, "DecidePlenary": true, "ReferCriminal": true, "ReferAdministrative": true,
 	"ReturnReferral": true, "Recommend": true, "CloseNotProven": true, "Reject": true,
 	"ReferToDiscipline": true, "IssueSummons": true, "RecordAbsence": true, "FileExaminationReport": true, "ReleaseFromDuties": true, "ReportNotProven": true,
 	"ProposeSanction": true, "ReturnProposal": true, "RouteSignature": true, "ApproveSanction": true, "IssueSanction": true, "DeliverSanction": true,

@@ -17,6 +17,7 @@ type actPage struct {
 	Checked     bool // the file was held against the law just now
 	Defects     []obstacle
 	Hash        string
+	Passages    []passage // the dossier's facts, with what is the reporter's own
 	Preview     string
 	Decision    *decisionPage // what is to be signed or issued
 	Below       bool          // it lies below the floor or the recommended level
@@ -67,7 +68,8 @@ func (a *acting) page(f *kit.Form, obstacles []obstacle) *actPage {
 	switch a.act {
 	case "ApproveSanction":
 		p.Hash = a.c.GetProposal().GetHash()
-	case "ApproveDossier":
+	case "ApproveDossier", "OverrideOverlap":
+		p.Passages = a.passages()
 		p.Hash = a.c.GetDossier().GetHash()
 	}
 	if f != nil && a.act == "ProposeSanction" {

@@ -26,7 +26,7 @@ type mend struct{ Label, Href, Who string }
 // mendedBy is the acts that satisfy a guard whose sentence does not name them.
 var mendedBy = map[string][]string{
 	"G2": {"RecordStudy"}, "G4": {"IssueSummons", "RecordExamination", "RecordAbsence"}, "G5": {"FileExaminationReport"},
-	"G6": {"AmendAccused", "RouteSignature"}, "G10": {"RecordMinisterialConsent"}, "DOSSIER": {"WriteDossier", "ApproveDossier"},
+	"G6": {"AmendAccused", "RouteSignature"}, "G10": {"RecordMinisterialConsent"}, "DOSSIER": {"WriteDossier", "ApproveDossier"}, "OVERLAP": {"WriteDossier", "OverrideOverlap", "ReturnReferral"},
 	"PANEL": {"RecordHearing"}, "APPROVAL": {"ApproveSanction"}, "SUMMONS": {"IssueSummons", "RecordAbsence"}, "TRACK": {"OpenEthicsHearing", "IssueSummons"},
 	"NON_ASN": {"AmendAccused"}, "REFERRAL": {"ReferCriminal", "ReferAdministrative"}, "G3": {"RecordMeritStudy"}, "COURT": {"RecordCourtFiling"},
 	"HOLD": {"ReleaseHold", "Hold"},
