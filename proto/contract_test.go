@@ -106,7 +106,7 @@ func TestEveryNumberIsAJSONNumber(t *testing.T) {
 func TestEnumsAreNestedWithBareValues(t *testing.T) {
 	t.Parallel()
 	want := map[protoreflect.FullName]string{
-		"netra.v1.Visibility.Audience":               "UNSPECIFIED PUBLIC REPORTER ACCUSED INTAKE MERIT EMPLOYER ADMIN SELF",
+		"netra.v1.Visibility.Audience":               "UNSPECIFIED PUBLIC REPORTER ACCUSED INTAKE MERIT EMPLOYER ADMIN SELF CUSTODIAN OVERSIGHT",
 		"netra.v1.Report.Track":                      "UNSPECIFIED NAMED CONFIDENTIAL ANONYMOUS",
 		"netra.v1.Accused.EmploymentKind":            "UNSPECIFIED PNS PPPK NON_ASN",
 		"netra.v1.DecidePlenaryRequest.Decision":     "UNSPECIFIED FORWARD FORWARD_TO_EMPLOYER NOT_PROVEN CRIMINAL_ONLY NOT_CIVIL_SERVANT RESTUDY",

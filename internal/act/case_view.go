@@ -46,7 +46,7 @@ type CaseView struct {
 	Reports           []string              `json:"reports,omitempty"`     // in GetCase alone
 	Originals         bool                  `json:"originals,omitempty"`   // of its papers are the viewer's to read; in GetCase alone
 	AccusedCode       string                `json:"accusedCode,omitempty"` // in the answer of the summons that made it alone
-	Overlaps          []OverlapView         `json:"overlaps,omitempty"` // in GetCase alone
+	Overlaps          []OverlapView         `json:"overlaps,omitempty"`    // in GetCase alone
 }
 
 // tail is the id of the last event of a case that a viewer sees: what is hidden

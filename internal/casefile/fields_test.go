@@ -58,7 +58,7 @@ var computed = map[Act]string{
 	RecomputeClock: "rule from to decrees[]", Hold: "note", TransferMerit: "from to reportTo",
 	HandOver: "account", StandAside: "person accounts[] kept[] anew",
 	SummonParties: "renewCode accusedCode[]", IssueSummons: "renewCode accusedCode[]", RecordClarification: "partyAs", // ours, beside the contract
-	OverrideOverlap: "runs[]",
+	OverrideOverlap:   "runs[]",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }
 

@@ -115,7 +115,8 @@ func TestWhoHearsAnAnswer(t *testing.T) {
 		{"the merit authority", get, as(access.MeritLead), "PUBLIC MERIT SELF"},
 		{"the employer", get, as(access.Signatory, access.Examiner), "PUBLIC EMPLOYER SELF"},
 		{"an administrator", get, as(access.Admin), "PUBLIC ADMIN SELF"},
-		{"an auditor", get, as(access.Auditor), "PUBLIC SELF"},
+		{"an auditor", get, as(access.Auditor), "PUBLIC SELF OVERSIGHT"},
+		{"an identity custodian", get, as(access.IdentityCustodian), "PUBLIC SELF CUSTODIAN"},
 		{"who should never have been given both", get, as(access.Clerk, access.BkpsdmOfficer), "PUBLIC EMPLOYER SELF"},
 	}
 	for _, tt := range tests {
