@@ -20,7 +20,7 @@ var keys = map[string][]string{
 	"events": {"id"}, "cases": {"id"}, "case_queue": {"case_id"}, "case_staff": {"case_id", "account"}, "case_barred": {"case_id", "person"}, "case_reports": {"case_id", "report_id"},
 	"case_standings": {"case_id", "sequence"},
 	"reports":        {"id"}, "report_barred": {"report_id", "person"}, "case_kept": {"case_id", "handle"}, "report_kept": {"report_id", "handle"}, "clocks": {"subject", "place"}, "evidence": {"handle"},
-	"drafts": {"code"}, "replies": {"report_id", "id"}, "pings": {"report_id"}, "notices": {"id"}, "accounts": {"id"}, "tokens": {"hash"}, "grants": {"account", "place"}, "entries": {"register", "id"},
+	"drafts": {"code"}, "replies": {"report_id", "id"}, "pings": {"report_id"}, "identity_openings": {"id"}, "notices": {"id"}, "accounts": {"id"}, "tokens": {"hash"}, "grants": {"account", "place"}, "entries": {"register", "id"},
 }
 
 // named demands that Verify fails and names a table.
@@ -93,6 +93,7 @@ func TestEveryColumnThatIsChangedIsNamed(t *testing.T) {
 		r := ranOut(t, w)
 		w.Advance(r.Clock("DL_PPK").DueOn.AddDays(1).String()) // nobody reports back: the first rung
 		pinged(t, w, r)
+		passed(t, w)
 		for _, name := range tables(t, w) {
 			if name == "settings" || name == "answers" {
 				continue
@@ -132,7 +133,8 @@ func names(table, column string) bool {
 func TestEveryRowTooManyOrTooFewIsNamed(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		ranOut(t, w)
+		pinged(t, w, ranOut(t, w))
+		passed(t, w)
 		for name, key := range keys {
 			b := dump(t, w, name)
 			row := b.rows
@@ -149,6 +151,10 @@ func TestEveryRowTooManyOrTooFewIsNamed(t *testing.T) {
 			gone := b.victim(key[len(key)-1])
 			clause, args := b.where(gone, 1)
 			run(t, w, `DELETE FROM `+name+` WHERE `+clause, args...)
+			if name == "pings" {
+				b.restore(t, w)
+				continue // who wants no mail any longer leaves no trace of having wanted it
+			}
 			if name != "evidence" && name != "drafts" { // of a file that is gone only the number is known, of a draft what it held
 				named(t, w, "a row less in "+name, name)
 			} else if _, err := w.Records.Verify(t.Context(), w.Acts.Directory.AgencyZone); err == nil {
@@ -169,7 +175,7 @@ func (b table) double(row []any) []any {
 		switch {
 		case unique:
 			out[i] = other(c, row[i])
-		case c == "code", c == "effect":
+		case c == "code", c == "effect", c == "accused_code":
 			out[i] = nil
 		}
 	}

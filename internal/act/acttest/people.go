@@ -120,14 +120,13 @@ func (w *World) hire(list ...act.Employee) {
 	must(w.T, w.Acts.PutEntries(w.T.Context(), act.Operator, act.Request{}, "ImportEmployees", entries))
 }
 
-// Hire makes one more administrator of the regency, in a place of work where nobody
-// of the first employees works, and answers with the
-// employee number: two cases against one accused are not two against two.
+// Hire makes one more administrator of the regency, in a place of work of their own,
+// where nobody stands near them, and answers with the employee number: two cases against one accused are not two against two.
 func (w *World) Hire() string {
 	w.T.Helper()
 	number := fmt.Sprintf("1990010120150120%02d", w.hired)
 	e := employee(number, fmt.Sprintf("Pegawai Contoh %d", w.hired), "ADMINISTRATOR", "Sekretaris Camat", "PNS", "III/d")
-	e.Unit = "Kecamatan Lain"
+	e.Unit = fmt.Sprintf("Kecamatan Contoh %d", w.hired)
 	w.hire(e)
 	return number
 }
