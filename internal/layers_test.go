@@ -39,6 +39,9 @@ var layers = map[string]row{
 		core: true, why: "what a citizen tells has a life of its own, before and beside any case",
 		may: []string{"access", "deadline", "directory", "fault", "record", "rulebook"},
 	},
+	"cluster": {
+		core: true, why: "what two reports share is read off the two alone, so that no volume can speak", may: []string{"deadline", "report"},
+	},
 	"casefile": {
 		core: true, why: "the machine: every state, act and guard of a case, once",
 		may: []string{"access", "deadline", "directory", "fault", "record", "rulebook", "sanction"},
@@ -74,7 +77,7 @@ var layers = map[string]row{
 
 	"store": {
 		why:  "one body of SQL for both databases",
-		may:  []string{"access", "act", "casefile", "deadline", "fault", "notice", "record", "report", "vault"},
+		may:  []string{"access", "act", "casefile", "cluster", "deadline", "fault", "notice", "record", "report", "vault"},
 		libs: []string{"database/sql", "github.com/pressly/goose/v3"}, clock: []string{"*"},
 	},
 	"store/sqlite":   {why: "what only SQLite does: opening, retrying, error codes", may: []string{"store"}, libs: []string{"database/sql", "modernc.org/sqlite"}},
@@ -87,7 +90,7 @@ var layers = map[string]row{
 	"calendar": {why: "time acts like a person does: through act, one transaction each", may: []string{"act"}, clock: []string{"*"}},
 	"demo": {
 		why:   "a country to try things in, made by real acts on a clock that moves",
-		may:   []string{"access", "act", "casefile", "deadline", "directory", "fault", "report", "rulebook", "sanction"},
+		may:   []string{"access", "act", "casefile", "cluster", "deadline", "directory", "fault", "report", "rulebook", "sanction"},
 		clock: []string{"*"},
 	},
 	"bench": {
@@ -103,7 +106,7 @@ var layers = map[string]row{
 	"rpc": {
 		why: "the gRPC door: messages to commands, faults to statuses, one chain of interceptors",
 		may: []string{
-			"api/netra/v1", "access", "act", "casefile", "custody", "deadline", "directory", "evidence", "fault", "identity", "notice", "record", "report",
+			"api/netra/v1", "access", "act", "casefile", "cluster", "custody", "deadline", "directory", "evidence", "fault", "identity", "notice", "record", "report",
 			"rulebook", "sanction", "statistics", "store",
 		},
 		libs: []string{

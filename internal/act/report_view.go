@@ -37,8 +37,10 @@ type ReportContents struct {
 	Messages   []report.Message  `json:"messages,omitempty"`
 	Linked     []string          `json:"linked,omitempty"`
 	Withdrawn  bool              `json:"withdrawn,omitempty"`
-	Originals  bool              `json:"originals,omitempty"` // of the files are the viewer's to read
-	HideFrom   []string          `json:"hideFrom,omitempty"`  // for who holds it: what fits nobody binds nobody by itself
+
+	ClusterSize int      `json:"clusterSize,omitempty"` // how many hang together with it; for those who do not decide
+	Originals   bool     `json:"originals,omitempty"`   // of the files are the viewer's to read
+	HideFrom    []string `json:"hideFrom,omitempty"`    // for who holds it: what fits nobody binds nobody by itself
 
 	Openings    []OpeningView      `json:"openings,omitempty"`    // for those who request and approve
 	Retaliation []report.Statement `json:"retaliation,omitempty"` // never for the employer side, who may have referred it
@@ -87,38 +89,18 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 		if hears(w.caller.subject()) {
 			v.Staff.Retaliation = r.Retaliation
 		}
-		if w.caller.subject().Has(access.Clerk) || w.caller.subject().Has(access.BawasluInvestigator) {
-			if v.Staff.Linked, err = w.knownReports(r.Linked); err != nil { // how many told of it is not for those who decide
-				return nil, err
-			}
-		}
 		if s := w.caller.subject(); s.Has(access.BawasluInvestigator) || s.Has(access.BawasluCommissioner) {
 			v.Staff.Openings = w.openingViews(r)
 		}
 		v.Next = r.NextStep()
 		out = append(out, v)
 	}
-	return out, nil
+	return out, w.clustered(list, out)
 }
 
 // hears says whether somebody sits where retaliation is reported to.
 func hears(s access.Subject) bool {
 	return s.Has(access.Clerk) || s.Has(access.BawasluInvestigator) || s.Has(access.BawasluCommissioner)
-}
-
-// knownReports is those of some reports that the caller may know of: a report is
-// linked to one that was later handed to another office, or hides from them.
-func (w *work) knownReports(ids []string) ([]string, error) {
-	var out []string
-	for _, id := range ids {
-		switch _, _, err := w.openReport(id, false); {
-		case err == nil:
-			out = append(out, id)
-		case !fault.Is(err, fault.Missing):
-			return nil, err
-		}
-	}
-	return out, nil
 }
 
 func (w *work) staffViewOf(r report.Report) (ReportView, error) {

@@ -109,6 +109,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 		v.clocks(record.Report, id, r.Clocks, v.zone(r.Office)),
 		v.notices(id, events),
 		v.filing(id, events),
+		v.twins(r),
 	)
 }
 

@@ -251,8 +251,12 @@ type ReportContents struct {
 	// Requests to open the reporter's sealed identity, oldest first; for those of
 	// the investigating office who request and approve.
 	IdentityOpenings []*IdentityOpening `protobuf:"bytes,30,rep,name=identity_openings,json=identityOpenings,proto3" json:"identity_openings,omitempty"`
-	unknownFields    protoimpl.UnknownFields
-	sizeCache        protoimpl.SizeCache
+	// How many reports the caller knows of that are linked to each other, directly
+	// or by way of others, this one among them; 0 for a report by itself. For clerk
+	// and bawaslu_investigator alone.
+	ClusterSize   int32 `protobuf:"varint,40,opt,name=cluster_size,json=clusterSize,proto3" json:"cluster_size,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ReportContents) Reset() {
@@ -367,6 +371,13 @@ func (x *ReportContents) GetIdentityOpenings() []*IdentityOpening {
 		return x.IdentityOpenings
 	}
 	return nil
+}
+
+func (x *ReportContents) GetClusterSize() int32 {
+	if x != nil {
+		return x.ClusterSize
+	}
+	return 0
 }
 
 // IdentityOpening is one request to open a sealed identity, and how far it is.
@@ -1206,7 +1217,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tANONYMOUS\x10\x03B\v\n" +
 	"\t_contentsB\f\n" +
 	"\n" +
-	"_next_step\"\x89\x04\n" +
+	"_next_step\"\xac\x04\n" +
 	"\x0eReportContents\x12+\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedR\aaccused\x12+\n" +
 	"\aconduct\x18\x02 \x01(\v2\x11.netra.v1.ConductR\aconduct\x12\x1e\n" +
@@ -1221,7 +1232,8 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\toriginals\x18\n" +
 	" \x01(\bR\toriginals\x12\x1b\n" +
 	"\thide_from\x18\x14 \x03(\tR\bhideFrom\x12F\n" +
-	"\x11identity_openings\x18\x1e \x03(\v2\x19.netra.v1.IdentityOpeningR\x10identityOpeningsB\v\n" +
+	"\x11identity_openings\x18\x1e \x03(\v2\x19.netra.v1.IdentityOpeningR\x10identityOpenings\x12!\n" +
+	"\fcluster_size\x18( \x01(\x05R\vclusterSizeB\v\n" +
 	"\t_known_on\"\xab\x01\n" +
 	"\x0fIdentityOpening\x12\x14\n" +
 	"\x05state\x18\x01 \x01(\tR\x05state\x12\x1f\n" +

@@ -28,7 +28,7 @@ var File_netra_v1_report_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1dnetra/v1/report_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x17netra/v1/identity.proto\x1a\x15netra/v1/report.proto\x1a\x1anetra/v1/report_acts.proto\x1a\x1cnetra/v1/report_intake.proto2\x83\x13\n" +
+	"\x1dnetra/v1/report_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x17netra/v1/identity.proto\x1a\x15netra/v1/report.proto\x1a\x1anetra/v1/report_acts.proto\x1a\x1cnetra/v1/report_intake.proto2\xe9\x14\n" +
 	"\rReportService\x12_\n" +
 	"\n" +
 	"FileReport\x12\x1b.netra.v1.FileReportRequest\x1a\x1c.netra.v1.FileReportResponse\"\x16\x82\xd3\xe4\x93\x02\x10:\x01*\"\v/v1/reports\x12d\n" +
@@ -51,7 +51,9 @@ const file_netra_v1_report_service_proto_rawDesc = "" +
 	"\x0eTransferReport\x12\x1f.netra.v1.TransferReportRequest\x1a\x10.netra.v1.Report\".\x82\xd3\xe4\x93\x02(:\x01*\"#/v1/{name=reports/*}:transferReport\x12g\n" +
 	"\n" +
 	"LinkReport\x12\x1b.netra.v1.LinkReportRequest\x1a\x10.netra.v1.Report\"*\x82\xd3\xe4\x93\x02$:\x01*\"\x1f/v1/{name=reports/*}:linkReport\x12m\n" +
-	"\fUnlinkReport\x12\x1d.netra.v1.UnlinkReportRequest\x1a\x10.netra.v1.Report\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=reports/*}:unlinkReport\x12{\n" +
+	"\fUnlinkReport\x12\x1d.netra.v1.UnlinkReportRequest\x1a\x10.netra.v1.Report\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=reports/*}:unlinkReport\x12j\n" +
+	"\vDismissLink\x12\x1c.netra.v1.DismissLinkRequest\x1a\x10.netra.v1.Report\"+\x82\xd3\xe4\x93\x02%:\x01*\" /v1/{name=reports/*}:dismissLink\x12x\n" +
+	"\fSuggestLinks\x12\x1d.netra.v1.SuggestLinksRequest\x1a\x1e.netra.v1.SuggestLinksResponse\")\x82\xd3\xe4\x93\x02#\x12!/v1/{name=reports/*}:suggestLinks\x12{\n" +
 	"\fReadIdentity\x12\x1d.netra.v1.ReadIdentityRequest\x1a\x1e.netra.v1.ReadIdentityResponse\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=reports/*}:readIdentity\x12v\n" +
 	"\x0fRequestIdentity\x12 .netra.v1.RequestIdentityRequest\x1a\x10.netra.v1.Report\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=reports/*}:requestIdentity\x12v\n" +
 	"\x0fApproveIdentity\x12 .netra.v1.ApproveIdentityRequest\x1a\x10.netra.v1.Report\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=reports/*}:approveIdentityB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
@@ -77,17 +79,20 @@ var file_netra_v1_report_service_proto_goTypes = []any{
 	(*TransferReportRequest)(nil),    // 17: netra.v1.TransferReportRequest
 	(*LinkReportRequest)(nil),        // 18: netra.v1.LinkReportRequest
 	(*UnlinkReportRequest)(nil),      // 19: netra.v1.UnlinkReportRequest
-	(*ReadIdentityRequest)(nil),      // 20: netra.v1.ReadIdentityRequest
-	(*RequestIdentityRequest)(nil),   // 21: netra.v1.RequestIdentityRequest
-	(*ApproveIdentityRequest)(nil),   // 22: netra.v1.ApproveIdentityRequest
-	(*FileReportResponse)(nil),       // 23: netra.v1.FileReportResponse
-	(*ReporterView)(nil),             // 24: netra.v1.ReporterView
-	(*Draft)(nil),                    // 25: netra.v1.Draft
-	(*Evidence)(nil),                 // 26: netra.v1.Evidence
-	(*ReadEvidenceResponse)(nil),     // 27: netra.v1.ReadEvidenceResponse
-	(*Report)(nil),                   // 28: netra.v1.Report
-	(*ListReportsResponse)(nil),      // 29: netra.v1.ListReportsResponse
-	(*ReadIdentityResponse)(nil),     // 30: netra.v1.ReadIdentityResponse
+	(*DismissLinkRequest)(nil),       // 20: netra.v1.DismissLinkRequest
+	(*SuggestLinksRequest)(nil),      // 21: netra.v1.SuggestLinksRequest
+	(*ReadIdentityRequest)(nil),      // 22: netra.v1.ReadIdentityRequest
+	(*RequestIdentityRequest)(nil),   // 23: netra.v1.RequestIdentityRequest
+	(*ApproveIdentityRequest)(nil),   // 24: netra.v1.ApproveIdentityRequest
+	(*FileReportResponse)(nil),       // 25: netra.v1.FileReportResponse
+	(*ReporterView)(nil),             // 26: netra.v1.ReporterView
+	(*Draft)(nil),                    // 27: netra.v1.Draft
+	(*Evidence)(nil),                 // 28: netra.v1.Evidence
+	(*ReadEvidenceResponse)(nil),     // 29: netra.v1.ReadEvidenceResponse
+	(*Report)(nil),                   // 30: netra.v1.Report
+	(*ListReportsResponse)(nil),      // 31: netra.v1.ListReportsResponse
+	(*SuggestLinksResponse)(nil),     // 32: netra.v1.SuggestLinksResponse
+	(*ReadIdentityResponse)(nil),     // 33: netra.v1.ReadIdentityResponse
 }
 var file_netra_v1_report_service_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.ReportService.FileReport:input_type -> netra.v1.FileReportRequest
@@ -110,34 +115,38 @@ var file_netra_v1_report_service_proto_depIdxs = []int32{
 	17, // 17: netra.v1.ReportService.TransferReport:input_type -> netra.v1.TransferReportRequest
 	18, // 18: netra.v1.ReportService.LinkReport:input_type -> netra.v1.LinkReportRequest
 	19, // 19: netra.v1.ReportService.UnlinkReport:input_type -> netra.v1.UnlinkReportRequest
-	20, // 20: netra.v1.ReportService.ReadIdentity:input_type -> netra.v1.ReadIdentityRequest
-	21, // 21: netra.v1.ReportService.RequestIdentity:input_type -> netra.v1.RequestIdentityRequest
-	22, // 22: netra.v1.ReportService.ApproveIdentity:input_type -> netra.v1.ApproveIdentityRequest
-	23, // 23: netra.v1.ReportService.FileReport:output_type -> netra.v1.FileReportResponse
-	24, // 24: netra.v1.ReportService.LookupReport:output_type -> netra.v1.ReporterView
-	24, // 25: netra.v1.ReportService.ReplyToOffice:output_type -> netra.v1.ReporterView
-	24, // 26: netra.v1.ReportService.CompleteReport:output_type -> netra.v1.ReporterView
-	24, // 27: netra.v1.ReportService.WithdrawReport:output_type -> netra.v1.ReporterView
-	24, // 28: netra.v1.ReportService.ChallengeClosure:output_type -> netra.v1.ReporterView
-	24, // 29: netra.v1.ReportService.ReportRetaliation:output_type -> netra.v1.ReporterView
-	25, // 30: netra.v1.ReportService.SaveDraft:output_type -> netra.v1.Draft
-	25, // 31: netra.v1.ReportService.GetDraft:output_type -> netra.v1.Draft
-	26, // 32: netra.v1.ReportService.UploadEvidence:output_type -> netra.v1.Evidence
-	27, // 33: netra.v1.ReportService.ReadEvidence:output_type -> netra.v1.ReadEvidenceResponse
-	28, // 34: netra.v1.ReportService.GetReport:output_type -> netra.v1.Report
-	29, // 35: netra.v1.ReportService.ListReports:output_type -> netra.v1.ListReportsResponse
-	28, // 36: netra.v1.ReportService.AskReporter:output_type -> netra.v1.Report
-	28, // 37: netra.v1.ReportService.RequestCompletion:output_type -> netra.v1.Report
-	28, // 38: netra.v1.ReportService.RejectReport:output_type -> netra.v1.Report
-	28, // 39: netra.v1.ReportService.ReferReport:output_type -> netra.v1.Report
-	28, // 40: netra.v1.ReportService.TransferReport:output_type -> netra.v1.Report
-	28, // 41: netra.v1.ReportService.LinkReport:output_type -> netra.v1.Report
-	28, // 42: netra.v1.ReportService.UnlinkReport:output_type -> netra.v1.Report
-	30, // 43: netra.v1.ReportService.ReadIdentity:output_type -> netra.v1.ReadIdentityResponse
-	28, // 44: netra.v1.ReportService.RequestIdentity:output_type -> netra.v1.Report
-	28, // 45: netra.v1.ReportService.ApproveIdentity:output_type -> netra.v1.Report
-	23, // [23:46] is the sub-list for method output_type
-	0,  // [0:23] is the sub-list for method input_type
+	20, // 20: netra.v1.ReportService.DismissLink:input_type -> netra.v1.DismissLinkRequest
+	21, // 21: netra.v1.ReportService.SuggestLinks:input_type -> netra.v1.SuggestLinksRequest
+	22, // 22: netra.v1.ReportService.ReadIdentity:input_type -> netra.v1.ReadIdentityRequest
+	23, // 23: netra.v1.ReportService.RequestIdentity:input_type -> netra.v1.RequestIdentityRequest
+	24, // 24: netra.v1.ReportService.ApproveIdentity:input_type -> netra.v1.ApproveIdentityRequest
+	25, // 25: netra.v1.ReportService.FileReport:output_type -> netra.v1.FileReportResponse
+	26, // 26: netra.v1.ReportService.LookupReport:output_type -> netra.v1.ReporterView
+	26, // 27: netra.v1.ReportService.ReplyToOffice:output_type -> netra.v1.ReporterView
+	26, // 28: netra.v1.ReportService.CompleteReport:output_type -> netra.v1.ReporterView
+	26, // 29: netra.v1.ReportService.WithdrawReport:output_type -> netra.v1.ReporterView
+	26, // 30: netra.v1.ReportService.ChallengeClosure:output_type -> netra.v1.ReporterView
+	26, // 31: netra.v1.ReportService.ReportRetaliation:output_type -> netra.v1.ReporterView
+	27, // 32: netra.v1.ReportService.SaveDraft:output_type -> netra.v1.Draft
+	27, // 33: netra.v1.ReportService.GetDraft:output_type -> netra.v1.Draft
+	28, // 34: netra.v1.ReportService.UploadEvidence:output_type -> netra.v1.Evidence
+	29, // 35: netra.v1.ReportService.ReadEvidence:output_type -> netra.v1.ReadEvidenceResponse
+	30, // 36: netra.v1.ReportService.GetReport:output_type -> netra.v1.Report
+	31, // 37: netra.v1.ReportService.ListReports:output_type -> netra.v1.ListReportsResponse
+	30, // 38: netra.v1.ReportService.AskReporter:output_type -> netra.v1.Report
+	30, // 39: netra.v1.ReportService.RequestCompletion:output_type -> netra.v1.Report
+	30, // 40: netra.v1.ReportService.RejectReport:output_type -> netra.v1.Report
+	30, // 41: netra.v1.ReportService.ReferReport:output_type -> netra.v1.Report
+	30, // 42: netra.v1.ReportService.TransferReport:output_type -> netra.v1.Report
+	30, // 43: netra.v1.ReportService.LinkReport:output_type -> netra.v1.Report
+	30, // 44: netra.v1.ReportService.UnlinkReport:output_type -> netra.v1.Report
+	30, // 45: netra.v1.ReportService.DismissLink:output_type -> netra.v1.Report
+	32, // 46: netra.v1.ReportService.SuggestLinks:output_type -> netra.v1.SuggestLinksResponse
+	33, // 47: netra.v1.ReportService.ReadIdentity:output_type -> netra.v1.ReadIdentityResponse
+	30, // 48: netra.v1.ReportService.RequestIdentity:output_type -> netra.v1.Report
+	30, // 49: netra.v1.ReportService.ApproveIdentity:output_type -> netra.v1.Report
+	25, // [25:50] is the sub-list for method output_type
+	0,  // [0:25] is the sub-list for method input_type
 	0,  // [0:0] is the sub-list for extension type_name
 	0,  // [0:0] is the sub-list for extension extendee
 	0,  // [0:0] is the sub-list for field type_name
