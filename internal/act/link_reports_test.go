@@ -272,7 +272,7 @@ func TestWhoDecidesReadsNothingOfHowManyReported(t *testing.T) {
 		}
 		r := register(w, feeds...)
 		r.ToMerit(acttest.Engage, "2024-10-03")
-		r.Recommended("HD_S", acttest.Engage) // so that everybody who decides knows of it
+		r.Recommended("HD_B", acttest.Engage) // so that everybody who decides knows of it
 		out := map[string]string{}
 		for _, who := range deciders {
 			c, err := w.Acts.GetCase(t.Context(), w.As(who), r.ID)
