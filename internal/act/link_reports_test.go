@@ -242,8 +242,8 @@ func register(w *acttest.World, ids ...string) *acttest.Road {
 	return &acttest.Road{World: w, ID: v.ID, View: v}
 }
 
-// drawn is what is random in an answer: ids, numbers and etags.
-var drawn = regexp.MustCompile(`[a-z2-7]{26}|[a-z2-7]{16}|(PK|LP)-[0-9A-Z]{4}-[0-9A-Z]{4}`)
+// drawn is what is random in an answer: ids, numbers, etags, and the hash of what holds them.
+var drawn = regexp.MustCompile(`[0-9a-f]{64}|[a-z2-7]{26}|[a-z2-7]{16}|(PK|LP)-[0-9A-Z]{4}-[0-9A-Z]{4}`)
 
 // normal is an answer without what is drawn anew in every world.
 func normal(t *testing.T, v any, err error) string {
