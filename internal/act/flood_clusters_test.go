@@ -10,10 +10,10 @@ import (
 )
 
 // BenchmarkAFloodOfOneClip is how long a look for twins and a list of heads take
-// when two thousand told of one clip and hang together.
+// when three hundred told of one clip and hang together.
 func BenchmarkAFloodOfOneClip(b *testing.B) {
 	w := acttest.SQLite(b)
-	ids, _ := clippings(w, 2000)
+	ids, _ := clippings(w, 300)
 	lone := w.File(clipping(0)).Report.ID
 	for chunk := range slices.Chunk(ids[1:], 100) {
 		if _, err := w.Desk("clerk", ids[0], "LinkReport", linking(chunk...)); err != nil {
