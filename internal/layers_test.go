@@ -40,6 +40,10 @@ var layers = map[string]row{
 		core: true, why: "what a citizen tells has a life of its own, before and beside any case",
 		may: []string{"access", "deadline", "directory", "fault", "record", "rulebook"},
 	},
+	"cluster": {
+		// As pure as the core, but for net/url, which takes addresses apart and opens none.
+		why: "what two reports share is read off the two alone, so that no volume can speak", may: []string{"deadline", "report"},
+	},
 	"casefile": {
 		core: true, why: "the machine: every state, act and guard of a case, once",
 		may: []string{"access", "deadline", "directory", "fault", "overlap", "record", "rulebook", "sanction"},
@@ -60,7 +64,7 @@ var layers = map[string]row{
 	"custody": {why: "who reported in confidence is sealed to two bodies, by keys that no server has", libs: []string{"filippo.io/age"}},
 	"act": {
 		why:   "the only writer: one act, one transaction, one event, without SQL or protocol",
-		may:   []string{"access", "casefile", "custody", "deadline", "directory", "fault", "notice", "overlap", "record", "report", "roster", "rulebook", "sanction", "statistics"},
+		may:   []string{"access", "casefile", "cluster", "custody", "deadline", "directory", "fault", "notice", "overlap", "record", "report", "roster", "rulebook", "sanction", "statistics"},
 		clock: []string{"account_read.go", "token.go", "perform.go", "recount.go"}, // tokens, kept answers and transactions age in real time
 	},
 	"act/acttest": {
@@ -75,7 +79,7 @@ var layers = map[string]row{
 
 	"store": {
 		why:  "one body of SQL for both databases",
-		may:  []string{"access", "act", "casefile", "deadline", "fault", "notice", "record", "report", "vault"},
+		may:  []string{"access", "act", "casefile", "cluster", "deadline", "fault", "notice", "record", "report", "vault"},
 		libs: []string{"database/sql", "github.com/pressly/goose/v3"}, clock: []string{"*"},
 	},
 	"store/sqlite":   {why: "what only SQLite does: opening, retrying, error codes", may: []string{"store"}, libs: []string{"database/sql", "modernc.org/sqlite"}},
@@ -104,7 +108,7 @@ var layers = map[string]row{
 	"rpc": {
 		why: "the gRPC door: messages to commands, faults to statuses, one chain of interceptors",
 		may: []string{
-			"api/netra/v1", "access", "act", "casefile", "custody", "deadline", "directory", "evidence", "fault", "identity", "notice", "record", "report",
+			"api/netra/v1", "access", "act", "casefile", "cluster", "custody", "deadline", "directory", "evidence", "fault", "identity", "notice", "record", "report",
 			"rulebook", "sanction", "statistics", "store",
 		},
 		libs: []string{
@@ -125,7 +129,7 @@ var layers = map[string]row{
 	"web/citizen": {why: "pages for somebody without an account", may: []string{"api/netra/v1", "web/intake", "web/kit"}, libs: webLibs},
 	"web/accused": {why: "the door of the accused, who holds no citizen's code and no account", may: []string{"api/netra/v1", "web/kit"}, libs: webLibs},
 	"web/public":  {why: "pages everybody may read: figures and rulebook", may: []string{"api/netra/v1", "statistics", "web/kit"}, libs: webLibs},
-	"web/desk":    {why: "where staff work on reports and cases", may: []string{"access", "api/netra/v1", "casefile", "overlap", "report", "web/kit"}, libs: webLibs},
+	"web/desk":    {why: "where staff work on reports and cases", may: []string{"access", "api/netra/v1", "casefile", "cluster", "overlap", "report", "web/kit"}, libs: webLibs},
 	"web/office":  {why: "sign-in, accounts, offices, the counter", may: []string{"api/netra/v1", "web/intake", "web/kit"}, libs: webLibs},
 	"web/terms":   {why: "what the terms of the domain are called on a page, in two languages", may: []string{"web/kit"}},
 	"web/webtest": {why: "a browser and a running service for the tests of the pages", libs: []string{"github.com/chromedp", "golang.org/x/net/html"}},

@@ -41,8 +41,12 @@ func (s *Service) OnReport(ctx context.Context, caller Caller, a ReportAct) (Rep
 		if err := w.asksIdentity(r, clauses, a.Command); err != nil {
 			return ReportView{}, err
 		}
-		after, err := w.takeReport(r, a.Command, w.asStaff(clauses, r, a.Command.Act()), a.Header)
+		actor := w.asStaff(clauses, r, a.Command.Act())
+		after, err := w.takeReport(r, a.Command, actor, a.Header)
 		if err != nil {
+			return ReportView{}, err
+		}
+		if err := w.mirror(after, a.Command, actor, a.Header.Reason); err != nil {
 			return ReportView{}, err
 		}
 		return w.staffViewOf(after)
@@ -64,18 +68,6 @@ func (w *work) asStaff(clauses []access.Clause, r report.Report, act report.Act)
 		}
 	}
 	return w.actor(best)
-}
-
-// linked checks that the other report of a link is one the caller knows of.
-func (w *work) linked(cmd report.Command) error {
-	m, ok := cmd.(*report.LinkReportCmd)
-	if !ok {
-		return nil
-	}
-	if _, _, err := w.openReport(m.Report, false); err != nil {
-		return fault.BadField("report", "there is no such report, or it is not for you to know of")
-	}
-	return nil
 }
 
 // takeReport judges a command, appends its event and writes the rows: the one

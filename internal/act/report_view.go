@@ -37,8 +37,10 @@ type ReportContents struct {
 	Messages   []report.Message  `json:"messages,omitempty"`
 	Linked     []string          `json:"linked,omitempty"`
 	Withdrawn  bool              `json:"withdrawn,omitempty"`
-	Originals  bool              `json:"originals,omitempty"` // of the files are the viewer's to read
-	HideFrom   []string          `json:"hideFrom,omitempty"`  // for who holds it: what fits nobody binds nobody by itself
+
+	ClusterSize int      `json:"clusterSize,omitempty"` // how many hang together with it; for those who do not decide
+	Originals   bool     `json:"originals,omitempty"`   // of the files are the viewer's to read
+	HideFrom    []string `json:"hideFrom,omitempty"`    // for who holds it: what fits nobody binds nobody by itself
 
 	Openings   []OpeningView      `json:"openings,omitempty"`   // for those who request and approve
 	Challenges []report.Statement `json:"challenges,omitempty"` // what the reporter says against a closure
@@ -93,33 +95,13 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 		if w.watchesOver(r) {
 			v.Staff.Retaliation, v.Staff.Protection = r.Retaliation, w.seeProtection(r)
 		}
-		if w.caller.subject().Has(access.Clerk) || w.caller.subject().Has(access.BawasluInvestigator) {
-			if v.Staff.Linked, err = w.knownReports(r.Linked); err != nil { // how many told of it is not for those who decide
-				return nil, err
-			}
-		}
 		if s := w.caller.subject(); s.Has(access.BawasluInvestigator) || s.Has(access.BawasluCommissioner) {
 			v.Staff.Openings = w.openingViews(r)
 		}
 		v.Next = r.NextStep()
 		out = append(out, v)
 	}
-	return out, nil
-}
-
-// knownReports is those of some reports that the caller may know of: a report is
-// linked to one that was later handed to another office, or hides from them.
-func (w *work) knownReports(ids []string) ([]string, error) {
-	var out []string
-	for _, id := range ids {
-		switch _, _, err := w.openReport(id, false); {
-		case err == nil:
-			out = append(out, id)
-		case !fault.Is(err, fault.Missing):
-			return nil, err
-		}
-	}
-	return out, nil
+	return out, w.clustered(list, out)
 }
 
 func (w *work) staffViewOf(r report.Report) (ReportView, error) {

@@ -162,6 +162,9 @@ func (w *work) seeReporter(r report.Report, code report.AccessCode) (ReporterVie
 			return out, err
 		}
 	}
+	if err := w.together(r, &out); err != nil {
+		return out, err
+	}
 	slices.SortStableFunc(out.Timeline, func(a, b Milestone) int { return a.On.Compare(b.On) })
 	return out, nil
 }

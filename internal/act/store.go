@@ -110,6 +110,7 @@ type Tx interface {
 
 	Counts
 	Anew
+	Links
 	Drafts
 	ManyEntries
 	Openings
@@ -213,6 +214,7 @@ type CaseQuery struct {
 // ReportQuery asks for one page of reports.
 type ReportQuery struct {
 	Scope   Scope
+	Cluster string // ClusterHead, or the id of a report whose cluster is asked for
 	Filters []Filter
 	After   *Cursor
 	Limit   int

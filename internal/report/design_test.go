@@ -45,7 +45,11 @@ var design = []promise{
 	{"TransferReport", &report.TransferReportCmd{Office: "BAWASLU-RI"}, deciding + " calendar", living, "="},
 	{"StandAside", &report.StandAsideCmd{Kept: []access.Keep{{From: "person:p9", Ground: access.GroundDeclared}}}, "calendar", anyState, "="},
 	{"LinkReport", &report.LinkReportCmd{Report: "r9"}, atDesk, living, "="},
+	{"LinkReport at the other report", &report.LinkReportCmd{Report: "r9", Mirrored: true}, atDesk, anyState, "="},
 	{"UnlinkReport", &report.UnlinkReportCmd{Report: "r2"}, atDesk, living, "="},
+	{"UnlinkReport at the other report", &report.UnlinkReportCmd{Report: "r2", Mirrored: true}, atDesk, anyState, "="},
+	{"DismissLink", &report.DismissLinkCmd{Report: "r9"}, atDesk, living, "="},
+	{"DismissLink at the other report", &report.DismissLinkCmd{Report: "r9", Mirrored: true}, atDesk, anyState, "="},
 	{"AcceptReport by RegisterCase", &report.AcceptReportCmd{Case: "c9", By: report.ByRegisterCase}, atDesk, "received accepted", "accepted"},
 	{"AcceptReport by OpenFinding", &report.AcceptReportCmd{Case: "c9", By: report.ByOpenFinding}, "bawaslu_investigator",
 		"received accepted initial_information withdrawn", "accepted"},
@@ -68,7 +72,7 @@ func in(t *testing.T, s report.State) *story {
 	case report.Incomplete:
 		lacks = bare
 	}
-	out := begin(t).do(filed(lacks), citizen).do(&report.LinkReportCmd{Report: "r2"}, clerk)
+	out := begin(t).do(filed(lacks), citizen).do(&report.LinkReportCmd{Report: "r2"}, clerk).with(report.Header{Reason: "sudah dilihat"})
 	switch s {
 	case report.Incomplete:
 		out.do(ask, clerk)

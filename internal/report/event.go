@@ -59,6 +59,7 @@ func (r Report) clone() Report {
 	r.Evidence = slices.Clone(r.Evidence)
 	r.Cases = slices.Clone(r.Cases)
 	r.Linked = slices.Clone(r.Linked)
+	r.Dismissed = slices.Clone(r.Dismissed)
 	r.Questions = slices.Clone(r.Questions)
 	r.Messages = slices.Clone(r.Messages)
 	r.Retaliation = slices.Clone(r.Retaliation)

@@ -20,6 +20,7 @@ const (
 	TransferReport    Act = "TransferReport"
 	LinkReport        Act = "LinkReport"
 	UnlinkReport      Act = "UnlinkReport"
+	DismissLink       Act = "DismissLink"
 	AcceptReport      Act = "AcceptReport"
 	LapseClock        Act = "LapseClock"
 	RecomputeClock    Act = "RecomputeClock"
@@ -130,8 +131,12 @@ var Machine = []Row{
 		Document: "pemberitahuan status laporan", Law: lawReview},
 	{Act: ReferReport, Who: deciders, From: open, To: Referred, Document: "surat penerusan", Law: lawReferral},
 	{Act: TransferReport, Who: movers, From: living, To: Same, Document: "pelimpahan", Law: lawLevels},
-	{Act: LinkReport, Who: desk, From: living, To: Same, Document: "catatan kaitan", Law: lawProduct},
-	{Act: UnlinkReport, Who: desk, From: living, To: Same, Document: "catatan kaitan", Law: lawProduct},
+	{Act: LinkReport, Who: desk, From: living, To: Same, When: ByHand, Document: "catatan kaitan", Law: lawProduct},
+	{Act: LinkReport, Who: desk, From: always, To: Same, When: Mirrored, Document: "catatan kaitan", Law: lawProduct},
+	{Act: UnlinkReport, Who: desk, From: living, To: Same, When: ByHand, Document: "catatan kaitan", Law: lawProduct},
+	{Act: UnlinkReport, Who: desk, From: always, To: Same, When: Mirrored, Document: "catatan kaitan", Law: lawProduct},
+	{Act: DismissLink, Who: desk, From: living, To: Same, When: ByHand, Guards: []Guard{reasoned}, Document: "catatan perbandingan", Law: lawProduct},
+	{Act: DismissLink, Who: desk, From: always, To: Same, When: Mirrored, Document: "catatan perbandingan", Law: lawProduct},
 
 	// Who reported.
 	{Act: OpenIdentity, Who: investigator, From: living, To: Same, Guards: []Guard{reasoned, readable},

@@ -128,6 +128,16 @@ func TestAnActIsRefused(t *testing.T) {
 		{"a transfer to itself", fileIt, &report.TransferReportCmd{Office: "BAWASLU-SLEMAN"}, officer, "invalid INVALID_FIELD office"},
 		{"a link to itself", fileIt, &report.LinkReportCmd{Report: "r1"}, clerk, "invalid INVALID_FIELD report"},
 		{"a link twice", func(s *story) { s.do(filed(), citizen).do(&report.LinkReportCmd{Report: "r2"}, clerk) }, &report.LinkReportCmd{Report: "r2"}, clerk, "invalid INVALID_FIELD report"},
+		{"a link twice among others", func(s *story) { s.do(filed(), citizen).do(&report.LinkReportCmd{Report: "r2"}, clerk) }, &report.LinkReportCmd{Report: "r3", Reports: []string{"r2"}}, clerk, "invalid INVALID_FIELD reports"},
+		{"a hundred and one links", fileIt, &report.LinkReportCmd{Report: "r2", Reports: make([]string, 101)}, clerk, "invalid INVALID_FIELD reports"},
+		{"a comparison without a reason", fileIt, &report.DismissLinkCmd{Report: "r2"}, clerk, "illegal GUARD REASON"},
+		{"a comparison with itself", func(s *story) { fileIt(s); s.with(report.Header{Reason: "x"}) }, &report.DismissLinkCmd{Report: "r1"}, clerk, "invalid INVALID_FIELD report"},
+		{"what is linked is not told apart", func(s *story) {
+			s.do(filed(), citizen).do(&report.LinkReportCmd{Report: "r2"}, clerk).with(report.Header{Reason: "x"})
+		}, &report.DismissLinkCmd{Report: "r2"}, clerk, "invalid INVALID_FIELD report"},
+		{"what was told apart already", func(s *story) {
+			s.do(filed(), citizen).with(report.Header{Reason: "x"}).do(&report.DismissLinkCmd{Report: "r2"}, clerk)
+		}, &report.DismissLinkCmd{Report: "r2"}, clerk, "invalid INVALID_FIELD report"},
 		{"a link that is not there", fileIt, &report.UnlinkReportCmd{Report: "r2"}, clerk, "invalid INVALID_FIELD report"},
 		{"no case", fileIt, &report.AcceptReportCmd{By: report.ByOpenFinding}, officer, "invalid INVALID_FIELD case"},
 		{"a case twice", func(s *story) { s.do(filed(), citizen).do(register, clerk) }, register, clerk, "invalid INVALID_FIELD case"},

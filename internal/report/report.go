@@ -28,8 +28,9 @@ type Report struct {
 	Evidence   []Evidence `json:"evidence,omitempty"`
 	Identified bool       `json:"identified,omitempty"`
 
-	Cases       []string    `json:"cases,omitempty"`  // ids
-	Linked      []string    `json:"linked,omitempty"` // ids of reports of the same conduct
+	Cases       []string    `json:"cases,omitempty"`     // ids
+	Linked      []string    `json:"linked,omitempty"`    // ids of reports of the same conduct
+	Dismissed   []string    `json:"dismissed,omitempty"` // ids of reports that do not tell of the same conduct
 	Questions   []Question  `json:"questions,omitempty"`
 	Messages    []Message   `json:"messages,omitempty"`
 	Needed      []string    `json:"needed,omitempty"` // what RequestCompletion asked for

@@ -66,12 +66,12 @@ func Roles(act Act) []access.Role {
 	return out
 }
 
-// Possible is the acts that some row answers from a state; the calendar's own
-// are not offered to anybody.
+// Possible is the acts that some row answers from a state; the calendar's own and
+// the mirrored side of a link are not offered to anybody.
 func Possible(s State) []Act {
 	var out []Act
 	for _, r := range Machine {
-		if slices.Contains(r.From, s) && !slices.Equal(r.Who, calendar) {
+		if slices.Contains(r.From, s) && !slices.Equal(r.Who, calendar) && r.When != Mirrored {
 			out = union(out, []Act{r.Act})
 		}
 	}
@@ -82,7 +82,9 @@ func Possible(s State) []Act {
 func from(act Act) []State {
 	var out []State
 	for _, r := range rows(act) {
-		out = union(out, r.From)
+		if r.When != Mirrored {
+			out = union(out, r.From)
+		}
 	}
 	return out
 }

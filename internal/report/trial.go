@@ -82,10 +82,14 @@ func (t *Trial) past(path, value string) {
 func (t *Trial) reason() string { return strings.TrimSpace(t.Header.Reason) }
 
 // mayHere says whether the actor stands in the right place for the report:
-// Bawaslu's staff in its office. Whoever brings a new report stands anywhere.
+// Bawaslu's staff in its office. Whoever brings a new report stands anywhere, and
+// so does who did at another report what is only mirrored here.
 func (t *Trial) mayHere() bool {
 	if t.Command.Act() == AnswerRetaliation {
 		return t.Actor.Office == Watcher(t.Directory, t.Report.Office)
+	}
+	if m, ok := t.Command.(interface{ mirror() bool }); ok && m.mirror() {
+		return true
 	}
 	return t.Report.State == None || t.Actor.Role.Side() != access.Intake || t.Actor.Office == t.Report.Office
 }

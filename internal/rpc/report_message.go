@@ -72,6 +72,7 @@ func contentsMessage(c act.ReportContents) *pb.ReportContents {
 		carry(a, p)
 		m.Accused = append(m.Accused, p)
 	}
+	m.ClusterSize = int32(c.ClusterSize)
 	for _, id := range c.Linked {
 		m.Linked = append(m.Linked, "reports/"+id)
 	}

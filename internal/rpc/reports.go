@@ -11,7 +11,6 @@ import (
 	"netra/internal/deadline"
 	"netra/internal/identity"
 	"netra/internal/report"
-	"netra/internal/store"
 )
 
 // reports is ReportService.
@@ -122,9 +121,10 @@ func (s *reports) ListReports(ctx context.Context, r *pb.ListReportsRequest) (*p
 		return nil, err
 	}
 	q := act.ReportQuery{Limit: pageSize(r.GetPageSize())}
-	if q.Filters, err = filters(r.GetFilter(), store.ReportFilters); err != nil {
+	if q.Filters, err = filters(r.GetFilter(), reportFilters(caller)); err != nil {
 		return nil, err
 	}
+	q.Filters, q.Cluster = splitCluster(q.Filters)
 	if _, err = order(r.GetOrderBy(), "nextStep.dueOn"); err != nil {
 		return nil, err
 	}
@@ -189,6 +189,11 @@ func (s *reports) act(ctx context.Context, r actRequest) (*pb.Report, error) {
 	}
 	switch m := cmd.(type) {
 	case *report.LinkReportCmd:
+		m.Report = strings.TrimPrefix(m.Report, "reports/")
+		for i, name := range m.Reports {
+			m.Reports[i] = strings.TrimPrefix(name, "reports/")
+		}
+	case *report.DismissLinkCmd:
 		m.Report = strings.TrimPrefix(m.Report, "reports/")
 	case *report.UnlinkReportCmd:
 		m.Report = strings.TrimPrefix(m.Report, "reports/")

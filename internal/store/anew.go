@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"netra/internal/casefile"
+	"netra/internal/cluster"
 	"netra/internal/record"
 	"netra/internal/report"
 )
@@ -28,13 +29,14 @@ func (t *records) Unqueued(after string, limit int) ([]string, error) {
 		LIMIT  $2`, after, limit)
 }
 
-// Unfiled is the reports that do not say when they came in; see act.Tx.
+// Unfiled is the reports that do not say when they came in, or whose marks are of
+// another edition; see act.Tx.
 func (t *records) Unfiled(after string, limit int) ([]string, error) {
 	return collect(t, idOf, `
 		SELECT r.id FROM reports AS r
-		WHERE  r.filed_at IS NULL AND r.id > $1 AND EXISTS (SELECT 1 FROM events AS e WHERE e.subject = r.id AND e.sequence = 1)
+		WHERE  (r.filed_at IS NULL OR r.marked IS NULL OR r.marked <> $3) AND r.id > $1 AND EXISTS (SELECT 1 FROM events AS e WHERE e.subject = r.id AND e.sequence = 1)
 		ORDER  BY r.id
-		LIMIT  $2`, after, limit)
+		LIMIT  $2`, after, limit, cluster.Edition)
 }
 
 func idOf(row scanner) (id string, err error) { return id, row.Scan(&id) }
@@ -79,15 +81,15 @@ func (t *records) ReportAnew(version int, r report.Report, events []record.Event
 	if err != nil {
 		return err
 	}
-	err = errors.Join(t.empty("subject", r.ID, "clocks"), t.empty("report_id", r.ID, "report_barred", "report_kept"))
+	err = errors.Join(t.empty("subject", r.ID, "clocks"), t.empty("report_id", r.ID, "report_barred", "report_kept", "report_marks", "report_links"))
 	if err != nil {
 		return err
 	}
 	if err := t.PutReport(report.Report{Version: version}, r, nil, zone); err != nil {
 		return err
 	}
-	return one(t.Exec(`UPDATE reports SET filed_at = $2, routed = $3, contest = $4 WHERE id = $1`,
-		r.ID, events[0].At.UnixMicro(), filed.Office, filed.Conduct.Contest))
+	return one(t.Exec(`UPDATE reports SET filed_at = $2, routed = $3, contest = $4, marked = $5 WHERE id = $1`,
+		r.ID, events[0].At.UnixMicro(), filed.Office, filed.Conduct.Contest, cluster.Edition))
 }
 
 // followed demands that a row is of the same age as its history: one that is not

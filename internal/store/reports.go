@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"netra/internal/act"
+	"netra/internal/cluster"
 	"netra/internal/fault"
 	"netra/internal/record"
 	"netra/internal/report"
@@ -69,6 +70,9 @@ func (t *records) Reports(q act.ReportQuery) ([]report.Report, error) {
 	sq := &query{}
 	t.scopeReports(sq, q.Scope)
 	sq.filters(q.Filters, reportFilters)
+	if q.Cluster != "" {
+		t.clustered(sq, q.Cluster, q.Scope)
+	}
 	sq.after(q.After, "reports.next_due", "reports.id")
 	limit := sq.arg(q.Limit)
 	return collect(t, t.reportOf, `SELECT id, body FROM reports WHERE `+sq.clause()+
@@ -97,6 +101,8 @@ func (t *records) PutReport(old, r report.Report, identity []byte, zone *time.Lo
 	}
 	return errors.Join(
 		t.putOpenings(old, r),
+		t.putMarks(old, r),
+		t.putLinks(old, r),
 		t.replace("report_barred", "report_id", "person", r.ID, old.Blocked, r.Blocked),
 		t.putKept("report_kept", "report_id", r.ID, old.Kept, r.Kept),
 		t.forgetClocks(r.ID, old.Office, r.Office, old.Clocks),
@@ -106,10 +112,10 @@ func (t *records) PutReport(old, r report.Report, identity []byte, zone *time.Lo
 
 func (t *records) insertReport(r report.Report, body, identity []byte) error {
 	return t.Later(t.taken(met), `
-		INSERT INTO reports (id, number, version, state, track, office, next_due, code, body, identity, routed, contest, filed_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+		INSERT INTO reports (id, number, version, state, track, office, next_due, code, body, identity, routed, contest, marked, filed_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
 		        (SELECT at FROM events WHERE subject = $1 AND sequence = 1))`,
-		r.ID, r.Number, r.Version, string(r.State), string(r.Track), r.Office, due(r.Clear()), codeOf(r), body, identity, r.Office, r.Conduct.Contest)
+		r.ID, r.Number, r.Version, string(r.State), string(r.Track), r.Office, due(r.Clear()), codeOf(r), body, identity, r.Office, r.Conduct.Contest, cluster.Edition)
 }
 
 // codeOf is the index of the access code, or nothing for a report without one.

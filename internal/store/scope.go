@@ -73,18 +73,21 @@ func (q *query) caseClause(c access.Clause) string {
 // scopeReports narrows q to the reports that a scope knows of: those of its
 // Bawaslu offices. No clause of another side ever opens a report; and for whom a
 // case does not exist, what feeds it does not.
-func (t *records) scopeReports(q *query, s act.Scope) {
+func (t *records) scopeReports(q *query, s act.Scope) { t.scopeReportsAs(q, s, "reports") }
+
+// scopeReportsAs is scopeReports where a statement calls the reports otherwise.
+func (t *records) scopeReportsAs(q *query, s act.Scope, as string) {
 	if s.All {
 		return
 	}
 	var any_ []string
 	for _, c := range s.Clauses {
 		if access.Opens([]access.Clause{c}, access.PartReport) && len(c.Offices) > 0 {
-			any_ = append(any_, q.in("reports.office", c.Offices))
+			any_ = append(any_, q.in(as+".office", c.Offices))
 		}
 	}
 	q.anyOf(any_)
-	t.keptReports(q, s, "reports.id")
+	t.keptReports(q, s, as+".id")
 }
 
 // keptReports leaves out the reports that do not exist for a person: from which

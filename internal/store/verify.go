@@ -34,7 +34,7 @@ type Tally struct{ Events, Cases, Reports, Accounts, Entries int }
 func (s *Records) Verify(ctx context.Context, zone func(office string) *time.Location) (Tally, error) {
 	var tally Tally
 	err := s.db.View(ctx, func(t *Tx) error {
-		v := &verifier{records: &records{Tx: t, vault: s.vault}, zone: zone, claims: map[string]string{}}
+		v := &verifier{records: &records{Tx: t, vault: s.vault}, zone: zone, claims: map[string]string{}, links: map[string][]string{}}
 		err := v.all()
 		tally = v.tally
 		return err
@@ -48,6 +48,7 @@ type verifier struct {
 	zone   func(office string) *time.Location
 	tally  Tally
 	claims map[string]string // evidence handle → who holds it
+	links  map[string][]string
 }
 
 func (v *verifier) all() error {
@@ -59,6 +60,9 @@ func (v *verifier) all() error {
 		if err := v.subject(s); err != nil {
 			return err
 		}
+	}
+	if err := v.clusters(); err != nil {
+		return err
 	}
 	if err := v.nothingElse(); err != nil {
 		return err

@@ -37,7 +37,7 @@ func (v *verifier) nothingElse() error {
 func (v *verifier) orphans() error {
 	for _, q := range []struct{ table, key, parent string }{
 		{"case_standings", "case_id", "cases"}, {"case_staff", "case_id", "cases"}, {"case_queue", "case_id", "cases"}, {"case_barred", "case_id", "cases"}, {"case_reports", "case_id", "cases"},
-		{"case_kept", "case_id", "cases"}, {"report_barred", "report_id", "reports"}, {"report_kept", "report_id", "reports"}, {"identity_openings", "report_id", "reports"}, {"replies", "report_id", "reports"}, {"pings", "report_id", "reports"}, {"tokens", "account", "accounts"}, {"grants", "account", "accounts"},
+		{"case_kept", "case_id", "cases"}, {"report_barred", "report_id", "reports"}, {"report_links", "report_id", "reports"}, {"report_marks", "report_id", "reports"}, {"report_kept", "report_id", "reports"}, {"identity_openings", "report_id", "reports"}, {"replies", "report_id", "reports"}, {"pings", "report_id", "reports"}, {"tokens", "account", "accounts"}, {"grants", "account", "accounts"},
 	} {
 		if err := v.strays(q.table, q.key, without(q.parent, q.table+"."+q.key)); err != nil {
 			return err

@@ -112,6 +112,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 		v.notices(id, events),
 		v.filing(id, events),
 		v.replies(id, events),
+		v.twins(r),
 	)
 }
 

@@ -30,6 +30,7 @@ func casePages(t *testing.T, s *webtest.Service) []webtest.Page {
 	report := first(t, s, clerk, "reports")
 	return append(out,
 		webtest.Page{Route: "/meja/laporan/{report}", Path: "/meja/laporan/" + report, Who: clerk},
+		webtest.Page{Route: "/meja/laporan/{report}/serupa", Path: "/meja/laporan/" + report + "/serupa", Who: clerk},
 		webtest.Page{Route: "/meja/laporan/{report}/tindakan/AskReporter", Path: "/meja/laporan/" + report + "/tindakan/AskReporter", Who: clerk},
 		webtest.Page{Route: "/meja/daftarkan", Path: "/meja/daftarkan?laporan=" + report, Who: clerk})
 }

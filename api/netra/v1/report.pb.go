@@ -248,6 +248,10 @@ type ReportContents struct {
 	// From whom the reporter asked to be hidden, in their own words. What fitted
 	// somebody binds by itself; the rest is for whoever holds the report to heed.
 	HideFrom []string `protobuf:"bytes,20,rep,name=hide_from,json=hideFrom,proto3" json:"hide_from,omitempty"`
+	// How many reports the caller knows of that are linked to each other, directly
+	// or by way of others, this one among them; 0 for a report by itself. For clerk
+	// and bawaslu_investigator alone.
+	ClusterSize int32 `protobuf:"varint,33,opt,name=cluster_size,json=clusterSize,proto3" json:"cluster_size,omitempty"`
 	// Requests to open the reporter's sealed identity, oldest first; for those of
 	// the investigating office who request and approve.
 	IdentityOpenings []*IdentityOpening `protobuf:"bytes,30,rep,name=identity_openings,json=identityOpenings,proto3" json:"identity_openings,omitempty"`
@@ -364,6 +368,13 @@ func (x *ReportContents) GetHideFrom() []string {
 		return x.HideFrom
 	}
 	return nil
+}
+
+func (x *ReportContents) GetClusterSize() int32 {
+	if x != nil {
+		return x.ClusterSize
+	}
+	return 0
 }
 
 func (x *ReportContents) GetIdentityOpenings() []*IdentityOpening {
@@ -1463,7 +1474,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tANONYMOUS\x10\x03B\v\n" +
 	"\t_contentsB\f\n" +
 	"\n" +
-	"_next_step\"\x86\x06\n" +
+	"_next_step\"\xb2\x06\n" +
 	"\x0eReportContents\x124\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\aaccused\x124\n" +
@@ -1488,7 +1499,9 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	" \x01(\bB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\toriginals\x12$\n" +
 	"\thide_from\x18\x14 \x03(\tB\a\xca\xf0\x19\x03\n" +
-	"\x01\x04R\bhideFrom\x12O\n" +
+	"\x01\x04R\bhideFrom\x12*\n" +
+	"\fcluster_size\x18! \x01(\x05B\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\vclusterSize\x12O\n" +
 	"\x11identity_openings\x18\x1e \x03(\v2\x19.netra.v1.IdentityOpeningB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\x10identityOpenings\x12<\n" +
 	"\n" +

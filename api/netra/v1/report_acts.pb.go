@@ -25,6 +25,59 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
+// How much speaks for it.
+type LinkSuggestion_Score int32
+
+const (
+	// Not said.
+	LinkSuggestion_UNSPECIFIED LinkSuggestion_Score = 0
+	// Kuat: the same recording or file, or the same words about the same person.
+	LinkSuggestion_STRONG LinkSuggestion_Score = 1
+	// Sedang: the same person on the same day, or much the same words.
+	LinkSuggestion_MEDIUM LinkSuggestion_Score = 2
+)
+
+// Enum value maps for LinkSuggestion_Score.
+var (
+	LinkSuggestion_Score_name = map[int32]string{
+		0: "UNSPECIFIED",
+		1: "STRONG",
+		2: "MEDIUM",
+	}
+	LinkSuggestion_Score_value = map[string]int32{
+		"UNSPECIFIED": 0,
+		"STRONG":      1,
+		"MEDIUM":      2,
+	}
+)
+
+func (x LinkSuggestion_Score) Enum() *LinkSuggestion_Score {
+	p := new(LinkSuggestion_Score)
+	*p = x
+	return p
+}
+
+func (x LinkSuggestion_Score) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (LinkSuggestion_Score) Descriptor() protoreflect.EnumDescriptor {
+	return file_netra_v1_report_acts_proto_enumTypes[0].Descriptor()
+}
+
+func (LinkSuggestion_Score) Type() protoreflect.EnumType {
+	return &file_netra_v1_report_acts_proto_enumTypes[0]
+}
+
+func (x LinkSuggestion_Score) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use LinkSuggestion_Score.Descriptor instead.
+func (LinkSuggestion_Score) EnumDescriptor() ([]byte, []int) {
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{14, 0}
+}
+
 // GetReportRequest names a report.
 type GetReportRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -74,7 +127,10 @@ func (x *GetReportRequest) GetName() string {
 // ListReportsRequest asks for the reports of the caller's office.
 type ListReportsRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// An AIP-160 filter over state, track, office and region.
+	// An AIP-160 filter over state, track, office and number. For clerk and
+	// bawaslu_investigator also over cluster: "head" leaves of reports that are
+	// linked to each other one in each state, the one that is due first; the name of
+	// a report leaves those that are linked to it, and itself.
 	Filter string `protobuf:"bytes,1,opt,name=filter,proto3" json:"filter,omitempty"`
 	// Fields to order by; left out, the next legal breach comes first.
 	OrderBy string `protobuf:"bytes,2,opt,name=order_by,json=orderBy,proto3" json:"order_by,omitempty"`
@@ -780,7 +836,10 @@ type LinkReportRequest struct {
 	// Its papers, by evidence id.
 	Documents []string `protobuf:"bytes,7,rep,name=documents,proto3" json:"documents,omitempty"`
 	// The other report, reports/{id}.
-	Report        string `protobuf:"bytes,8,opt,name=report,proto3" json:"report,omitempty"`
+	Report string `protobuf:"bytes,8,opt,name=report,proto3" json:"report,omitempty"`
+	// Further reports of the same conduct, linked by the same act with the same
+	// reason; either all are linked or none.
+	Reports       []string `protobuf:"bytes,9,rep,name=reports,proto3" json:"reports,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -869,6 +928,13 @@ func (x *LinkReportRequest) GetReport() string {
 		return x.Report
 	}
 	return ""
+}
+
+func (x *LinkReportRequest) GetReports() []string {
+	if x != nil {
+		return x.Reports
+	}
+	return nil
 }
 
 // UnlinkReportRequest takes a link back.
@@ -1098,6 +1164,347 @@ func (x *AnswerRetaliationRequest) GetForwardedTo() []string {
 	return nil
 }
 
+// DismissLinkRequest says that a suggested report is not the same.
+type DismissLinkRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, reports/{id}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The etag that was read.
+	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
+	// 128 random bits as a UUID, if a retry must not act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Run everything, write nothing.
+	ValidateOnly bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	// The date on the document, YYYY-MM-DD; today when left out.
+	PerformedOn string `protobuf:"bytes,5,opt,name=performed_on,json=performedOn,proto3" json:"performed_on,omitempty"`
+	// Why; must be given.
+	Reason string `protobuf:"bytes,6,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Its papers, by evidence id.
+	Documents []string `protobuf:"bytes,7,rep,name=documents,proto3" json:"documents,omitempty"`
+	// The other report, reports/{id}.
+	Report        string `protobuf:"bytes,8,opt,name=report,proto3" json:"report,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DismissLinkRequest) Reset() {
+	*x = DismissLinkRequest{}
+	mi := &file_netra_v1_report_acts_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DismissLinkRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DismissLinkRequest) ProtoMessage() {}
+
+func (x *DismissLinkRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_acts_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DismissLinkRequest.ProtoReflect.Descriptor instead.
+func (*DismissLinkRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *DismissLinkRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *DismissLinkRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *DismissLinkRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *DismissLinkRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+func (x *DismissLinkRequest) GetPerformedOn() string {
+	if x != nil {
+		return x.PerformedOn
+	}
+	return ""
+}
+
+func (x *DismissLinkRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *DismissLinkRequest) GetDocuments() []string {
+	if x != nil {
+		return x.Documents
+	}
+	return nil
+}
+
+func (x *DismissLinkRequest) GetReport() string {
+	if x != nil {
+		return x.Report
+	}
+	return ""
+}
+
+// SuggestLinksRequest asks which reports may tell of the same conduct.
+type SuggestLinksRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, reports/{id}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// How many; 20 unless asked, at most 100.
+	PageSize      int32 `protobuf:"varint,2,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SuggestLinksRequest) Reset() {
+	*x = SuggestLinksRequest{}
+	mi := &file_netra_v1_report_acts_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SuggestLinksRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SuggestLinksRequest) ProtoMessage() {}
+
+func (x *SuggestLinksRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_acts_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SuggestLinksRequest.ProtoReflect.Descriptor instead.
+func (*SuggestLinksRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *SuggestLinksRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *SuggestLinksRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+// SuggestLinksResponse is what to look at side by side, the likeliest first.
+type SuggestLinksResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The suggestions. Of reports that are linked to each other already, one stands
+	// for all.
+	Suggestions   []*LinkSuggestion `protobuf:"bytes,1,rep,name=suggestions,proto3" json:"suggestions,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SuggestLinksResponse) Reset() {
+	*x = SuggestLinksResponse{}
+	mi := &file_netra_v1_report_acts_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SuggestLinksResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SuggestLinksResponse) ProtoMessage() {}
+
+func (x *SuggestLinksResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_acts_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SuggestLinksResponse.ProtoReflect.Descriptor instead.
+func (*SuggestLinksResponse) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *SuggestLinksResponse) GetSuggestions() []*LinkSuggestion {
+	if x != nil {
+		return x.Suggestions
+	}
+	return nil
+}
+
+// LinkSuggestion is a report that may tell of the same conduct. It is a reason to
+// look and never a finding.
+type LinkSuggestion struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the other report, reports/{id}.
+	Report string `protobuf:"bytes,1,opt,name=report,proto3" json:"report,omitempty"`
+	// Its number, for people.
+	Number string `protobuf:"bytes,2,opt,name=number,proto3" json:"number,omitempty"`
+	// How much speaks for it.
+	Score LinkSuggestion_Score `protobuf:"varint,3,opt,name=score,proto3,enum=netra.v1.LinkSuggestion_Score" json:"score,omitempty"`
+	// What speaks for it.
+	Reasons       []*LinkReason `protobuf:"bytes,4,rep,name=reasons,proto3" json:"reasons,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LinkSuggestion) Reset() {
+	*x = LinkSuggestion{}
+	mi := &file_netra_v1_report_acts_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LinkSuggestion) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LinkSuggestion) ProtoMessage() {}
+
+func (x *LinkSuggestion) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_acts_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LinkSuggestion.ProtoReflect.Descriptor instead.
+func (*LinkSuggestion) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *LinkSuggestion) GetReport() string {
+	if x != nil {
+		return x.Report
+	}
+	return ""
+}
+
+func (x *LinkSuggestion) GetNumber() string {
+	if x != nil {
+		return x.Number
+	}
+	return ""
+}
+
+func (x *LinkSuggestion) GetScore() LinkSuggestion_Score {
+	if x != nil {
+		return x.Score
+	}
+	return LinkSuggestion_UNSPECIFIED
+}
+
+func (x *LinkSuggestion) GetReasons() []*LinkReason {
+	if x != nil {
+		return x.Reasons
+	}
+	return nil
+}
+
+// LinkReason is one thing that two reports share.
+type LinkReason struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// SAME_LINK, SAME_FILE, SAME_TEXT, SIMILAR_TEXT, SAME_ACCUSED, SAME_NAME,
+	// SAME_DAY, NEAR_DAY, SAME_PLACE or SAME_REGION.
+	Code string `protobuf:"bytes,1,opt,name=code,proto3" json:"code,omitempty"`
+	// The same in one sentence, Indonesian with English after it in brackets.
+	Text          string `protobuf:"bytes,2,opt,name=text,proto3" json:"text,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LinkReason) Reset() {
+	*x = LinkReason{}
+	mi := &file_netra_v1_report_acts_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LinkReason) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LinkReason) ProtoMessage() {}
+
+func (x *LinkReason) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_acts_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LinkReason.ProtoReflect.Descriptor instead.
+func (*LinkReason) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{15}
+}
+
+func (x *LinkReason) GetCode() string {
+	if x != nil {
+		return x.Code
+	}
+	return ""
+}
+
+func (x *LinkReason) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
 var File_netra_v1_report_acts_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_acts_proto_rawDesc = "" +
@@ -1181,7 +1588,7 @@ const file_netra_v1_report_acts_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\"\n" +
 	"\x06office\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06office:\x04\xd0\xf0\x19\x01\"\xe4\x02\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06office:\x04\xd0\xf0\x19\x01\"\x91\x03\n" +
 	"\x11LinkReportRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -1194,7 +1601,8 @@ const file_netra_v1_report_acts_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\"\n" +
 	"\x06report\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06report:\x04\xd0\xf0\x19\x01\"\xe6\x02\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06report\x12+\n" +
+	"\areports\x18\t \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\areports:\x04\xd0\xf0\x19\x01\"\xe6\x02\n" +
 	"\x13UnlinkReportRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -1222,7 +1630,48 @@ const file_netra_v1_report_acts_proto_rawDesc = "" +
 	"\x04text\x18\b \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x8d\x06R\x04text\x123\n" +
 	"\fforwarded_to\x18\t \x03(\tB\x10\xbaH\r\x92\x01\n" +
 	"\x10\n" +
-	"\"\x06r\x04\x10\x01\x18dR\vforwardedToB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\"\x06r\x04\x10\x01\x18dR\vforwardedTo\"\xe5\x02\n" +
+	"\x12DismissLinkRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
+	"\x04etag\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04etag\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x12#\n" +
+	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
+	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
+	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\"\n" +
+	"\x06report\x18\b \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06report:\x04\xd0\xf0\x19\x01\"c\n" +
+	"\x13SuggestLinksRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12&\n" +
+	"\tpage_size\x18\x02 \x01(\x05B\t\xbaH\x06\x1a\x04\x18d(\x00R\bpageSize:\x04\xd0\xf0\x19\x01\"[\n" +
+	"\x14SuggestLinksResponse\x12C\n" +
+	"\vsuggestions\x18\x01 \x03(\v2\x18.netra.v1.LinkSuggestionB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\vsuggestions\"\xfc\x01\n" +
+	"\x0eLinkSuggestion\x12\x1f\n" +
+	"\x06report\x18\x01 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\x06report\x12\x1f\n" +
+	"\x06number\x18\x02 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\x06number\x12=\n" +
+	"\x05score\x18\x03 \x01(\x0e2\x1e.netra.v1.LinkSuggestion.ScoreB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\x05score\x127\n" +
+	"\areasons\x18\x04 \x03(\v2\x14.netra.v1.LinkReasonB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\areasons\"0\n" +
+	"\x05Score\x12\x0f\n" +
+	"\vUNSPECIFIED\x10\x00\x12\n" +
+	"\n" +
+	"\x06STRONG\x10\x01\x12\n" +
+	"\n" +
+	"\x06MEDIUM\x10\x02\"F\n" +
+	"\n" +
+	"LinkReason\x12\x1b\n" +
+	"\x04code\x18\x01 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\x04code\x12\x1b\n" +
+	"\x04text\x18\x02 \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\x04textB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_report_acts_proto_rawDescOnce sync.Once
@@ -1236,28 +1685,38 @@ func file_netra_v1_report_acts_proto_rawDescGZIP() []byte {
 	return file_netra_v1_report_acts_proto_rawDescData
 }
 
-var file_netra_v1_report_acts_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
+var file_netra_v1_report_acts_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
+var file_netra_v1_report_acts_proto_msgTypes = make([]protoimpl.MessageInfo, 16)
 var file_netra_v1_report_acts_proto_goTypes = []any{
-	(*GetReportRequest)(nil),         // 0: netra.v1.GetReportRequest
-	(*ListReportsRequest)(nil),       // 1: netra.v1.ListReportsRequest
-	(*ListReportsResponse)(nil),      // 2: netra.v1.ListReportsResponse
-	(*AskReporterRequest)(nil),       // 3: netra.v1.AskReporterRequest
-	(*RequestCompletionRequest)(nil), // 4: netra.v1.RequestCompletionRequest
-	(*RejectReportRequest)(nil),      // 5: netra.v1.RejectReportRequest
-	(*ReferReportRequest)(nil),       // 6: netra.v1.ReferReportRequest
-	(*TransferReportRequest)(nil),    // 7: netra.v1.TransferReportRequest
-	(*LinkReportRequest)(nil),        // 8: netra.v1.LinkReportRequest
-	(*UnlinkReportRequest)(nil),      // 9: netra.v1.UnlinkReportRequest
-	(*AnswerRetaliationRequest)(nil), // 10: netra.v1.AnswerRetaliationRequest
-	(*Report)(nil),                   // 11: netra.v1.Report
+	(LinkSuggestion_Score)(0),        // 0: netra.v1.LinkSuggestion.Score
+	(*GetReportRequest)(nil),         // 1: netra.v1.GetReportRequest
+	(*ListReportsRequest)(nil),       // 2: netra.v1.ListReportsRequest
+	(*ListReportsResponse)(nil),      // 3: netra.v1.ListReportsResponse
+	(*AskReporterRequest)(nil),       // 4: netra.v1.AskReporterRequest
+	(*RequestCompletionRequest)(nil), // 5: netra.v1.RequestCompletionRequest
+	(*RejectReportRequest)(nil),      // 6: netra.v1.RejectReportRequest
+	(*ReferReportRequest)(nil),       // 7: netra.v1.ReferReportRequest
+	(*TransferReportRequest)(nil),    // 8: netra.v1.TransferReportRequest
+	(*LinkReportRequest)(nil),        // 9: netra.v1.LinkReportRequest
+	(*UnlinkReportRequest)(nil),      // 10: netra.v1.UnlinkReportRequest
+	(*AnswerRetaliationRequest)(nil), // 11: netra.v1.AnswerRetaliationRequest
+	(*DismissLinkRequest)(nil),       // 12: netra.v1.DismissLinkRequest
+	(*SuggestLinksRequest)(nil),      // 13: netra.v1.SuggestLinksRequest
+	(*SuggestLinksResponse)(nil),     // 14: netra.v1.SuggestLinksResponse
+	(*LinkSuggestion)(nil),           // 15: netra.v1.LinkSuggestion
+	(*LinkReason)(nil),               // 16: netra.v1.LinkReason
+	(*Report)(nil),                   // 17: netra.v1.Report
 }
 var file_netra_v1_report_acts_proto_depIdxs = []int32{
-	11, // 0: netra.v1.ListReportsResponse.reports:type_name -> netra.v1.Report
-	1,  // [1:1] is the sub-list for method output_type
-	1,  // [1:1] is the sub-list for method input_type
-	1,  // [1:1] is the sub-list for extension type_name
-	1,  // [1:1] is the sub-list for extension extendee
-	0,  // [0:1] is the sub-list for field type_name
+	17, // 0: netra.v1.ListReportsResponse.reports:type_name -> netra.v1.Report
+	15, // 1: netra.v1.SuggestLinksResponse.suggestions:type_name -> netra.v1.LinkSuggestion
+	0,  // 2: netra.v1.LinkSuggestion.score:type_name -> netra.v1.LinkSuggestion.Score
+	16, // 3: netra.v1.LinkSuggestion.reasons:type_name -> netra.v1.LinkReason
+	4,  // [4:4] is the sub-list for method output_type
+	4,  // [4:4] is the sub-list for method input_type
+	4,  // [4:4] is the sub-list for extension type_name
+	4,  // [4:4] is the sub-list for extension extendee
+	0,  // [0:4] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_acts_proto_init() }
@@ -1272,13 +1731,14 @@ func file_netra_v1_report_acts_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_report_acts_proto_rawDesc), len(file_netra_v1_report_acts_proto_rawDesc)),
-			NumEnums:      0,
-			NumMessages:   11,
+			NumEnums:      1,
+			NumMessages:   16,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
 		GoTypes:           file_netra_v1_report_acts_proto_goTypes,
 		DependencyIndexes: file_netra_v1_report_acts_proto_depIdxs,
+		EnumInfos:         file_netra_v1_report_acts_proto_enumTypes,
 		MessageInfos:      file_netra_v1_report_acts_proto_msgTypes,
 	}.Build()
 	File_netra_v1_report_acts_proto = out.File

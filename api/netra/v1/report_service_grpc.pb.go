@@ -46,6 +46,8 @@ const (
 	ReportService_TransferReport_FullMethodName    = "/netra.v1.ReportService/TransferReport"
 	ReportService_LinkReport_FullMethodName        = "/netra.v1.ReportService/LinkReport"
 	ReportService_UnlinkReport_FullMethodName      = "/netra.v1.ReportService/UnlinkReport"
+	ReportService_DismissLink_FullMethodName       = "/netra.v1.ReportService/DismissLink"
+	ReportService_SuggestLinks_FullMethodName      = "/netra.v1.ReportService/SuggestLinks"
 	ReportService_ReadIdentity_FullMethodName      = "/netra.v1.ReportService/ReadIdentity"
 	ReportService_RequestIdentity_FullMethodName   = "/netra.v1.ReportService/RequestIdentity"
 	ReportService_ApproveIdentity_FullMethodName   = "/netra.v1.ReportService/ApproveIdentity"
@@ -265,8 +267,9 @@ type ReportServiceClient interface {
 	// Refuses as every act on a report does, and with INVALID_FIELD for an
 	// office that is none of Bawaslu's.
 	TransferReport(ctx context.Context, in *TransferReportRequest, opts ...grpc.CallOption) (*Report, error)
-	// LinkReport says that two reports tell of the same conduct. Both live on; the
-	// number of linked reports is never shown to deciders.
+	// LinkReport says that reports tell of the same conduct. All live on, each is
+	// linked to the other, and all of it can be taken back; the number of linked
+	// reports is never shown to deciders.
 	//
 	// A clerk or bawaslu_investigator of its office may.
 	//
@@ -279,6 +282,24 @@ type ReportServiceClient interface {
 	//
 	// Refuses as every act on a report does.
 	UnlinkReport(ctx context.Context, in *UnlinkReportRequest, opts ...grpc.CallOption) (*Report, error)
+	// DismissLink says that a suggested report does not tell of the same conduct:
+	// neither is suggested for the other any more. LinkReport takes it back.
+	//
+	// A clerk or bawaslu_investigator of its office may.
+	//
+	// Refuses as every act on a report does, with GUARD without a reason, and with
+	// INVALID_FIELD for reports that are linked; the other report must be known to
+	// the caller too.
+	DismissLink(ctx context.Context, in *DismissLinkRequest, opts ...grpc.CallOption) (*Report, error)
+	// SuggestLinks names reports of the same office that may tell of the same
+	// conduct, with what speaks for it. Nothing follows from it by itself. What the
+	// caller may not know of is not in it and changes nothing in it.
+	//
+	// A clerk or bawaslu_investigator of its office may; for whoever decides, how
+	// many told of it does not exist: they hear NOT_FOUND.
+	//
+	// Refuses with NOT_FOUND and INVALID_FIELD.
+	SuggestLinks(ctx context.Context, in *SuggestLinksRequest, opts ...grpc.CallOption) (*SuggestLinksResponse, error)
 	// ReadIdentity says who filed a report. Every reading is an event on it, which the
 	// reporter sees with its reason.
 	//
@@ -567,6 +588,26 @@ func (c *reportServiceClient) UnlinkReport(ctx context.Context, in *UnlinkReport
 	return out, nil
 }
 
+func (c *reportServiceClient) DismissLink(ctx context.Context, in *DismissLinkRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportService_DismissLink_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportServiceClient) SuggestLinks(ctx context.Context, in *SuggestLinksRequest, opts ...grpc.CallOption) (*SuggestLinksResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(SuggestLinksResponse)
+	err := c.cc.Invoke(ctx, ReportService_SuggestLinks_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *reportServiceClient) ReadIdentity(ctx context.Context, in *ReadIdentityRequest, opts ...grpc.CallOption) (*ReadIdentityResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ReadIdentityResponse)
@@ -811,8 +852,9 @@ type ReportServiceServer interface {
 	// Refuses as every act on a report does, and with INVALID_FIELD for an
 	// office that is none of Bawaslu's.
 	TransferReport(context.Context, *TransferReportRequest) (*Report, error)
-	// LinkReport says that two reports tell of the same conduct. Both live on; the
-	// number of linked reports is never shown to deciders.
+	// LinkReport says that reports tell of the same conduct. All live on, each is
+	// linked to the other, and all of it can be taken back; the number of linked
+	// reports is never shown to deciders.
 	//
 	// A clerk or bawaslu_investigator of its office may.
 	//
@@ -825,6 +867,24 @@ type ReportServiceServer interface {
 	//
 	// Refuses as every act on a report does.
 	UnlinkReport(context.Context, *UnlinkReportRequest) (*Report, error)
+	// DismissLink says that a suggested report does not tell of the same conduct:
+	// neither is suggested for the other any more. LinkReport takes it back.
+	//
+	// A clerk or bawaslu_investigator of its office may.
+	//
+	// Refuses as every act on a report does, with GUARD without a reason, and with
+	// INVALID_FIELD for reports that are linked; the other report must be known to
+	// the caller too.
+	DismissLink(context.Context, *DismissLinkRequest) (*Report, error)
+	// SuggestLinks names reports of the same office that may tell of the same
+	// conduct, with what speaks for it. Nothing follows from it by itself. What the
+	// caller may not know of is not in it and changes nothing in it.
+	//
+	// A clerk or bawaslu_investigator of its office may; for whoever decides, how
+	// many told of it does not exist: they hear NOT_FOUND.
+	//
+	// Refuses with NOT_FOUND and INVALID_FIELD.
+	SuggestLinks(context.Context, *SuggestLinksRequest) (*SuggestLinksResponse, error)
 	// ReadIdentity says who filed a report. Every reading is an event on it, which the
 	// reporter sees with its reason.
 	//
@@ -932,6 +992,12 @@ func (UnimplementedReportServiceServer) LinkReport(context.Context, *LinkReportR
 }
 func (UnimplementedReportServiceServer) UnlinkReport(context.Context, *UnlinkReportRequest) (*Report, error) {
 	return nil, status.Error(codes.Unimplemented, "method UnlinkReport not implemented")
+}
+func (UnimplementedReportServiceServer) DismissLink(context.Context, *DismissLinkRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method DismissLink not implemented")
+}
+func (UnimplementedReportServiceServer) SuggestLinks(context.Context, *SuggestLinksRequest) (*SuggestLinksResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method SuggestLinks not implemented")
 }
 func (UnimplementedReportServiceServer) ReadIdentity(context.Context, *ReadIdentityRequest) (*ReadIdentityResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ReadIdentity not implemented")
@@ -1377,6 +1443,42 @@ func _ReportService_UnlinkReport_Handler(srv interface{}, ctx context.Context, d
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportService_DismissLink_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DismissLinkRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).DismissLink(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_DismissLink_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).DismissLink(ctx, req.(*DismissLinkRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportService_SuggestLinks_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(SuggestLinksRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).SuggestLinks(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_SuggestLinks_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).SuggestLinks(ctx, req.(*SuggestLinksRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ReportService_ReadIdentity_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ReadIdentityRequest)
 	if err := dec(in); err != nil {
@@ -1525,6 +1627,14 @@ var ReportService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "UnlinkReport",
 			Handler:    _ReportService_UnlinkReport_Handler,
+		},
+		{
+			MethodName: "DismissLink",
+			Handler:    _ReportService_DismissLink_Handler,
+		},
+		{
+			MethodName: "SuggestLinks",
+			Handler:    _ReportService_SuggestLinks_Handler,
 		},
 		{
 			MethodName: "ReadIdentity",

@@ -13,6 +13,8 @@ import (
 // inboxView is which reports are shown; like a caseView it is all in the address.
 type inboxView struct {
 	State, Track, Number string
+	Cluster              string // id of a report whose cluster is shown; empty: one line a cluster
+	clusters             bool   // whether the visitor sees clusters
 	Unanswered           bool
 	Page                 int
 	Further              string
@@ -34,6 +36,9 @@ func readInbox(q url.Values) inboxView {
 	}
 	if n := reportNumberOf(q.Get("nomor")); tame.MatchString(n) {
 		i.Number = n
+	}
+	if c := q.Get("rumpun"); tame.MatchString(c) {
+		i.Cluster = c
 	}
 	if n, err := strconv.Atoi(q.Get("hal")); err == nil && n > 1 {
 		i.Page = n
@@ -61,6 +66,7 @@ func (i inboxView) query() string {
 	set("jalur", i.Track)
 	set("nomor", i.Number)
 	set("sesudah", i.Further)
+	set("rumpun", i.Cluster)
 	if i.Unanswered {
 		q.Set("tanya", "belum")
 	}
@@ -76,6 +82,13 @@ func (i inboxView) filter() string {
 		if t[1] != "" {
 			terms = append(terms, t[0]+` = "`+t[1]+`"`)
 		}
+	}
+	switch {
+	case !i.clusters || i.Number != "": // whoever looks for one report finds it
+	case i.Cluster != "":
+		terms = append(terms, `cluster = "`+i.Cluster+`"`)
+	default:
+		terms = append(terms, `cluster = "head"`)
 	}
 	return strings.Join(terms, " AND ")
 }
@@ -107,6 +120,7 @@ func inbox(v *kit.Visit) error {
 		return v.Show("desk/noreports", kit.Page{Title: v.T("desk.inbox.title"), Data: noCases{Seats: l.seats(), Links: l.begins()}})
 	}
 	view := readInbox(v.R.URL.Query())
+	view.clusters = l.is("clerk", "bawaslu_investigator")
 	answer, err := v.API.Reports.ListReports(v.Ctx(), &pb.ListReportsRequest{Filter: view.filter(), PageSize: most, PageToken: view.Further})
 	if badFilter(err) {
 		view.Further = ""
@@ -116,8 +130,8 @@ func inbox(v *kit.Visit) error {
 		return err
 	}
 	all := answer
-	if view.filter() != "" || view.Further != "" {
-		if all, err = v.API.Reports.ListReports(v.Ctx(), &pb.ListReportsRequest{PageSize: most}); err != nil {
+	if whole := (inboxView{clusters: view.clusters}).filter(); view.filter() != whole || view.Further != "" {
+		if all, err = v.API.Reports.ListReports(v.Ctx(), &pb.ListReportsRequest{Filter: whole, PageSize: most}); err != nil {
 			return err
 		}
 	}

@@ -20,6 +20,8 @@ type inboxRow struct {
 	Said, Zone   string
 	Cases        int
 	Withdrawn    bool
+	Cluster      int // how many hang together with it
+	Whose        string
 }
 
 func (l *lister) inboxRow(r *pb.Report) inboxRow {
@@ -27,7 +29,8 @@ func (l *lister) inboxRow(r *pb.Report) inboxRow {
 	said := reporterSaid{}.with(r)
 	row := inboxRow{Href: "/meja/laporan/" + r.GetName()[len("reports/"):], Number: r.GetNumber(), Received: c.GetReceivedOn(),
 		State: kit.Tag{Text: l.Word("state", r.GetState())}, Track: l.track(r), Office: l.office(r.GetOffice()),
-		Open: said.open, Said: said.last, Zone: l.place(r.GetOffice()).GetTimeZone(), Cases: len(r.GetCases()), Withdrawn: c.GetWithdrawn()}
+		Open: said.open, Said: said.last, Zone: l.place(r.GetOffice()).GetTimeZone(), Cases: len(r.GetCases()), Withdrawn: c.GetWithdrawn(),
+		Cluster: int(c.GetClusterSize()), Whose: "/meja/laporan?rumpun=" + r.GetName()[len("reports/"):]}
 	for _, a := range c.GetAccused() {
 		row.Names = append(row.Names, joined(", ", a.GetName(), a.GetUnit()))
 	}

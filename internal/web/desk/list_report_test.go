@@ -91,9 +91,9 @@ func TestEveryActOnAReportHasItsForm(t *testing.T) {
 		t.Helper()
 		return v.Submit(t, v.Get(t, "/meja/laporan/"+report+"/tindakan/"+act), button, fields)
 	}
-	says(t, do(one, "LinkReport", "Kaitkan laporan", url.Values{"report": {"LP 0000 0000"}}), "Tidak ada laporan dengan nomor ini")
-	says(t, do(one, "LinkReport", "Kaitkan laporan", url.Values{"report": {strings.ToLower(number)}}), "Laporan tentang peristiwa yang sama", number)
-	says(t, do(one, "UnlinkReport", "Lepas kaitan laporan", url.Values{"linked": {"reports/" + two}}), "Tercatat: Lepas kaitan")
+	says(t, do(one, "LinkReport", "Kaitkan laporan", url.Values{"report": {"LP 0000 0000"}, "reason": {"Sama."}}), "Tidak ada laporan dengan nomor ini")
+	says(t, do(one, "LinkReport", "Kaitkan laporan", url.Values{"report": {strings.ToLower(number)}, "reason": {"Sama."}}), "Laporan tentang peristiwa yang sama", number)
+	says(t, do(one, "UnlinkReport", "Lepas kaitan laporan", url.Values{"linked": {"reports/" + two}, "reason": {"Keliru."}}), "Tercatat: Lepas kaitan")
 	says(t, do(one, "AskReporter", "Tanya pelapor", url.Values{"question": {"Di mana <i>tepatnya</i>?"}}), "Di mana <i>tepatnya</i>?")
 	if rows := ids(rowsOf(t, v.Get(t, "/meja/laporan?tanya=belum"))); !slices.Equal(rows, []string{one}) {
 		t.Errorf("questions without an answer are in %v", rows)

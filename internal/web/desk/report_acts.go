@@ -10,7 +10,7 @@ import (
 )
 
 // reportActs is the acts on a report that have a page, the usual ones first.
-var reportActs = []string{"AskReporter", "RequestCompletion", "RejectReport", "ReferReport", "TransferReport", "LinkReport", "UnlinkReport", "RequestIdentity", "ApproveIdentity"}
+var reportActs = []string{"AskReporter", "RequestCompletion", "RejectReport", "ReferReport", "TransferReport", "LinkReport", "UnlinkReport", "DismissLink", "RequestIdentity", "ApproveIdentity"}
 
 // final is those of them that the reporter or another office is told of at once,
 // and that nothing takes back: what was written is shown before it is sent.
@@ -23,7 +23,7 @@ func (l *lister) offered(act string, r *pb.Report) bool {
 		return false
 	}
 	return slices.ContainsFunc(report.Machine, func(row report.Row) bool {
-		if string(row.Act) != act || !slices.Contains(row.From, report.State(r.GetState())) {
+		if string(row.Act) != act || row.When == report.Mirrored || !slices.Contains(row.From, report.State(r.GetState())) {
 			return false
 		}
 		return slices.ContainsFunc(row.Who, func(who access.Role) bool { return l.is(string(who)) })
@@ -108,20 +108,36 @@ func (l *lister) reportFields(act string, r *pb.Report) ([]*kit.Field, error) {
 		return []*kit.Field{code, needed(why)}, nil
 	case "ApproveIdentity":
 		return []*kit.Field{why}, nil
-	case "LinkReport":
+	case "LinkReport", "DismissLink":
 		other := field("report", kit.Text, team)
-		other.Width, other.Hint = "short", l.T("desk.report.hint.report")
-		return []*kit.Field{other, why}, nil
+		other.Width, other.Hint, other.Value = "short", l.T("desk.report.hint.report"), l.beside()
+		return []*kit.Field{other, needed(why)}, nil
 	case "UnlinkReport":
 		other := field("linked", kit.Radios, team)
 		other.Path = "report"
-		for _, name := range r.GetContents().GetLinked() {
+		for _, name := range shown(r.GetContents().GetLinked()) {
 			other.Options = append(other.Options, kit.Option{Value: name, Label: l.linked(name).Text})
 		}
-		return []*kit.Field{other, why}, nil
+		return []*kit.Field{other, needed(why)}, nil
 	}
 	return nil, nil
 }
+
+// beside is the number of the report that the address names as the other one.
+func (l *lister) beside() string {
+	id := l.R.URL.Query().Get("dengan")
+	if id == "" {
+		return ""
+	}
+	r, err := l.report(id)
+	if err != nil {
+		return ""
+	}
+	return r.GetNumber()
+}
+
+// shown is as many of a list of linked reports as a page names one by one.
+func shown(list []string) []string { return list[:min(len(list), perPage)] }
 
 func needed(f *kit.Field) *kit.Field {
 	f.Optional = false

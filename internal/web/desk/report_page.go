@@ -27,6 +27,8 @@ type reportData struct {
 	Talk         []said
 	Cases        []task
 	Linked       []task
+	Cluster      int    // how many hang together, 0 for one by itself
+	Twins        string // where those stand that may tell of the same; empty for who decides
 	Openings     []kit.Row
 	Acts         []task
 	First        task
@@ -80,10 +82,14 @@ func (l *lister) reportData(r *pb.Report) reportData {
 	d.Items = append(l.items(r.GetCompleteness().GetFormal()), l.items(r.GetCompleteness().GetMaterial())...)
 	d.Talk = dialogue(c)
 	d.Cases = l.cases(r)
-	for _, name := range c.GetLinked() {
+	for _, name := range shown(c.GetLinked()) {
 		d.Linked = append(d.Linked, l.linked(name))
 	}
 	d.Openings = l.openings(r)
+	d.Cluster = int(c.GetClusterSize())
+	if l.is("clerk", "bawaslu_investigator") {
+		d.Twins = "/meja/laporan/" + d.ID + "/serupa"
+	}
 	d.First, d.Acts = l.reportDoes(r)
 	return d
 }

@@ -42,6 +42,13 @@ func (a *reportAct) send(only bool) error {
 			return e
 		}
 		_, err = api.LinkReport(ctx, &pb.LinkReportRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why, Report: other})
+	case "DismissLink":
+		other, e := a.numbered(f.Value("report"))
+		if e != nil || other == "" {
+			f.Fail("report", a.T("desk.report.nosuch"))
+			return e
+		}
+		_, err = api.DismissLink(ctx, &pb.DismissLinkRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why, Report: other})
 	case "UnlinkReport":
 		_, err = api.UnlinkReport(ctx, &pb.UnlinkReportRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why, Report: f.Value("linked")})
 	}
