@@ -106,6 +106,7 @@ func TestEveryNumberIsAJSONNumber(t *testing.T) {
 func TestEnumsAreNestedWithBareValues(t *testing.T) {
 	t.Parallel()
 	want := map[protoreflect.FullName]string{
+		"netra.v1.LinkSuggestion.Score":              "UNSPECIFIED STRONG MEDIUM",
 		"netra.v1.Visibility.Audience":               "UNSPECIFIED PUBLIC REPORTER ACCUSED INTAKE MERIT EMPLOYER ADMIN SELF CUSTODIAN OVERSIGHT",
 		"netra.v1.Report.Track":                      "UNSPECIFIED NAMED CONFIDENTIAL ANONYMOUS",
 		"netra.v1.Accused.EmploymentKind":            "UNSPECIFIED PNS PPPK NON_ASN",
