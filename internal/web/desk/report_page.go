@@ -28,6 +28,9 @@ type reportData struct {
 	Cases        []task
 	Linked       []task
 	Openings     []kit.Row
+	Protection   []kit.Moment
+	Owed         string // by when an answer to retaliation is owed
+	Challenges   []kit.Moment
 	Acts         []task
 	First        task
 	Withdrawn    bool
@@ -84,6 +87,7 @@ func (l *lister) reportData(r *pb.Report) reportData {
 		d.Linked = append(d.Linked, l.linked(name))
 	}
 	d.Openings = l.openings(r)
+	d.Protection, d.Owed, d.Challenges = l.protection(r), c.GetProtection().GetDueOn(), l.challenges(r)
 	d.First, d.Acts = l.reportDoes(r)
 	return d
 }
