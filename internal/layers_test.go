@@ -89,6 +89,10 @@ var layers = map[string]row{
 	"media":    {core: true, why: "what a file betrays, and copies that betray nothing, are made of bytes alone", libs: []string{"github.com/bep/imagemeta", "golang.org/x/image"}},
 	"evidence": {why: "files go to the vault while they stream, never through the database", may: []string{"act", "fault", "media", "vault"}, clock: []string{"*"}},
 	"identity": {why: "who is calling is settled once, before any rule is asked", may: []string{"act", "fault"}, clock: []string{"*"}},
+	"mail": {
+		why: "the one mail, the same for everybody, leaves by one road that knows no report",
+		may: []string{"act", "fault"}, libs: []string{"github.com/wneessen/go-mail"},
+	},
 	"calendar": {why: "time acts like a person does: through act, one transaction each", may: []string{"act"}, clock: []string{"*"}},
 	"demo": {
 		why:   "a country to try things in, made by real acts on a clock that moves",
@@ -146,7 +150,7 @@ var layers = map[string]row{
 	"cmd/netra": {
 		why: "flags, wiring and signals: the only package that knows all the others",
 		may: []string{
-			"api/netra/v1", "access", "act", "bench", "calendar", "casefile", "custody", "deadline", "demo", "directory", "evidence", "fault", "gateway", "rpc", "rulebook",
+			"api/netra/v1", "access", "act", "bench", "calendar", "casefile", "custody", "deadline", "demo", "directory", "evidence", "fault", "gateway", "mail", "rpc", "rulebook",
 			"sanction", "store", "store/postgres", "store/sqlite", "vault", "vault/bucket", "web", "web/kit",
 		},
 		libs: []string{

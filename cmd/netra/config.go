@@ -19,6 +19,7 @@ type storage struct {
 type serve struct {
 	storage
 	uploadLimits
+	mailing
 	HTTP  string `name:"http" help:"Address of REST and pages." default:"127.0.0.1:8080" env:"NETRA_HTTP"`
 	GRPC  string `name:"grpc" help:"Address of gRPC." default:"127.0.0.1:9090" env:"NETRA_GRPC"`
 	Admin string `name:"admin" help:"Address of metrics and pprof; off when empty." env:"NETRA_ADMIN"`
@@ -44,7 +45,7 @@ func (s *serve) check() (time.Time, error) {
 	if s.HandEvery <= 0 {
 		return time.Time{}, fmt.Errorf("--hand-every %s: write a length of time, such as 1m", s.HandEvery)
 	}
-	if err := s.uploadLimits.check(); err != nil {
+	if err := errors.Join(s.uploadLimits.check(), s.mailing.check()); err != nil {
 		return time.Time{}, err
 	}
 	if !s.Demo {

@@ -54,6 +54,10 @@ const slowest = 15 * time.Minute
 func (s *serve) serve(ctx context.Context, p *parts, clock *demo.Clock, from time.Time) error {
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelInfo}))
 	var ready atomic.Bool
+	mails, err := s.mailing.hand(s, p, log)
+	if err != nil {
+		return err
+	}
 	srv, handler, err := s.doors(ctx, p, clock, log, &ready)
 	if err != nil {
 		return err
@@ -81,6 +85,9 @@ func (s *serve) serve(ctx context.Context, p *parts, clock *demo.Clock, from tim
 	defer working.Wait() // before the database is closed
 	defer halt()
 	working.Go(func() { hand.Run(handCtx) })
+	if mails != nil {
+		working.Go(func() { mails.Run(handCtx) })
+	}
 	ready.Store(true)
 	srv.Health.SetServingStatus("", grpc_health_v1.HealthCheckResponse_SERVING)
 	s.greet(httpListener, grpcListener)

@@ -50,13 +50,22 @@ func (s *Service) sendPing(ctx context.Context, m Mailer, id string) error {
 		return struct{}{}, w.pinged(id, failed == nil)
 	})
 	if failed != nil {
-		err = errors.Join(errPing, err) // the server's own words may name the address
+		err = errors.Join(errPing, ours(failed), err)
 	}
 	return err
 }
 
 // errPing says that a mail did not go, and nothing by which its reader is found.
 var errPing = fault.New(fault.Unavailable, "MAIL", "a mail did not go; it is tried again")
+
+// ours is what may be said of a failure: a fault is in our own words, but a server's
+// may name the address.
+func ours(err error) error {
+	if f, ok := errors.AsType[*fault.Fault](err); ok {
+		return f
+	}
+	return nil
+}
 
 // leasePing takes a mail whose hour has come into this hand; "" where there is none.
 func (w *work) leasePing(id string) (string, error) {

@@ -28,6 +28,8 @@ type ReporterView struct {
 	Protection   *ProtectionView `json:"protection,omitempty"`
 	PingsOffered bool            `json:"pingsOffered,omitempty"`
 	Pinged       bool            `json:"pinged,omitempty"`
+
+	QuestionDays map[string][]deadline.Day `json:"questionDays,omitempty"` // of the open ones, by id
 }
 
 // Promise is the next thing somebody owes, by when, and how that was counted.
@@ -148,6 +150,9 @@ func (w *work) seeReporter(r report.Report, code report.AccessCode) (ReporterVie
 	out := ReporterView{Report: v, Stage: casefile.Stage(r.State.View()), StageText: r.StageText(), Questions: r.Questions, Messages: r.Messages}
 	out.ofReport(r)
 	out.Protection = w.seeProtection(r)
+	if out.QuestionDays, err = w.questionDays(r.Questions); err != nil {
+		return out, err
+	}
 	if err := w.seePings(r.ID, &out); err != nil {
 		return out, err
 	}

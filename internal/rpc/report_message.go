@@ -91,7 +91,7 @@ func carry(from any, into proto.Message) {
 func questionMessages(list []report.Question) []*pb.Question {
 	var out []*pb.Question
 	for _, q := range list {
-		out = append(out, &pb.Question{Id: q.ID, Text: q.Text, AskedOn: q.AskedOn.String(), DueOn: optional(q.DueOn.String()), Answered: !q.AnsweredOn.IsZero()})
+		out = append(out, &pb.Question{Id: q.ID, Text: q.Text, AskedOn: q.AskedOn.String(), DueOn: optional(q.DueOn.String()), Answered: !q.AnsweredOn.IsZero(), AnsweredOn: optional(q.AnsweredOn.String())})
 	}
 	return out
 }
@@ -108,6 +108,9 @@ func messageMessages(list []report.Message) []*pb.Message {
 func reporterMessage(v act.ReporterView) *pb.ReporterView {
 	m := &pb.ReporterView{Report: reportMessage(v.Report), Stage: string(v.Stage), StageText: v.StageText,
 		Questions: questionMessages(v.Questions), Messages: messageMessages(v.Messages)}
+	for _, q := range m.GetQuestions() {
+		q.CountedDays = dayMessages(v.QuestionDays[q.GetId()])
+	}
 	if v.Promise != nil {
 		m.NextPromise = &pb.Promise{What: v.Promise.What, DueOn: v.Promise.Due.String(), CountedDays: dayMessages(v.Promise.Days)}
 	}

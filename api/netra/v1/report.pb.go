@@ -1231,7 +1231,11 @@ type Question struct {
 	// By when an answer helps, YYYY-MM-DD.
 	DueOn *string `protobuf:"bytes,4,opt,name=due_on,json=dueOn,proto3,oneof" json:"due_on,omitempty"`
 	// Whether it was answered.
-	Answered      bool `protobuf:"varint,5,opt,name=answered,proto3" json:"answered,omitempty"`
+	Answered bool `protobuf:"varint,5,opt,name=answered,proto3" json:"answered,omitempty"`
+	// The day it was answered first, YYYY-MM-DD; absent while it was not.
+	AnsweredOn *string `protobuf:"bytes,6,opt,name=answered_on,json=answeredOn,proto3,oneof" json:"answered_on,omitempty"`
+	// Every day from the question to due_on; for the reporter, while it is open.
+	CountedDays   []*CountedDay `protobuf:"bytes,7,rep,name=counted_days,json=countedDays,proto3" json:"counted_days,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1299,6 +1303,20 @@ func (x *Question) GetAnswered() bool {
 		return x.Answered
 	}
 	return false
+}
+
+func (x *Question) GetAnsweredOn() string {
+	if x != nil && x.AnsweredOn != nil {
+		return *x.AnsweredOn
+	}
+	return ""
+}
+
+func (x *Question) GetCountedDays() []*CountedDay {
+	if x != nil {
+		return x.CountedDays
+	}
+	return nil
 }
 
 // Message is one message between the office and the reporter.
@@ -1638,7 +1656,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\x06due_on\x18\x02 \x01(\tB\a\xca\xf0\x19\x03\n" +
 	"\x01\x02R\x05dueOn\x12@\n" +
 	"\fcounted_days\x18\x03 \x03(\v2\x14.netra.v1.CountedDayB\a\xca\xf0\x19\x03\n" +
-	"\x01\x02R\vcountedDays\"\xbe\x01\n" +
+	"\x01\x02R\vcountedDays\"\xc0\x02\n" +
 	"\bQuestion\x12\x18\n" +
 	"\x02id\x18\x01 \x01(\tB\b\xca\xf0\x19\x04\n" +
 	"\x02\x02\x04R\x02id\x12\x1c\n" +
@@ -1649,8 +1667,14 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\x06due_on\x18\x04 \x01(\tB\b\xca\xf0\x19\x04\n" +
 	"\x02\x02\x04H\x00R\x05dueOn\x88\x01\x01\x12$\n" +
 	"\banswered\x18\x05 \x01(\bB\b\xca\xf0\x19\x04\n" +
-	"\x02\x02\x04R\bansweredB\t\n" +
-	"\a_due_on\"\x97\x01\n" +
+	"\x02\x02\x04R\banswered\x12.\n" +
+	"\vanswered_on\x18\x06 \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x02\x04H\x01R\n" +
+	"answeredOn\x88\x01\x01\x12@\n" +
+	"\fcounted_days\x18\a \x03(\v2\x14.netra.v1.CountedDayB\a\xca\xf0\x19\x03\n" +
+	"\x01\x02R\vcountedDaysB\t\n" +
+	"\a_due_onB\x0e\n" +
+	"\f_answered_on\"\x97\x01\n" +
 	"\aMessage\x12\x1c\n" +
 	"\x04from\x18\x01 \x01(\tB\b\xca\xf0\x19\x04\n" +
 	"\x02\x02\x04R\x04from\x12\x1c\n" +
@@ -1730,11 +1754,12 @@ var file_netra_v1_report_proto_depIdxs = []int32{
 	15, // 21: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
 	3,  // 22: netra.v1.ReporterView.protection:type_name -> netra.v1.Protection
 	19, // 23: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
-	24, // [24:24] is the sub-list for method output_type
-	24, // [24:24] is the sub-list for method input_type
-	24, // [24:24] is the sub-list for extension type_name
-	24, // [24:24] is the sub-list for extension extendee
-	0,  // [0:24] is the sub-list for field type_name
+	19, // 24: netra.v1.Question.counted_days:type_name -> netra.v1.CountedDay
+	25, // [25:25] is the sub-list for method output_type
+	25, // [25:25] is the sub-list for method input_type
+	25, // [25:25] is the sub-list for extension type_name
+	25, // [25:25] is the sub-list for extension extendee
+	0,  // [0:25] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_proto_init() }

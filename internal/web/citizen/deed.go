@@ -26,7 +26,7 @@ type deed struct {
 
 // deeds is all of them.
 func deeds() []deed {
-	return []deed{add(), message(), answerQuestion(), retaliation(), safety(), challenge(), withdrawal()}
+	return []deed{add(), message(), answerQuestion(), retaliation(), safety(), challenge(), withdrawal(), pings(), noPings()}
 }
 
 // deedShown is what the page of a deed is told.

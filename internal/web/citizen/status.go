@@ -15,6 +15,7 @@ type standing struct {
 	Told     string
 	Strip    []kit.Step
 	Tasks    []kit.Task
+	Counted  []counted
 	Needed   []string // what the office asked to be completed, in words
 	Meter    kit.Table
 	Met, All int
@@ -46,6 +47,7 @@ func statusPage(v *kit.Visit) error {
 	d.Meter, d.Met, d.All = meter(v, view)
 	d.Needed = needed(v, view)
 	d.Tasks = tasks(v, view)
+	d.Counted = countedQuestions(v, view)
 	d.Talk = talk(v, view)
 	for _, e := range slices.Backward(view.GetTimeline()) {
 		d.Timeline = append(d.Timeline, kit.Moment{What: kit.Said(v.Lang, e.GetText()), When: kit.Date(v.Lang, e.GetDate())})

@@ -13,14 +13,7 @@ import (
 func tasks(v *kit.Visit, view *pb.ReporterView) []kit.Task {
 	var out []kit.Task
 	add := func(what, hint, href, due string) {
-		t := kit.Task{What: what, Hint: hint, Href: href, Tag: kit.Tag{Text: v.T("citizen.status.waits")}}
-		if due != "" {
-			t.Tag = kit.Tag{Kind: "warn", Text: v.T("citizen.status.until", "date", kit.Date(v.Lang, due))}
-		}
-		if due != "" && due < v.Today() {
-			t.Tag = kit.Tag{Kind: "warn", Text: v.T("citizen.status.late", "date", kit.Date(v.Lang, due))}
-		}
-		out = append(out, t)
+		out = append(out, kit.Task{What: what, Hint: hint, Href: href, Tag: dueTag(v, due)})
 	}
 	for i, q := range view.GetQuestions() {
 		if !q.GetAnswered() {

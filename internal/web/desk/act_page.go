@@ -18,6 +18,7 @@ type actPage struct {
 	Defects     []obstacle
 	Hash        string
 	Passages    []passage // the dossier's facts, with what is the reporter's own
+	Grounds     string    // what the reporter says against a closure
 	Preview     string
 	Decision    *decisionPage // what is to be signed or issued
 	Below       bool          // it lies below the floor or the recommended level
@@ -52,7 +53,7 @@ func actForm(v *kit.Visit) error {
 }
 
 func (a *acting) page(f *kit.Form, obstacles []obstacle) *actPage {
-	p := &actPage{acting: a, Label: a.Word("act", a.act), Does: a.Word("desk.does", a.act),
+	p := &actPage{acting: a, Grounds: a.grounds(), Label: a.Word("act", a.act), Does: a.Word("desk.does", a.act),
 		Head: a.head(a.Word("act", a.act)), State: a.Word("state", a.c.GetState()), Effects: a.effects(), Form: f, Obstacles: obstacles, Danger: ending[a.act]}
 	if p.Does == a.act {
 		p.Does = ""

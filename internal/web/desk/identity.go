@@ -47,6 +47,8 @@ func going(r *pb.Report) *pb.IdentityOpening {
 func mayAsk(act string, r *pb.Report) bool {
 	o := going(r)
 	switch report.Act(act) {
+	case report.AnswerRetaliation:
+		return r.GetContents().GetProtection().GetDueOn() != ""
 	case report.RequestIdentity:
 		return r.GetTrack() == pb.Report_CONFIDENTIAL && o == nil
 	case report.ApproveIdentity:

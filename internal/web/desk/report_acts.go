@@ -10,11 +10,11 @@ import (
 )
 
 // reportActs is the acts on a report that have a page, the usual ones first.
-var reportActs = []string{"AskReporter", "RequestCompletion", "RejectReport", "ReferReport", "TransferReport", "LinkReport", "UnlinkReport", "DismissLink", "RequestIdentity", "ApproveIdentity"}
+var reportActs = []string{"AskReporter", "RequestCompletion", "RejectReport", "ReferReport", "TransferReport", "LinkReport", "UnlinkReport", "DismissLink", "RequestIdentity", "ApproveIdentity", "AnswerRetaliation"}
 
 // final is those of them that the reporter or another office is told of at once,
 // and that nothing takes back: what was written is shown before it is sent.
-var final = []string{"RejectReport", "ReferReport", "TransferReport"}
+var final = []string{"RejectReport", "ReferReport", "TransferReport", "AnswerRetaliation"}
 
 // offered says whether the machine of a report has a row for one of the
 // visitor's roles from its state.
@@ -108,6 +108,12 @@ func (l *lister) reportFields(act string, r *pb.Report) ([]*kit.Field, error) {
 		return []*kit.Field{code, needed(why)}, nil
 	case "ApproveIdentity":
 		return []*kit.Field{why}, nil
+	case "AnswerRetaliation":
+		text, to := field("text", kit.TextArea, reporter), field("forwardedTo", kit.Checks, reporter)
+		to.Optional, to.Hint = true, l.T("desk.report.hint.forwardedTo")
+		var err error
+		to.Options, err = l.protectors()
+		return []*kit.Field{text, to}, err
 	case "LinkReport", "DismissLink":
 		other := field("report", kit.Text, team)
 		other.Width, other.Hint, other.Value = "short", l.T("desk.report.hint.report"), l.beside()

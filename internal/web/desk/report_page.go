@@ -30,6 +30,9 @@ type reportData struct {
 	Cluster      int    // how many hang together, 0 for one by itself
 	Twins        string // where those stand that may tell of the same; empty for who decides
 	Openings     []kit.Row
+	Protection   []kit.Moment
+	Owed         string // by when an answer to retaliation is owed
+	Challenges   []kit.Moment
 	Acts         []task
 	First        task
 	Withdrawn    bool
@@ -90,6 +93,7 @@ func (l *lister) reportData(r *pb.Report) reportData {
 	if l.is("clerk", "bawaslu_investigator") {
 		d.Twins = "/meja/laporan/" + d.ID + "/serupa"
 	}
+	d.Protection, d.Owed, d.Challenges = l.protection(r), c.GetProtection().GetDueOn(), l.challenges(r)
 	d.First, d.Acts = l.reportDoes(r)
 	return d
 }

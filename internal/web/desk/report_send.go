@@ -35,6 +35,9 @@ func (a *reportAct) send(only bool) error {
 		_, err = api.RequestIdentity(ctx, &pb.RequestIdentityRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why, ReasonCode: f.Value("reasonCode")})
 	case "ApproveIdentity":
 		_, err = api.ApproveIdentity(ctx, &pb.ApproveIdentityRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why})
+	case "AnswerRetaliation":
+		_, err = api.AnswerRetaliation(ctx, &pb.AnswerRetaliationRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why,
+			Text: f.Value("text"), ForwardedTo: f.Field("forwardedTo").Values})
 	case "LinkReport":
 		other, e := a.numbered(f.Value("report"))
 		if e != nil || other == "" {

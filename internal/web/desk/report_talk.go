@@ -16,6 +16,8 @@ type said struct {
 	Text     string
 	On       string // a date of a question, or an instant of a message
 	Due      string
+
+	AnsweredOn string
 }
 
 // dialogue is questions and messages as one conversation, oldest first.
@@ -24,7 +26,7 @@ func dialogue(c *pb.ReportContents) []said {
 	var out []said
 	for _, q := range c.GetQuestions() {
 		asked[q.GetId()] = q.GetText()
-		out = append(out, said{Office: true, Question: true, Answered: q.GetAnswered(), Text: q.GetText(), On: q.GetAskedOn(), Due: q.GetDueOn()})
+		out = append(out, said{Office: true, Question: true, Answered: q.GetAnswered(), Text: q.GetText(), On: q.GetAskedOn(), Due: q.GetDueOn(), AnsweredOn: q.GetAnsweredOn()})
 	}
 	for _, m := range c.GetMessages() {
 		out = append(out, said{Office: m.GetFrom() == "OFFICE", Text: m.GetText(), On: m.GetAt(), Answers: asked[m.GetQuestion()]})
