@@ -46,6 +46,7 @@ var design = []promise{
 	{"StandAside", &report.StandAsideCmd{Kept: []access.Keep{{From: "person:p9", Ground: access.GroundDeclared}}}, "calendar", anyState, "="},
 	{"LinkReport", &report.LinkReportCmd{Report: "r9"}, atDesk, living, "="},
 	{"UnlinkReport", &report.UnlinkReportCmd{Report: "r2"}, atDesk, living, "="},
+	{"CaptureLink", capture, "bawaslu_investigator", living, "="},
 	{"AcceptReport by RegisterCase", &report.AcceptReportCmd{Case: "c9", By: report.ByRegisterCase}, atDesk, "received accepted", "accepted"},
 	{"AcceptReport by OpenFinding", &report.AcceptReportCmd{Case: "c9", By: report.ByOpenFinding}, "bawaslu_investigator",
 		"received accepted initial_information withdrawn", "accepted"},

@@ -20,6 +20,7 @@ const (
 	TransferReport    Act = "TransferReport"
 	LinkReport        Act = "LinkReport"
 	UnlinkReport      Act = "UnlinkReport"
+	CaptureLink       Act = "CaptureLink"
 	AcceptReport      Act = "AcceptReport"
 	LapseClock        Act = "LapseClock"
 	RecomputeClock    Act = "RecomputeClock"
@@ -83,6 +84,7 @@ var (
 	lawProduct    = []string{"product rule"}
 	lawConflict   = []string{"UU 30/2014 arts. 42-45"}
 	lawReporter   = []string{"UU 31/2014 art. 10"}
+	lawCapture    = []string{"UU 11/2008 jo UU 1/2024 arts. 5-6"}
 	lawHolidays   = []string{"SKB 3 Menteri tentang hari libur nasional dan cuti bersama"}
 )
 
@@ -132,6 +134,7 @@ var Machine = []Row{
 	{Act: TransferReport, Who: movers, From: living, To: Same, Document: "pelimpahan", Law: lawLevels},
 	{Act: LinkReport, Who: desk, From: living, To: Same, Document: "catatan kaitan", Law: lawProduct},
 	{Act: UnlinkReport, Who: desk, From: living, To: Same, Document: "catatan kaitan", Law: lawProduct},
+	{Act: CaptureLink, Who: investigator, From: living, To: Same, Document: "tangkapan tautan", Law: lawCapture},
 
 	// Who reported.
 	{Act: OpenIdentity, Who: investigator, From: living, To: Same, Guards: []Guard{reasoned, readable},

@@ -169,6 +169,7 @@ func TestTheRolesAreTheDesigns(t *testing.T) {
 		report.RequestCompletion: both,
 		report.LinkReport:        both,
 		report.UnlinkReport:      both,
+		report.CaptureLink:       {access.BawasluInvestigator},
 		report.AcceptReport:      both,
 		report.RejectReport:      all,
 		report.ReferReport:       all,

@@ -12,7 +12,7 @@ func New(act Act) Command {
 	for _, c := range []Command{
 		&FileReportCmd{}, &ReferFindingCmd{}, &CompleteReportCmd{}, &ReplyToOfficeCmd{}, &WithdrawReportCmd{},
 		&ChallengeClosureCmd{}, &ReportRetaliationCmd{}, &AskReporterCmd{}, &RequestCompletionCmd{},
-		&RejectReportCmd{}, &ReferReportCmd{}, &TransferReportCmd{}, &LinkReportCmd{}, &UnlinkReportCmd{},
+		&RejectReportCmd{}, &ReferReportCmd{}, &TransferReportCmd{}, &LinkReportCmd{}, &UnlinkReportCmd{}, &CaptureLinkCmd{},
 		&AcceptReportCmd{}, &LapseClockCmd{}, &RecomputeClockCmd{}, &StandAsideCmd{}, &AnswerRetaliationCmd{}, &AnswerSafetyCmd{},
 		&OpenIdentityCmd{}, &RequestIdentityCmd{}, &ApproveIdentityCmd{}, &HandInIdentityCmd{}, &EndIdentityCmd{},
 	} {

@@ -46,6 +46,8 @@ const (
 	ReportService_TransferReport_FullMethodName    = "/netra.v1.ReportService/TransferReport"
 	ReportService_LinkReport_FullMethodName        = "/netra.v1.ReportService/LinkReport"
 	ReportService_UnlinkReport_FullMethodName      = "/netra.v1.ReportService/UnlinkReport"
+	ReportService_CaptureLink_FullMethodName       = "/netra.v1.ReportService/CaptureLink"
+	ReportService_GetCustody_FullMethodName        = "/netra.v1.ReportService/GetCustody"
 	ReportService_ReadIdentity_FullMethodName      = "/netra.v1.ReportService/ReadIdentity"
 	ReportService_RequestIdentity_FullMethodName   = "/netra.v1.ReportService/RequestIdentity"
 	ReportService_ApproveIdentity_FullMethodName   = "/netra.v1.ReportService/ApproveIdentity"
@@ -279,6 +281,23 @@ type ReportServiceClient interface {
 	//
 	// Refuses as every act on a report does.
 	UnlinkReport(ctx context.Context, in *UnlinkReportRequest, opts ...grpc.CallOption) (*Report, error)
+	// CaptureLink secures what stands at a public address before it is taken down: a
+	// file that an investigator made of it, with its day and how it was made. The
+	// server opens no address.
+	//
+	// A bawaslu_investigator of the report's office may.
+	//
+	// Refuses as every act on a report does. Legal basis: UU 11/2008 jo UU 1/2024 arts.
+	// 5-6 (electronic information as evidence).
+	CaptureLink(ctx context.Context, in *CaptureLinkRequest, opts ...grpc.CallOption) (*Report, error)
+	// GetCustody is the record of one file of a report: when it came, its hash, every
+	// check of it, who read it in which role, and of a captured link how it was made.
+	// It names no person and shows no content.
+	//
+	// Whoever ReadEvidence answers for the file may. Everybody else hears NOT_FOUND.
+	//
+	// Refuses with NOT_FOUND. Legal basis: UU 11/2008 jo UU 1/2024 arts. 5-6.
+	GetCustody(ctx context.Context, in *GetCustodyRequest, opts ...grpc.CallOption) (*Custody, error)
 	// ReadIdentity says who filed a report. Every reading is an event on it, which the
 	// reporter sees with its reason.
 	//
@@ -567,6 +586,26 @@ func (c *reportServiceClient) UnlinkReport(ctx context.Context, in *UnlinkReport
 	return out, nil
 }
 
+func (c *reportServiceClient) CaptureLink(ctx context.Context, in *CaptureLinkRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportService_CaptureLink_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportServiceClient) GetCustody(ctx context.Context, in *GetCustodyRequest, opts ...grpc.CallOption) (*Custody, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Custody)
+	err := c.cc.Invoke(ctx, ReportService_GetCustody_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *reportServiceClient) ReadIdentity(ctx context.Context, in *ReadIdentityRequest, opts ...grpc.CallOption) (*ReadIdentityResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ReadIdentityResponse)
@@ -825,6 +864,23 @@ type ReportServiceServer interface {
 	//
 	// Refuses as every act on a report does.
 	UnlinkReport(context.Context, *UnlinkReportRequest) (*Report, error)
+	// CaptureLink secures what stands at a public address before it is taken down: a
+	// file that an investigator made of it, with its day and how it was made. The
+	// server opens no address.
+	//
+	// A bawaslu_investigator of the report's office may.
+	//
+	// Refuses as every act on a report does. Legal basis: UU 11/2008 jo UU 1/2024 arts.
+	// 5-6 (electronic information as evidence).
+	CaptureLink(context.Context, *CaptureLinkRequest) (*Report, error)
+	// GetCustody is the record of one file of a report: when it came, its hash, every
+	// check of it, who read it in which role, and of a captured link how it was made.
+	// It names no person and shows no content.
+	//
+	// Whoever ReadEvidence answers for the file may. Everybody else hears NOT_FOUND.
+	//
+	// Refuses with NOT_FOUND. Legal basis: UU 11/2008 jo UU 1/2024 arts. 5-6.
+	GetCustody(context.Context, *GetCustodyRequest) (*Custody, error)
 	// ReadIdentity says who filed a report. Every reading is an event on it, which the
 	// reporter sees with its reason.
 	//
@@ -932,6 +988,12 @@ func (UnimplementedReportServiceServer) LinkReport(context.Context, *LinkReportR
 }
 func (UnimplementedReportServiceServer) UnlinkReport(context.Context, *UnlinkReportRequest) (*Report, error) {
 	return nil, status.Error(codes.Unimplemented, "method UnlinkReport not implemented")
+}
+func (UnimplementedReportServiceServer) CaptureLink(context.Context, *CaptureLinkRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method CaptureLink not implemented")
+}
+func (UnimplementedReportServiceServer) GetCustody(context.Context, *GetCustodyRequest) (*Custody, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetCustody not implemented")
 }
 func (UnimplementedReportServiceServer) ReadIdentity(context.Context, *ReadIdentityRequest) (*ReadIdentityResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ReadIdentity not implemented")
@@ -1377,6 +1439,42 @@ func _ReportService_UnlinkReport_Handler(srv interface{}, ctx context.Context, d
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportService_CaptureLink_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(CaptureLinkRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).CaptureLink(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_CaptureLink_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).CaptureLink(ctx, req.(*CaptureLinkRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportService_GetCustody_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetCustodyRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).GetCustody(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_GetCustody_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).GetCustody(ctx, req.(*GetCustodyRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ReportService_ReadIdentity_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ReadIdentityRequest)
 	if err := dec(in); err != nil {
@@ -1525,6 +1623,14 @@ var ReportService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "UnlinkReport",
 			Handler:    _ReportService_UnlinkReport_Handler,
+		},
+		{
+			MethodName: "CaptureLink",
+			Handler:    _ReportService_CaptureLink_Handler,
+		},
+		{
+			MethodName: "GetCustody",
+			Handler:    _ReportService_GetCustody_Handler,
 		},
 		{
 			MethodName: "ReadIdentity",

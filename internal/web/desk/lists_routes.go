@@ -12,6 +12,7 @@ func listRoutes(s *kit.Site) {
 	s.Get("/meja/laporan/{report}/bukti/{evidence}", kit.Staff, reportFile)
 	s.Get("/meja/laporan/{report}/bukti/{evidence}/lihat", kit.Staff, lookAt)
 	s.Get("/meja/laporan/{report}/bukti/{evidence}/gambar", kit.Staff, picture)
+	s.Get("/meja/laporan/{report}/bukti/{evidence}/riwayat", kit.Staff, custodyPage)
 	s.Get("/meja/laporan/{report}/tindakan/{act}", kit.Staff, reportActPage)
 	s.Post("/meja/laporan/{report}/tindakan/{act}", kit.Staff, reportActDone)
 	s.Get("/meja/laporan/{report}/identitas", kit.Staff, identityPage)

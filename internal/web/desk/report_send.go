@@ -35,6 +35,13 @@ func (a *reportAct) send(only bool) error {
 		_, err = api.RequestIdentity(ctx, &pb.RequestIdentityRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why, ReasonCode: f.Value("reasonCode")})
 	case "ApproveIdentity":
 		_, err = api.ApproveIdentity(ctx, &pb.ApproveIdentityRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why})
+	case "CaptureLink":
+		file := ""
+		if stored := f.Field("evidence").Stored; len(stored) > 0 {
+			file = stored[0].ID
+		}
+		_, err = api.CaptureLink(ctx, &pb.CaptureLinkRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why,
+			Url: f.Value("url"), CapturedOn: f.Value("capturedOn"), Method: f.Value("method"), Evidence: file})
 	case "LinkReport":
 		other, e := a.numbered(f.Value("report"))
 		if e != nil || other == "" {
