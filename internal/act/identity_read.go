@@ -8,6 +8,7 @@ import (
 
 	"netra/internal/access"
 	"netra/internal/fault"
+	"netra/internal/record"
 	"netra/internal/report"
 )
 
@@ -38,8 +39,10 @@ func (s *Service) ReadIdentity(ctx context.Context, caller Caller, req Request, 
 		if _, err := w.takeReport(r, &report.OpenIdentityCmd{}, actor, report.Header{Reason: reason}); err != nil {
 			return "", err
 		}
-		_, err = w.whoReported(r)
-		return r.ID, err
+		if _, err = w.whoReported(r); err != nil {
+			return "", err
+		}
+		return r.ID, w.looked(w.readOf(record.Report, r.ID, ReadsIdentity, clauses))
 	})
 	if err != nil {
 		return WhoReported{}, err

@@ -20,6 +20,7 @@ type File struct {
 	Original bool // the original is theirs to read
 	Paper    bool // a letter of an office, made to be read: without a copy it is read as it is
 	Case     bool // there is a case, and so somebody who holds it
+	Read     Read // what is written down when it is read, but for how
 }
 
 // Refused is what hears who may read a file, but not as it came. They know that it

@@ -6,6 +6,7 @@ import (
 
 	"netra/internal/access"
 	"netra/internal/fault"
+	"netra/internal/record"
 	"netra/internal/report"
 )
 
@@ -22,7 +23,8 @@ func (s *Service) ReportEvidence(ctx context.Context, caller Caller, id, evidenc
 		if err != nil {
 			return File{}, err
 		}
-		at := slices.IndexFunc(r.Evidence, func(e report.Evidence) bool { return e.ID == evidence })
+		held := r.Files()
+		at := slices.IndexFunc(held, func(e report.Evidence) bool { return e.ID == evidence })
 		if at < 0 {
 			return File{}, fault.NotFound()
 		}
@@ -31,7 +33,9 @@ func (s *Service) ReportEvidence(ctx context.Context, caller Caller, id, evidenc
 			return File{}, err
 		}
 		u, err := w.held(evidence, r.ID)
-		return File{Upload: u, Number: at + 1, Original: original, Case: len(r.Cases) > 0}, err
+		read := w.readOf(record.Report, r.ID, ReadsEvidence, clauses)
+		read.Item = evidence
+		return File{Upload: u, Number: at + 1, Original: original, Case: len(r.Cases) > 0, Read: read}, err
 	})
 }
 
@@ -80,7 +84,8 @@ func (s *Service) CaseDocument(ctx context.Context, caller Caller, id, evidence 
 		if !ok {
 			return File{}, fault.NotFound()
 		}
-		f.Original, f.Case = holds(clauses), true
+		f.Original, f.Case, f.Read = holds(clauses), true, w.readOf(record.Case, c.ID, ReadsEvidence, clauses)
+		f.Read.Item = evidence
 		f.Upload, err = w.held(evidence, c.ID)
 		return f, err
 	})

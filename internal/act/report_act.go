@@ -41,6 +41,9 @@ func (s *Service) OnReport(ctx context.Context, caller Caller, a ReportAct) (Rep
 		if err := w.asksIdentity(r, clauses, a.Command); err != nil {
 			return ReportView{}, err
 		}
+		if err := w.captured(r, a.Command); err != nil {
+			return ReportView{}, err
+		}
 		actor := w.asStaff(clauses, r, a.Command.Act())
 		after, err := w.takeReport(r, a.Command, actor, a.Header)
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"netra/internal/access"
 	"netra/internal/deadline"
 	"netra/internal/fault"
+	"netra/internal/record"
 	"netra/internal/report"
 )
 
@@ -44,6 +45,8 @@ type ReportContents struct {
 
 	Openings   []OpeningView      `json:"openings,omitempty"`   // for those who request and approve
 	Challenges []report.Statement `json:"challenges,omitempty"` // what the reporter says against a closure
+
+	Captures []report.Capture `json:"captures,omitempty"` // of links, oldest first
 
 	// Retaliation and Protection are for the office that watches over the reporter, and
 	// for nobody in the office that handles the report.
@@ -84,7 +87,7 @@ func (w *work) staffView(list []report.Report) ([]ReportView, error) {
 			}
 		}
 		v.Staff = &ReportContents{Accused: r.Accused, Conduct: r.Conduct, KnownOn: r.KnownOn, ReceivedOn: r.ReceivedOn,
-			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn, HideFrom: r.HideFrom, Challenges: r.Challenges}
+			Questions: r.Questions, Messages: r.Messages, Withdrawn: r.Withdrawn, HideFrom: r.HideFrom, Challenges: r.Challenges, Captures: r.Captures}
 		v.Etag = etag(w.tailOf(r))
 		if v.Staff.Originals, err = w.originals(r, w.reportClauses(r)); err != nil {
 			return nil, err
@@ -140,15 +143,36 @@ func (w *work) reportClauses(r report.Report) []access.Clause {
 	return out
 }
 
-// GetReport is one report, for the office that holds it.
+// unspoken takes the reporter's words out of a row of a list: whoever wants to read
+// them opens the report, and that is written down.
+func (c *ReportContents) unspoken() {
+	c.Conduct.Narrative = ""
+	c.Messages = slices.Clone(c.Messages)
+	for i := range c.Messages {
+		c.Messages[i].Text = ""
+	}
+	c.Retaliation, c.Challenges = nil, nil
+}
+
+// GetReport is one report, for the office that holds it. That it was read is written
+// down before it is answered.
 func (s *Service) GetReport(ctx context.Context, caller Caller, id string) (ReportView, error) {
-	return view(ctx, s, caller, func(w *work) (ReportView, error) {
-		r, _, err := w.openReport(id, false)
+	var read Read
+	v, err := view(ctx, s, caller, func(w *work) (ReportView, error) {
+		r, clauses, err := w.openReport(id, false)
 		if err != nil {
 			return ReportView{}, err
 		}
+		read = w.readOf(record.Report, r.ID, ReadsNarrative, clauses)
 		return w.staffViewOf(r)
 	})
+	if err == nil {
+		err = s.Looked(ctx, caller, read)
+	}
+	if err != nil {
+		return ReportView{}, err
+	}
+	return v, nil
 }
 
 // ReportPage is one page of a list of reports.
@@ -177,6 +201,9 @@ func (s *Service) ListReports(ctx context.Context, caller Caller, q ReportQuery)
 			list = list[:limit]
 		}
 		page.Reports, err = w.staffView(list)
+		for i := range page.Reports {
+			page.Reports[i].Staff.unspoken()
+		}
 		return page, err
 	})
 }

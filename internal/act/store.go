@@ -114,6 +114,7 @@ type Tx interface {
 	Drafts
 	ManyEntries
 	Openings
+	Reads
 
 	Setting(key string) (string, bool, error)
 	PutSetting(key, value string) error

@@ -48,7 +48,7 @@ func New(ctx context.Context, cfg Config) (http.Handler, error) {
 		mux.Handle(uploads+"/", t)
 	}
 	for _, collection := range []string{"reports", "cases"} {
-		mux.Handle("GET /v1/"+collection+"/{parent}/evidence/{evidence}", download(pb.NewReportServiceClient(cfg.Channel), collection))
+		mux.Handle("GET /v1/"+collection+"/{parent}/evidence/{evidence}", unlessVerb(api_, download(pb.NewReportServiceClient(cfg.Channel), collection)))
 	}
 	mux.Handle("/v1/", readable(api_))
 	mux.Handle("/", cfg.Pages)

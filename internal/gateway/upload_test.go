@@ -119,6 +119,11 @@ func (full) Open(context.Context, act.Upload) (io.ReadCloser, error) {
 	return nil, errors.New("open /var/lib: input/output error")
 }
 
+// Check fails like Open.
+func (full) Check(context.Context, act.Upload) error {
+	return errors.New("read /var/lib: input/output error")
+}
+
 // Copy fails as well.
 func (full) Copy(context.Context, act.Upload, int) (act.Upload, io.ReadCloser, error) {
 	return act.Upload{}, nil, errors.New("open /var/lib: input/output error")

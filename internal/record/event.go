@@ -64,4 +64,5 @@ const (
 	Report  = "report"
 	Account = "account"
 	Entry   = "entry" // of a register: employees, pacts
+	Read    = "read"  // who looked at a case or report; a history of its own
 )

@@ -50,6 +50,7 @@ var design = []promise{
 	{"UnlinkReport at the other report", &report.UnlinkReportCmd{Report: "r2", Mirrored: true}, atDesk, anyState, "="},
 	{"DismissLink", &report.DismissLinkCmd{Report: "r9"}, atDesk, living, "="},
 	{"DismissLink at the other report", &report.DismissLinkCmd{Report: "r9", Mirrored: true}, atDesk, anyState, "="},
+	{"CaptureLink", capture, "bawaslu_investigator", living, "="},
 	{"AcceptReport by RegisterCase", &report.AcceptReportCmd{Case: "c9", By: report.ByRegisterCase}, atDesk, "received accepted", "accepted"},
 	{"AcceptReport by OpenFinding", &report.AcceptReportCmd{Case: "c9", By: report.ByOpenFinding}, "bawaslu_investigator",
 		"received accepted initial_information withdrawn", "accepted"},

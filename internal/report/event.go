@@ -66,6 +66,7 @@ func (r Report) clone() Report {
 	r.Challenges = slices.Clone(r.Challenges)
 	r.Deeds = slices.Clone(r.Deeds)
 	r.Openings = slices.Clone(r.Openings)
+	r.Captures = slices.Clone(r.Captures)
 	if r.Protection != nil {
 		p := *r.Protection
 		p.Answers, p.Checks = slices.Clone(p.Answers), slices.Clone(p.Checks)

@@ -21,6 +21,7 @@ const (
 	LinkReport        Act = "LinkReport"
 	UnlinkReport      Act = "UnlinkReport"
 	DismissLink       Act = "DismissLink"
+	CaptureLink       Act = "CaptureLink"
 	AcceptReport      Act = "AcceptReport"
 	LapseClock        Act = "LapseClock"
 	RecomputeClock    Act = "RecomputeClock"
@@ -137,6 +138,7 @@ var Machine = []Row{
 	{Act: UnlinkReport, Who: desk, From: always, To: Same, When: Mirrored, Document: "catatan kaitan", Law: lawProduct},
 	{Act: DismissLink, Who: desk, From: living, To: Same, When: ByHand, Guards: []Guard{reasoned}, Document: "catatan perbandingan", Law: lawProduct},
 	{Act: DismissLink, Who: desk, From: always, To: Same, When: Mirrored, Document: "catatan perbandingan", Law: lawProduct},
+	{Act: CaptureLink, Who: investigator, From: living, To: Same, Document: "tangkapan tautan", Law: lawProduct},
 
 	// Who reported.
 	{Act: OpenIdentity, Who: investigator, From: living, To: Same, Guards: []Guard{reasoned, readable},

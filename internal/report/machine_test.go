@@ -170,6 +170,7 @@ func TestTheRolesAreTheDesigns(t *testing.T) {
 		report.LinkReport:        both,
 		report.UnlinkReport:      both,
 		report.DismissLink:       both,
+		report.CaptureLink:       {access.BawasluInvestigator},
 		report.AcceptReport:      both,
 		report.RejectReport:      all,
 		report.ReferReport:       all,

@@ -139,6 +139,9 @@ func TestAnActIsRefused(t *testing.T) {
 			s.do(filed(), citizen).with(report.Header{Reason: "x"}).do(&report.DismissLinkCmd{Report: "r2"}, clerk)
 		}, &report.DismissLinkCmd{Report: "r2"}, clerk, "invalid INVALID_FIELD report"},
 		{"a link that is not there", fileIt, &report.UnlinkReportCmd{Report: "r2"}, clerk, "invalid INVALID_FIELD report"},
+		{"a capture of nothing", fileIt, &report.CaptureLinkCmd{URL: "contoh.example", CapturedOn: day("2024-10-11")}, officer, "invalid INVALID_FIELD url method capturedOn evidence"},
+		{"a capture of a script", fileIt, &report.CaptureLinkCmd{URL: "javascript:alert(1)", CapturedOn: capture.CapturedOn, Method: "x", Evidence: "e7", File: capture.File}, officer, "invalid INVALID_FIELD url"},
+		{"a capture with the file of another", fileIt, &report.CaptureLinkCmd{URL: capture.URL, CapturedOn: capture.CapturedOn, Method: "x", Evidence: "e8", File: capture.File}, officer, "invalid INVALID_FIELD evidence"},
 		{"no case", fileIt, &report.AcceptReportCmd{By: report.ByOpenFinding}, officer, "invalid INVALID_FIELD case"},
 		{"a case twice", func(s *story) { s.do(filed(), citizen).do(register, clerk) }, register, clerk, "invalid INVALID_FIELD case"},
 		{"a clock that runs still", fileIt, &report.LapseClockCmd{Rule: "DL_INITIAL_REVIEW"}, system, "invalid INVALID_FIELD rule"},

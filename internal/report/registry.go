@@ -12,7 +12,7 @@ func New(act Act) Command {
 	for _, c := range []Command{
 		&FileReportCmd{}, &ReferFindingCmd{}, &CompleteReportCmd{}, &ReplyToOfficeCmd{}, &WithdrawReportCmd{},
 		&ChallengeClosureCmd{}, &ReportRetaliationCmd{}, &AskReporterCmd{}, &RequestCompletionCmd{},
-		&RejectReportCmd{}, &ReferReportCmd{}, &TransferReportCmd{}, &LinkReportCmd{}, &UnlinkReportCmd{}, &DismissLinkCmd{},
+		&RejectReportCmd{}, &ReferReportCmd{}, &TransferReportCmd{}, &LinkReportCmd{}, &UnlinkReportCmd{}, &DismissLinkCmd{}, &CaptureLinkCmd{},
 		&AcceptReportCmd{}, &LapseClockCmd{}, &RecomputeClockCmd{}, &StandAsideCmd{}, &AnswerRetaliationCmd{}, &AnswerSafetyCmd{},
 		&OpenIdentityCmd{}, &RequestIdentityCmd{}, &ApproveIdentityCmd{}, &HandInIdentityCmd{}, &EndIdentityCmd{},
 	} {

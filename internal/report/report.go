@@ -41,6 +41,7 @@ type Report struct {
 	Retaliation []Statement `json:"retaliation,omitempty"`
 	Challenges  []Statement `json:"challenges,omitempty"`
 	Protection  *Protection `json:"protection,omitempty"` // since retaliation was reported
+	Captures    []Capture   `json:"captures,omitempty"`   // of its links, oldest first
 
 	Openings []Opening `json:"openings,omitempty"` // requests to open the sealed identity, oldest first
 

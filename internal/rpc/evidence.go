@@ -17,6 +17,8 @@ import (
 type Files interface {
 	Receive(ctx context.Context, name string, r io.Reader) (act.Upload, error)
 	Open(ctx context.Context, u act.Upload) (io.ReadCloser, error)
+	// Check reads a file to its end, and is evidence.ErrBroken where its hash is not the one it came with.
+	Check(ctx context.Context, u act.Upload) error
 	// Copy is a clean copy, or evidence.ErrNoCopy where there is none.
 	Copy(ctx context.Context, u act.Upload, number int) (act.Upload, io.ReadCloser, error)
 }

@@ -29,7 +29,7 @@ func (s *reports) ReadEvidence(r *pb.ReadEvidenceRequest, stream grpc.ServerStre
 	if err != nil {
 		return err
 	}
-	u, file, err := s.handed(ctx, f, r.GetOriginal())
+	u, file, err := s.handed(ctx, caller, f, r.GetOriginal())
 	if err != nil {
 		return err
 	}
@@ -38,19 +38,41 @@ func (s *reports) ReadEvidence(r *pb.ReadEvidenceRequest, stream grpc.ServerStre
 }
 
 // handed is the file as the caller gets it: a clean copy where there is one and
-// nothing else was asked for, else the original where it is theirs to read.
-func (s *reports) handed(ctx context.Context, f act.File, original bool) (act.Upload, io.ReadCloser, error) {
+// nothing else was asked for, else the original where it is theirs to read. Nothing
+// is handed out of which it is not written down that it was read, nor an original
+// that is not what came.
+func (s *reports) handed(ctx context.Context, caller act.Caller, f act.File, original bool) (act.Upload, io.ReadCloser, error) {
 	if !original {
 		u, file, err := s.files.Copy(ctx, f.Upload, f.Number)
-		if err == nil || !errors.Is(err, evidence.ErrNoCopy) {
+		if err == nil {
+			return known(u, file, s.looked(ctx, caller, f, act.PartCopy, ""))
+		}
+		if !errors.Is(err, evidence.ErrNoCopy) {
 			return u, file, within(err)
 		}
 	}
 	if !f.Original && (original || !f.Paper) {
 		return f.Upload, nil, f.Refused()
 	}
+	if err := s.files.Check(ctx, f.Upload); err != nil {
+		if !errors.Is(err, evidence.ErrBroken) {
+			return f.Upload, nil, within(err)
+		}
+		return f.Upload, nil, errors.Join(within(err), s.looked(ctx, caller, f, act.PartOriginal, act.Broken))
+	}
 	file, err := s.files.Open(ctx, f.Upload)
-	return f.Upload, file, within(err)
+	if err != nil {
+		return f.Upload, nil, within(err)
+	}
+	return known(f.Upload, file, s.looked(ctx, caller, f, act.PartOriginal, act.Intact))
+}
+
+// known is a file that may be handed out, unless it could not be written down.
+func known(u act.Upload, file io.ReadCloser, err error) (act.Upload, io.ReadCloser, error) {
+	if err != nil {
+		return u, nil, errors.Join(err, file.Close())
+	}
+	return u, file, nil
 }
 
 func within(err error) error {

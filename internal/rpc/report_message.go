@@ -66,6 +66,9 @@ func contentsMessage(c act.ReportContents) *pb.ReportContents {
 	for _, x := range c.Challenges {
 		m.Challenges = append(m.Challenges, &pb.Statement{On: x.On.String(), Text: x.Text})
 	}
+	for _, x := range c.Captures {
+		m.Captures = append(m.Captures, captureMessage(x))
+	}
 	m.Protection = protectionMessage(c.Protection)
 	for _, a := range c.Accused {
 		p := &pb.Accused{}

@@ -6,7 +6,6 @@ package rpc
 // asked for that part, and is not listed.
 func Unimplemented() []string {
 	return []string{
-		"AccessService/ListReads",
 		"AccessService/ListSessions",
 		"AccessService/RevokeSession",
 		"CaseService/RenderDocument",

@@ -16,7 +16,7 @@ import (
 
 // reportFilters is the fields a list of reports can be filtered by.
 var reportFilters = map[string]string{
-	"state": "reports.state", "track": "reports.track", "office": "reports.office", "number": "reports.number",
+	"state": "reports.state", "track": "reports.track", "office": "reports.office", "number": "reports.number", "name": "reports.id",
 }
 
 // ReportFilters says whether a list of reports can be filtered by a field.

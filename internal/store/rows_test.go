@@ -126,6 +126,7 @@ func lived(t *testing.T, w *acttest.World) *acttest.Road {
 	r.Do("commissioner3", "Recuse", `{"reason":"alasan pribadi sekali"}`, "")
 	r.Do("desk", "DeliverSanction", `{"mode":"HANDED"}`, casefile.Delivered)
 	w.Token("admin")
+	read(t, w)
 	w.Verify()
 	return r
 }

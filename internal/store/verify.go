@@ -25,7 +25,7 @@ func differs(where, format string, args ...any) error {
 }
 
 // Tally is how much was verified.
-type Tally struct{ Events, Cases, Reports, Accounts, Entries int }
+type Tally struct{ Events, Cases, Reports, Accounts, Entries, Reads int }
 
 // Verify makes every row anew from the events and compares: columns, sealed
 // bodies, lists, clocks and claimed evidence, and that there is no row without
@@ -101,6 +101,9 @@ func (v *verifier) subject(id string) error {
 	case record.Entry:
 		v.tally.Entries++
 		return v.theEntry(id, events)
+	case record.Read:
+		v.tally.Reads += len(events)
+		return v.theReads(id, events)
 	}
 	return differs("events "+events[0].ID, "kind %q is none of ours", events[0].Kind)
 }

@@ -30,7 +30,7 @@ func (v *verifier) nothingElse() error {
 			return err
 		}
 	}
-	return v.orphans()
+	return first(v.orphans(), v.strayReads())
 }
 
 // orphans looks for rows of lists whose subject is gone.

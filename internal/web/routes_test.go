@@ -115,21 +115,22 @@ var unseen = map[string]bool{
 	"/keluar":                 true, // leads away at once; TestTheQuickExitForgets
 	"/lapor":                  true, // leads to /keamanan
 	"/konter/tanda-terima":    true, // shown once, after a filing; TestTheClerk…
-	"/meja/perkara/{case}/dokumen/{evidence}":        true, // a download; the tests of the desk
-	"/meja/laporan/{report}/bukti/{evidence}":        true, // the same
-	"/meja/laporan/{report}/bukti/{evidence}/gambar": true, // the picture of the next
-	"/meja/laporan/{report}/bukti/{evidence}/lihat":  true, // needs a picture; TestAPictureIsLookedAt…
-	"/meja/perkara/{case}/pratinjau":                 true, // needs a proposal; TestThePreview… opens it
-	"/meja/laporan/{report}/identitas":               true, // of one who was named; TestTheCustodiansPages…
-	"/penjaga/{request}":                             true, // needs an approved request; the same
-	"/penjaga/{request}/amplop":                      true, // a download; the same
-	"/meja/perkara/{case}/lampiran-panggilan":        true, // shown twice, after a summons; TestTheAccusedComesIn…
-	"/terlapor/perkara":                              true, // these are opened by a code that a summons made; the same
-	"/terlapor/putusan":                              true,
-	"/terlapor/jawab":                                true,
-	"/terlapor/keberatan":                            true,
-	"/terlapor/banding":                              true,
-	"/akun/hidup":                                    true, // a number; TestASessionIsKeptByAskingForIt
+	"/meja/perkara/{case}/dokumen/{evidence}":         true, // a download; the tests of the desk
+	"/meja/laporan/{report}/bukti/{evidence}":         true, // the same
+	"/meja/laporan/{report}/bukti/{evidence}/riwayat": true, // needs a file
+	"/meja/laporan/{report}/bukti/{evidence}/gambar":  true, // the picture of the next
+	"/meja/laporan/{report}/bukti/{evidence}/lihat":   true, // needs a picture; TestAPictureIsLookedAt…
+	"/meja/perkara/{case}/pratinjau":                  true, // needs a proposal; TestThePreview… opens it
+	"/meja/laporan/{report}/identitas":                true, // of one who was named; TestTheCustodiansPages…
+	"/penjaga/{request}":                              true, // needs an approved request; the same
+	"/penjaga/{request}/amplop":                       true, // a download; the same
+	"/meja/perkara/{case}/lampiran-panggilan":         true, // shown twice, after a summons; TestTheAccusedComesIn…
+	"/terlapor/perkara":                               true, // these are opened by a code that a summons made; the same
+	"/terlapor/putusan":                               true,
+	"/terlapor/jawab":                                 true,
+	"/terlapor/keberatan":                             true,
+	"/terlapor/banding":                               true,
+	"/akun/hidup":                                     true, // a number; TestASessionIsKeptByAskingForIt
 
 	// Whose address is another in every demonstration; TestThePagesOfAUserAreLookedAt.
 	"/akun/token/{token}/cabut":            true,

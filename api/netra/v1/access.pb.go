@@ -549,10 +549,14 @@ type Read struct {
 	Office string `protobuf:"bytes,4,opt,name=office,proto3" json:"office,omitempty"`
 	// What: the name of a report or a case.
 	Resource string `protobuf:"bytes,5,opt,name=resource,proto3" json:"resource,omitempty"`
-	// narrative, evidence or identity.
+	// narrative, evidence, identity or dossier.
 	Kind string `protobuf:"bytes,6,opt,name=kind,proto3" json:"kind,omitempty"`
 	// When, RFC 3339.
-	At            string `protobuf:"bytes,7,opt,name=at,proto3" json:"at,omitempty"`
+	At string `protobuf:"bytes,7,opt,name=at,proto3" json:"at,omitempty"`
+	// Of evidence, the file, by its id.
+	Evidence string `protobuf:"bytes,8,opt,name=evidence,proto3" json:"evidence,omitempty"`
+	// Of evidence: original, or copy (made of its pixels alone).
+	Part          string `protobuf:"bytes,9,opt,name=part,proto3" json:"part,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -632,6 +636,20 @@ func (x *Read) GetKind() string {
 func (x *Read) GetAt() string {
 	if x != nil {
 		return x.At
+	}
+	return ""
+}
+
+func (x *Read) GetEvidence() string {
+	if x != nil {
+		return x.Evidence
+	}
+	return ""
+}
+
+func (x *Read) GetPart() string {
+	if x != nil {
+		return x.Part
 	}
 	return ""
 }
@@ -722,7 +740,7 @@ const file_netra_v1_access_proto_rawDesc = "" +
 	"expires_at\x18\x05 \x01(\tB\b\xca\xf0\x19\x04\n" +
 	"\x02\b\aR\texpiresAt\x12\"\n" +
 	"\arevoked\x18\x06 \x01(\bB\b\xca\xf0\x19\x04\n" +
-	"\x02\b\aR\arevoked\"\xe4\x01\n" +
+	"\x02\b\aR\arevoked\"\xa8\x02\n" +
 	"\x04Read\x12\x1c\n" +
 	"\x04name\x18\x01 \x01(\tB\b\xca\xf0\x19\x04\n" +
 	"\x02\x04\bR\x04name\x12 \n" +
@@ -737,7 +755,11 @@ const file_netra_v1_access_proto_rawDesc = "" +
 	"\x04kind\x18\x06 \x01(\tB\b\xca\xf0\x19\x04\n" +
 	"\x02\x04\bR\x04kind\x12\x18\n" +
 	"\x02at\x18\a \x01(\tB\b\xca\xf0\x19\x04\n" +
-	"\x02\x04\bR\x02atB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\x02\x04\bR\x02at\x12$\n" +
+	"\bevidence\x18\b \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x04\bR\bevidence\x12\x1c\n" +
+	"\x04part\x18\t \x01(\tB\b\xca\xf0\x19\x04\n" +
+	"\x02\x04\bR\x04partB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_access_proto_rawDescOnce sync.Once

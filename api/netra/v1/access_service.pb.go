@@ -1310,7 +1310,7 @@ func (x *RevokeTokenRequest) GetName() string {
 // ListReadsRequest asks for reads.
 type ListReadsRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// An AIP-160 filter over resource, reader, kind, at.
+	// An AIP-160 filter over resource, reader, kind, at (a day, YYYY-MM-DD).
 	Filter string `protobuf:"bytes,1,opt,name=filter,proto3" json:"filter,omitempty"`
 	// How many; 100 unless asked, at most 1000.
 	PageSize int32 `protobuf:"varint,2,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`

@@ -138,7 +138,9 @@ type AccessServiceClient interface {
 	// ListReads lists who read narrative, evidence or identity of what, when. It shows
 	// no content.
 	//
-	// An auditor may, and a bawaslu_commissioner for the cases of the office.
+	// An auditor and a data_officer may, and a bawaslu_commissioner for the cases and
+	// reports of the office. Of what does not exist for the caller nobody read anything.
+	// What the same account reads again within ten minutes is one read.
 	//
 	// Refuses with ROLE, INVALID_FIELD (filter, page).
 	ListReads(ctx context.Context, in *ListReadsRequest, opts ...grpc.CallOption) (*ListReadsResponse, error)
@@ -428,7 +430,9 @@ type AccessServiceServer interface {
 	// ListReads lists who read narrative, evidence or identity of what, when. It shows
 	// no content.
 	//
-	// An auditor may, and a bawaslu_commissioner for the cases of the office.
+	// An auditor and a data_officer may, and a bawaslu_commissioner for the cases and
+	// reports of the office. Of what does not exist for the caller nobody read anything.
+	// What the same account reads again within ten minutes is one read.
 	//
 	// Refuses with ROLE, INVALID_FIELD (filter, page).
 	ListReads(context.Context, *ListReadsRequest) (*ListReadsResponse, error)

@@ -258,7 +258,9 @@ type ReportContents struct {
 	// What the reporter says against a closure, oldest first.
 	Challenges []*Statement `protobuf:"bytes,31,rep,name=challenges,proto3" json:"challenges,omitempty"`
 	// What is done for a reporter who is made to pay; for the office above alone.
-	Protection    *Protection `protobuf:"bytes,32,opt,name=protection,proto3,oneof" json:"protection,omitempty"`
+	Protection *Protection `protobuf:"bytes,32,opt,name=protection,proto3,oneof" json:"protection,omitempty"`
+	// Public addresses that an investigator secured as files, oldest first.
+	Captures      []*LinkCapture `protobuf:"bytes,34,rep,name=captures,proto3" json:"captures,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -394,6 +396,13 @@ func (x *ReportContents) GetChallenges() []*Statement {
 func (x *ReportContents) GetProtection() *Protection {
 	if x != nil {
 		return x.Protection
+	}
+	return nil
+}
+
+func (x *ReportContents) GetCaptures() []*LinkCapture {
+	if x != nil {
+		return x.Captures
 	}
 	return nil
 }
@@ -1460,7 +1469,7 @@ var File_netra_v1_report_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_proto_rawDesc = "" +
 	"\n" +
-	"\x15netra/v1/report.proto\x12\bnetra.v1\x1a\x16netra/v1/accused.proto\x1a\x16netra/v1/conduct.proto\x1a\x15netra/v1/shared.proto\x1a\x19netra/v1/visibility.proto\"\xe3\x04\n" +
+	"\x15netra/v1/report.proto\x12\bnetra.v1\x1a\x16netra/v1/accused.proto\x1a\x16netra/v1/conduct.proto\x1a\x16netra/v1/custody.proto\x1a\x15netra/v1/shared.proto\x1a\x19netra/v1/visibility.proto\"\xe3\x04\n" +
 	"\x06Report\x12\x1c\n" +
 	"\x04name\x18\x01 \x01(\tB\b\xca\xf0\x19\x04\n" +
 	"\x02\x02\x04R\x04name\x12 \n" +
@@ -1492,7 +1501,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\tANONYMOUS\x10\x03B\v\n" +
 	"\t_contentsB\f\n" +
 	"\n" +
-	"_next_step\"\xb2\x06\n" +
+	"_next_step\"\xee\x06\n" +
 	"\x0eReportContents\x124\n" +
 	"\aaccused\x18\x01 \x03(\v2\x11.netra.v1.AccusedB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\aaccused\x124\n" +
@@ -1529,7 +1538,9 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\n" +
 	"protection\x18  \x01(\v2\x14.netra.v1.ProtectionB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04H\x01R\n" +
-	"protection\x88\x01\x01B\v\n" +
+	"protection\x88\x01\x01\x12:\n" +
+	"\bcaptures\x18\" \x03(\v2\x15.netra.v1.LinkCaptureB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\bcapturesB\v\n" +
 	"\t_known_onB\r\n" +
 	"\v_protection\"\xb6\x01\n" +
 	"\n" +
@@ -1727,7 +1738,8 @@ var file_netra_v1_report_proto_goTypes = []any{
 	(*NextStep)(nil),         // 16: netra.v1.NextStep
 	(*Accused)(nil),          // 17: netra.v1.Accused
 	(*Conduct)(nil),          // 18: netra.v1.Conduct
-	(*CountedDay)(nil),       // 19: netra.v1.CountedDay
+	(*LinkCapture)(nil),      // 19: netra.v1.LinkCapture
+	(*CountedDay)(nil),       // 20: netra.v1.CountedDay
 }
 var file_netra_v1_report_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.Report.track:type_name -> netra.v1.Report.Track
@@ -1743,23 +1755,24 @@ var file_netra_v1_report_proto_depIdxs = []int32{
 	6,  // 10: netra.v1.ReportContents.identity_openings:type_name -> netra.v1.IdentityOpening
 	7,  // 11: netra.v1.ReportContents.challenges:type_name -> netra.v1.Statement
 	3,  // 12: netra.v1.ReportContents.protection:type_name -> netra.v1.Protection
-	4,  // 13: netra.v1.Protection.answers:type_name -> netra.v1.ProtectionAnswer
-	5,  // 14: netra.v1.Protection.checks:type_name -> netra.v1.SafetyCheck
-	9,  // 15: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
-	9,  // 16: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
-	1,  // 17: netra.v1.ReporterView.report:type_name -> netra.v1.Report
-	12, // 18: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
-	13, // 19: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
-	14, // 20: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
-	15, // 21: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
-	3,  // 22: netra.v1.ReporterView.protection:type_name -> netra.v1.Protection
-	19, // 23: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
-	19, // 24: netra.v1.Question.counted_days:type_name -> netra.v1.CountedDay
-	25, // [25:25] is the sub-list for method output_type
-	25, // [25:25] is the sub-list for method input_type
-	25, // [25:25] is the sub-list for extension type_name
-	25, // [25:25] is the sub-list for extension extendee
-	0,  // [0:25] is the sub-list for field type_name
+	19, // 13: netra.v1.ReportContents.captures:type_name -> netra.v1.LinkCapture
+	4,  // 14: netra.v1.Protection.answers:type_name -> netra.v1.ProtectionAnswer
+	5,  // 15: netra.v1.Protection.checks:type_name -> netra.v1.SafetyCheck
+	9,  // 16: netra.v1.Completeness.formal:type_name -> netra.v1.CompletenessItem
+	9,  // 17: netra.v1.Completeness.material:type_name -> netra.v1.CompletenessItem
+	1,  // 18: netra.v1.ReporterView.report:type_name -> netra.v1.Report
+	12, // 19: netra.v1.ReporterView.next_promise:type_name -> netra.v1.Promise
+	13, // 20: netra.v1.ReporterView.questions:type_name -> netra.v1.Question
+	14, // 21: netra.v1.ReporterView.messages:type_name -> netra.v1.Message
+	15, // 22: netra.v1.ReporterView.timeline:type_name -> netra.v1.TimelineEntry
+	3,  // 23: netra.v1.ReporterView.protection:type_name -> netra.v1.Protection
+	20, // 24: netra.v1.Promise.counted_days:type_name -> netra.v1.CountedDay
+	20, // 25: netra.v1.Question.counted_days:type_name -> netra.v1.CountedDay
+	26, // [26:26] is the sub-list for method output_type
+	26, // [26:26] is the sub-list for method input_type
+	26, // [26:26] is the sub-list for extension type_name
+	26, // [26:26] is the sub-list for extension extendee
+	0,  // [0:26] is the sub-list for field type_name
 }
 
 func init() { file_netra_v1_report_proto_init() }
@@ -1769,6 +1782,7 @@ func file_netra_v1_report_proto_init() {
 	}
 	file_netra_v1_accused_proto_init()
 	file_netra_v1_conduct_proto_init()
+	file_netra_v1_custody_proto_init()
 	file_netra_v1_shared_proto_init()
 	file_netra_v1_visibility_proto_init()
 	file_netra_v1_report_proto_msgTypes[0].OneofWrappers = []any{}

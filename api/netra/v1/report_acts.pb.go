@@ -75,7 +75,7 @@ func (x LinkSuggestion_Score) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use LinkSuggestion_Score.Descriptor instead.
 func (LinkSuggestion_Score) EnumDescriptor() ([]byte, []int) {
-	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{14, 0}
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{15, 0}
 }
 
 // GetReportRequest names a report.
@@ -1046,6 +1046,142 @@ func (x *UnlinkReportRequest) GetReport() string {
 	return ""
 }
 
+// CaptureLinkRequest hands in a capture of a public address.
+type CaptureLinkRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, reports/{id}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The etag that was read.
+	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
+	// 128 random bits as a UUID, if a retry must not act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Run everything, write nothing.
+	ValidateOnly bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	// The date on the document, YYYY-MM-DD; today when left out.
+	PerformedOn string `protobuf:"bytes,5,opt,name=performed_on,json=performedOn,proto3" json:"performed_on,omitempty"`
+	// Why.
+	Reason string `protobuf:"bytes,6,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Its papers, by evidence id.
+	Documents []string `protobuf:"bytes,7,rep,name=documents,proto3" json:"documents,omitempty"`
+	// The address: one of the report's links, or another.
+	Url string `protobuf:"bytes,8,opt,name=url,proto3" json:"url,omitempty"`
+	// The day on which it was captured, YYYY-MM-DD.
+	CapturedOn string `protobuf:"bytes,9,opt,name=captured_on,json=capturedOn,proto3" json:"captured_on,omitempty"`
+	// How: with what, signed in as whom, in which browser.
+	Method string `protobuf:"bytes,10,opt,name=method,proto3" json:"method,omitempty"`
+	// The capture, an image, a video or a PDF, by evidence id.
+	Evidence      string `protobuf:"bytes,11,opt,name=evidence,proto3" json:"evidence,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CaptureLinkRequest) Reset() {
+	*x = CaptureLinkRequest{}
+	mi := &file_netra_v1_report_acts_proto_msgTypes[10]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CaptureLinkRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CaptureLinkRequest) ProtoMessage() {}
+
+func (x *CaptureLinkRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_report_acts_proto_msgTypes[10]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CaptureLinkRequest.ProtoReflect.Descriptor instead.
+func (*CaptureLinkRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{10}
+}
+
+func (x *CaptureLinkRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *CaptureLinkRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *CaptureLinkRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *CaptureLinkRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+func (x *CaptureLinkRequest) GetPerformedOn() string {
+	if x != nil {
+		return x.PerformedOn
+	}
+	return ""
+}
+
+func (x *CaptureLinkRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *CaptureLinkRequest) GetDocuments() []string {
+	if x != nil {
+		return x.Documents
+	}
+	return nil
+}
+
+func (x *CaptureLinkRequest) GetUrl() string {
+	if x != nil {
+		return x.Url
+	}
+	return ""
+}
+
+func (x *CaptureLinkRequest) GetCapturedOn() string {
+	if x != nil {
+		return x.CapturedOn
+	}
+	return ""
+}
+
+func (x *CaptureLinkRequest) GetMethod() string {
+	if x != nil {
+		return x.Method
+	}
+	return ""
+}
+
+func (x *CaptureLinkRequest) GetEvidence() string {
+	if x != nil {
+		return x.Evidence
+	}
+	return ""
+}
+
 // AnswerRetaliationRequest answers a reporter who tells of retaliation.
 type AnswerRetaliationRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1073,7 +1209,7 @@ type AnswerRetaliationRequest struct {
 
 func (x *AnswerRetaliationRequest) Reset() {
 	*x = AnswerRetaliationRequest{}
-	mi := &file_netra_v1_report_acts_proto_msgTypes[10]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1085,7 +1221,7 @@ func (x *AnswerRetaliationRequest) String() string {
 func (*AnswerRetaliationRequest) ProtoMessage() {}
 
 func (x *AnswerRetaliationRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_acts_proto_msgTypes[10]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1098,7 +1234,7 @@ func (x *AnswerRetaliationRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AnswerRetaliationRequest.ProtoReflect.Descriptor instead.
 func (*AnswerRetaliationRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *AnswerRetaliationRequest) GetName() string {
@@ -1189,7 +1325,7 @@ type DismissLinkRequest struct {
 
 func (x *DismissLinkRequest) Reset() {
 	*x = DismissLinkRequest{}
-	mi := &file_netra_v1_report_acts_proto_msgTypes[11]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1201,7 +1337,7 @@ func (x *DismissLinkRequest) String() string {
 func (*DismissLinkRequest) ProtoMessage() {}
 
 func (x *DismissLinkRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_acts_proto_msgTypes[11]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1214,7 +1350,7 @@ func (x *DismissLinkRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DismissLinkRequest.ProtoReflect.Descriptor instead.
 func (*DismissLinkRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{11}
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *DismissLinkRequest) GetName() string {
@@ -1286,7 +1422,7 @@ type SuggestLinksRequest struct {
 
 func (x *SuggestLinksRequest) Reset() {
 	*x = SuggestLinksRequest{}
-	mi := &file_netra_v1_report_acts_proto_msgTypes[12]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1298,7 +1434,7 @@ func (x *SuggestLinksRequest) String() string {
 func (*SuggestLinksRequest) ProtoMessage() {}
 
 func (x *SuggestLinksRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_acts_proto_msgTypes[12]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1311,7 +1447,7 @@ func (x *SuggestLinksRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SuggestLinksRequest.ProtoReflect.Descriptor instead.
 func (*SuggestLinksRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{12}
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *SuggestLinksRequest) GetName() string {
@@ -1340,7 +1476,7 @@ type SuggestLinksResponse struct {
 
 func (x *SuggestLinksResponse) Reset() {
 	*x = SuggestLinksResponse{}
-	mi := &file_netra_v1_report_acts_proto_msgTypes[13]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1352,7 +1488,7 @@ func (x *SuggestLinksResponse) String() string {
 func (*SuggestLinksResponse) ProtoMessage() {}
 
 func (x *SuggestLinksResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_acts_proto_msgTypes[13]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1365,7 +1501,7 @@ func (x *SuggestLinksResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SuggestLinksResponse.ProtoReflect.Descriptor instead.
 func (*SuggestLinksResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{13}
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *SuggestLinksResponse) GetSuggestions() []*LinkSuggestion {
@@ -1393,7 +1529,7 @@ type LinkSuggestion struct {
 
 func (x *LinkSuggestion) Reset() {
 	*x = LinkSuggestion{}
-	mi := &file_netra_v1_report_acts_proto_msgTypes[14]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1405,7 +1541,7 @@ func (x *LinkSuggestion) String() string {
 func (*LinkSuggestion) ProtoMessage() {}
 
 func (x *LinkSuggestion) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_acts_proto_msgTypes[14]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1418,7 +1554,7 @@ func (x *LinkSuggestion) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinkSuggestion.ProtoReflect.Descriptor instead.
 func (*LinkSuggestion) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{14}
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *LinkSuggestion) GetReport() string {
@@ -1463,7 +1599,7 @@ type LinkReason struct {
 
 func (x *LinkReason) Reset() {
 	*x = LinkReason{}
-	mi := &file_netra_v1_report_acts_proto_msgTypes[15]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1475,7 +1611,7 @@ func (x *LinkReason) String() string {
 func (*LinkReason) ProtoMessage() {}
 
 func (x *LinkReason) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_report_acts_proto_msgTypes[15]
+	mi := &file_netra_v1_report_acts_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1488,7 +1624,7 @@ func (x *LinkReason) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinkReason.ProtoReflect.Descriptor instead.
 func (*LinkReason) Descriptor() ([]byte, []int) {
-	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{15}
+	return file_netra_v1_report_acts_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *LinkReason) GetCode() string {
@@ -1615,7 +1751,27 @@ const file_netra_v1_report_acts_proto_rawDesc = "" +
 	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
 	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\"\n" +
 	"\x06report\x18\b \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06report:\x04\xd0\xf0\x19\x01\"\x97\x03\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06report:\x04\xd0\xf0\x19\x01\"\xe8\x03\n" +
+	"\x12CaptureLinkRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
+	"\x04etag\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04etag\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x12#\n" +
+	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
+	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12!\n" +
+	"\x06reason\x18\x06 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x8d\x06R\x06reason\x12/\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments\x12\x1c\n" +
+	"\x03url\x18\b \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\x03url\x12;\n" +
+	"\vcaptured_on\x18\t \x01(\tB\x1a\xbaH\x17r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\n" +
+	"capturedOn\x12\"\n" +
+	"\x06method\x18\n" +
+	" \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\x06method\x12&\n" +
+	"\bevidence\x18\v \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\bevidence:\x04\xd0\xf0\x19\x01\"\x97\x03\n" +
 	"\x18AnswerRetaliationRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
@@ -1686,7 +1842,7 @@ func file_netra_v1_report_acts_proto_rawDescGZIP() []byte {
 }
 
 var file_netra_v1_report_acts_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_netra_v1_report_acts_proto_msgTypes = make([]protoimpl.MessageInfo, 16)
+var file_netra_v1_report_acts_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
 var file_netra_v1_report_acts_proto_goTypes = []any{
 	(LinkSuggestion_Score)(0),        // 0: netra.v1.LinkSuggestion.Score
 	(*GetReportRequest)(nil),         // 1: netra.v1.GetReportRequest
@@ -1699,19 +1855,20 @@ var file_netra_v1_report_acts_proto_goTypes = []any{
 	(*TransferReportRequest)(nil),    // 8: netra.v1.TransferReportRequest
 	(*LinkReportRequest)(nil),        // 9: netra.v1.LinkReportRequest
 	(*UnlinkReportRequest)(nil),      // 10: netra.v1.UnlinkReportRequest
-	(*AnswerRetaliationRequest)(nil), // 11: netra.v1.AnswerRetaliationRequest
-	(*DismissLinkRequest)(nil),       // 12: netra.v1.DismissLinkRequest
-	(*SuggestLinksRequest)(nil),      // 13: netra.v1.SuggestLinksRequest
-	(*SuggestLinksResponse)(nil),     // 14: netra.v1.SuggestLinksResponse
-	(*LinkSuggestion)(nil),           // 15: netra.v1.LinkSuggestion
-	(*LinkReason)(nil),               // 16: netra.v1.LinkReason
-	(*Report)(nil),                   // 17: netra.v1.Report
+	(*CaptureLinkRequest)(nil),       // 11: netra.v1.CaptureLinkRequest
+	(*AnswerRetaliationRequest)(nil), // 12: netra.v1.AnswerRetaliationRequest
+	(*DismissLinkRequest)(nil),       // 13: netra.v1.DismissLinkRequest
+	(*SuggestLinksRequest)(nil),      // 14: netra.v1.SuggestLinksRequest
+	(*SuggestLinksResponse)(nil),     // 15: netra.v1.SuggestLinksResponse
+	(*LinkSuggestion)(nil),           // 16: netra.v1.LinkSuggestion
+	(*LinkReason)(nil),               // 17: netra.v1.LinkReason
+	(*Report)(nil),                   // 18: netra.v1.Report
 }
 var file_netra_v1_report_acts_proto_depIdxs = []int32{
-	17, // 0: netra.v1.ListReportsResponse.reports:type_name -> netra.v1.Report
-	15, // 1: netra.v1.SuggestLinksResponse.suggestions:type_name -> netra.v1.LinkSuggestion
+	18, // 0: netra.v1.ListReportsResponse.reports:type_name -> netra.v1.Report
+	16, // 1: netra.v1.SuggestLinksResponse.suggestions:type_name -> netra.v1.LinkSuggestion
 	0,  // 2: netra.v1.LinkSuggestion.score:type_name -> netra.v1.LinkSuggestion.Score
-	16, // 3: netra.v1.LinkSuggestion.reasons:type_name -> netra.v1.LinkReason
+	17, // 3: netra.v1.LinkSuggestion.reasons:type_name -> netra.v1.LinkReason
 	4,  // [4:4] is the sub-list for method output_type
 	4,  // [4:4] is the sub-list for method input_type
 	4,  // [4:4] is the sub-list for extension type_name
@@ -1732,7 +1889,7 @@ func file_netra_v1_report_acts_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_report_acts_proto_rawDesc), len(file_netra_v1_report_acts_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   16,
+			NumMessages:   17,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

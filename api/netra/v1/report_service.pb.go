@@ -28,7 +28,7 @@ var File_netra_v1_report_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1dnetra/v1/report_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x17netra/v1/identity.proto\x1a\x15netra/v1/report.proto\x1a\x1anetra/v1/report_acts.proto\x1a\x1cnetra/v1/report_intake.proto2\x90\x18\n" +
+	"\x1dnetra/v1/report_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x16netra/v1/custody.proto\x1a\x17netra/v1/identity.proto\x1a\x15netra/v1/report.proto\x1a\x1anetra/v1/report_acts.proto\x1a\x1cnetra/v1/report_intake.proto2\xf6\x19\n" +
 	"\rReportService\x12_\n" +
 	"\n" +
 	"FileReport\x12\x1b.netra.v1.FileReportRequest\x1a\x1c.netra.v1.FileReportResponse\"\x16\x82\xd3\xe4\x93\x02\x10:\x01*\"\v/v1/reports\x12d\n" +
@@ -57,7 +57,10 @@ const file_netra_v1_report_service_proto_rawDesc = "" +
 	"LinkReport\x12\x1b.netra.v1.LinkReportRequest\x1a\x10.netra.v1.Report\"*\x82\xd3\xe4\x93\x02$:\x01*\"\x1f/v1/{name=reports/*}:linkReport\x12m\n" +
 	"\fUnlinkReport\x12\x1d.netra.v1.UnlinkReportRequest\x1a\x10.netra.v1.Report\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=reports/*}:unlinkReport\x12j\n" +
 	"\vDismissLink\x12\x1c.netra.v1.DismissLinkRequest\x1a\x10.netra.v1.Report\"+\x82\xd3\xe4\x93\x02%:\x01*\" /v1/{name=reports/*}:dismissLink\x12x\n" +
-	"\fSuggestLinks\x12\x1d.netra.v1.SuggestLinksRequest\x1a\x1e.netra.v1.SuggestLinksResponse\")\x82\xd3\xe4\x93\x02#\x12!/v1/{name=reports/*}:suggestLinks\x12{\n" +
+	"\fSuggestLinks\x12\x1d.netra.v1.SuggestLinksRequest\x1a\x1e.netra.v1.SuggestLinksResponse\")\x82\xd3\xe4\x93\x02#\x12!/v1/{name=reports/*}:suggestLinks\x12j\n" +
+	"\vCaptureLink\x12\x1c.netra.v1.CaptureLinkRequest\x1a\x10.netra.v1.Report\"+\x82\xd3\xe4\x93\x02%:\x01*\" /v1/{name=reports/*}:captureLink\x12x\n" +
+	"\n" +
+	"GetCustody\x12\x1b.netra.v1.GetCustodyRequest\x1a\x11.netra.v1.Custody\":\x82\xd3\xe4\x93\x024\x122/v1/{parent=reports/*}/evidence/{evidence}:custody\x12{\n" +
 	"\fReadIdentity\x12\x1d.netra.v1.ReadIdentityRequest\x1a\x1e.netra.v1.ReadIdentityResponse\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=reports/*}:readIdentity\x12v\n" +
 	"\x0fRequestIdentity\x12 .netra.v1.RequestIdentityRequest\x1a\x10.netra.v1.Report\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=reports/*}:requestIdentity\x12v\n" +
 	"\x0fApproveIdentity\x12 .netra.v1.ApproveIdentityRequest\x1a\x10.netra.v1.Report\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=reports/*}:approveIdentityB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
@@ -89,18 +92,21 @@ var file_netra_v1_report_service_proto_goTypes = []any{
 	(*UnlinkReportRequest)(nil),      // 23: netra.v1.UnlinkReportRequest
 	(*DismissLinkRequest)(nil),       // 24: netra.v1.DismissLinkRequest
 	(*SuggestLinksRequest)(nil),      // 25: netra.v1.SuggestLinksRequest
-	(*ReadIdentityRequest)(nil),      // 26: netra.v1.ReadIdentityRequest
-	(*RequestIdentityRequest)(nil),   // 27: netra.v1.RequestIdentityRequest
-	(*ApproveIdentityRequest)(nil),   // 28: netra.v1.ApproveIdentityRequest
-	(*FileReportResponse)(nil),       // 29: netra.v1.FileReportResponse
-	(*ReporterView)(nil),             // 30: netra.v1.ReporterView
-	(*Report)(nil),                   // 31: netra.v1.Report
-	(*Draft)(nil),                    // 32: netra.v1.Draft
-	(*Evidence)(nil),                 // 33: netra.v1.Evidence
-	(*ReadEvidenceResponse)(nil),     // 34: netra.v1.ReadEvidenceResponse
-	(*ListReportsResponse)(nil),      // 35: netra.v1.ListReportsResponse
-	(*SuggestLinksResponse)(nil),     // 36: netra.v1.SuggestLinksResponse
-	(*ReadIdentityResponse)(nil),     // 37: netra.v1.ReadIdentityResponse
+	(*CaptureLinkRequest)(nil),       // 26: netra.v1.CaptureLinkRequest
+	(*GetCustodyRequest)(nil),        // 27: netra.v1.GetCustodyRequest
+	(*ReadIdentityRequest)(nil),      // 28: netra.v1.ReadIdentityRequest
+	(*RequestIdentityRequest)(nil),   // 29: netra.v1.RequestIdentityRequest
+	(*ApproveIdentityRequest)(nil),   // 30: netra.v1.ApproveIdentityRequest
+	(*FileReportResponse)(nil),       // 31: netra.v1.FileReportResponse
+	(*ReporterView)(nil),             // 32: netra.v1.ReporterView
+	(*Report)(nil),                   // 33: netra.v1.Report
+	(*Draft)(nil),                    // 34: netra.v1.Draft
+	(*Evidence)(nil),                 // 35: netra.v1.Evidence
+	(*ReadEvidenceResponse)(nil),     // 36: netra.v1.ReadEvidenceResponse
+	(*ListReportsResponse)(nil),      // 37: netra.v1.ListReportsResponse
+	(*SuggestLinksResponse)(nil),     // 38: netra.v1.SuggestLinksResponse
+	(*Custody)(nil),                  // 39: netra.v1.Custody
+	(*ReadIdentityResponse)(nil),     // 40: netra.v1.ReadIdentityResponse
 }
 var file_netra_v1_report_service_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.ReportService.FileReport:input_type -> netra.v1.FileReportRequest
@@ -129,40 +135,44 @@ var file_netra_v1_report_service_proto_depIdxs = []int32{
 	23, // 23: netra.v1.ReportService.UnlinkReport:input_type -> netra.v1.UnlinkReportRequest
 	24, // 24: netra.v1.ReportService.DismissLink:input_type -> netra.v1.DismissLinkRequest
 	25, // 25: netra.v1.ReportService.SuggestLinks:input_type -> netra.v1.SuggestLinksRequest
-	26, // 26: netra.v1.ReportService.ReadIdentity:input_type -> netra.v1.ReadIdentityRequest
-	27, // 27: netra.v1.ReportService.RequestIdentity:input_type -> netra.v1.RequestIdentityRequest
-	28, // 28: netra.v1.ReportService.ApproveIdentity:input_type -> netra.v1.ApproveIdentityRequest
-	29, // 29: netra.v1.ReportService.FileReport:output_type -> netra.v1.FileReportResponse
-	30, // 30: netra.v1.ReportService.LookupReport:output_type -> netra.v1.ReporterView
-	30, // 31: netra.v1.ReportService.ReplyToOffice:output_type -> netra.v1.ReporterView
-	30, // 32: netra.v1.ReportService.CompleteReport:output_type -> netra.v1.ReporterView
-	30, // 33: netra.v1.ReportService.WithdrawReport:output_type -> netra.v1.ReporterView
-	30, // 34: netra.v1.ReportService.ChallengeClosure:output_type -> netra.v1.ReporterView
-	30, // 35: netra.v1.ReportService.ReportRetaliation:output_type -> netra.v1.ReporterView
-	30, // 36: netra.v1.ReportService.AnswerSafety:output_type -> netra.v1.ReporterView
-	30, // 37: netra.v1.ReportService.AskPings:output_type -> netra.v1.ReporterView
-	30, // 38: netra.v1.ReportService.StopPings:output_type -> netra.v1.ReporterView
-	31, // 39: netra.v1.ReportService.AnswerRetaliation:output_type -> netra.v1.Report
-	32, // 40: netra.v1.ReportService.SaveDraft:output_type -> netra.v1.Draft
-	32, // 41: netra.v1.ReportService.GetDraft:output_type -> netra.v1.Draft
-	33, // 42: netra.v1.ReportService.UploadEvidence:output_type -> netra.v1.Evidence
-	34, // 43: netra.v1.ReportService.ReadEvidence:output_type -> netra.v1.ReadEvidenceResponse
-	31, // 44: netra.v1.ReportService.GetReport:output_type -> netra.v1.Report
-	35, // 45: netra.v1.ReportService.ListReports:output_type -> netra.v1.ListReportsResponse
-	31, // 46: netra.v1.ReportService.AskReporter:output_type -> netra.v1.Report
-	31, // 47: netra.v1.ReportService.RequestCompletion:output_type -> netra.v1.Report
-	31, // 48: netra.v1.ReportService.RejectReport:output_type -> netra.v1.Report
-	31, // 49: netra.v1.ReportService.ReferReport:output_type -> netra.v1.Report
-	31, // 50: netra.v1.ReportService.TransferReport:output_type -> netra.v1.Report
-	31, // 51: netra.v1.ReportService.LinkReport:output_type -> netra.v1.Report
-	31, // 52: netra.v1.ReportService.UnlinkReport:output_type -> netra.v1.Report
-	31, // 53: netra.v1.ReportService.DismissLink:output_type -> netra.v1.Report
-	36, // 54: netra.v1.ReportService.SuggestLinks:output_type -> netra.v1.SuggestLinksResponse
-	37, // 55: netra.v1.ReportService.ReadIdentity:output_type -> netra.v1.ReadIdentityResponse
-	31, // 56: netra.v1.ReportService.RequestIdentity:output_type -> netra.v1.Report
-	31, // 57: netra.v1.ReportService.ApproveIdentity:output_type -> netra.v1.Report
-	29, // [29:58] is the sub-list for method output_type
-	0,  // [0:29] is the sub-list for method input_type
+	26, // 26: netra.v1.ReportService.CaptureLink:input_type -> netra.v1.CaptureLinkRequest
+	27, // 27: netra.v1.ReportService.GetCustody:input_type -> netra.v1.GetCustodyRequest
+	28, // 28: netra.v1.ReportService.ReadIdentity:input_type -> netra.v1.ReadIdentityRequest
+	29, // 29: netra.v1.ReportService.RequestIdentity:input_type -> netra.v1.RequestIdentityRequest
+	30, // 30: netra.v1.ReportService.ApproveIdentity:input_type -> netra.v1.ApproveIdentityRequest
+	31, // 31: netra.v1.ReportService.FileReport:output_type -> netra.v1.FileReportResponse
+	32, // 32: netra.v1.ReportService.LookupReport:output_type -> netra.v1.ReporterView
+	32, // 33: netra.v1.ReportService.ReplyToOffice:output_type -> netra.v1.ReporterView
+	32, // 34: netra.v1.ReportService.CompleteReport:output_type -> netra.v1.ReporterView
+	32, // 35: netra.v1.ReportService.WithdrawReport:output_type -> netra.v1.ReporterView
+	32, // 36: netra.v1.ReportService.ChallengeClosure:output_type -> netra.v1.ReporterView
+	32, // 37: netra.v1.ReportService.ReportRetaliation:output_type -> netra.v1.ReporterView
+	32, // 38: netra.v1.ReportService.AnswerSafety:output_type -> netra.v1.ReporterView
+	32, // 39: netra.v1.ReportService.AskPings:output_type -> netra.v1.ReporterView
+	32, // 40: netra.v1.ReportService.StopPings:output_type -> netra.v1.ReporterView
+	33, // 41: netra.v1.ReportService.AnswerRetaliation:output_type -> netra.v1.Report
+	34, // 42: netra.v1.ReportService.SaveDraft:output_type -> netra.v1.Draft
+	34, // 43: netra.v1.ReportService.GetDraft:output_type -> netra.v1.Draft
+	35, // 44: netra.v1.ReportService.UploadEvidence:output_type -> netra.v1.Evidence
+	36, // 45: netra.v1.ReportService.ReadEvidence:output_type -> netra.v1.ReadEvidenceResponse
+	33, // 46: netra.v1.ReportService.GetReport:output_type -> netra.v1.Report
+	37, // 47: netra.v1.ReportService.ListReports:output_type -> netra.v1.ListReportsResponse
+	33, // 48: netra.v1.ReportService.AskReporter:output_type -> netra.v1.Report
+	33, // 49: netra.v1.ReportService.RequestCompletion:output_type -> netra.v1.Report
+	33, // 50: netra.v1.ReportService.RejectReport:output_type -> netra.v1.Report
+	33, // 51: netra.v1.ReportService.ReferReport:output_type -> netra.v1.Report
+	33, // 52: netra.v1.ReportService.TransferReport:output_type -> netra.v1.Report
+	33, // 53: netra.v1.ReportService.LinkReport:output_type -> netra.v1.Report
+	33, // 54: netra.v1.ReportService.UnlinkReport:output_type -> netra.v1.Report
+	33, // 55: netra.v1.ReportService.DismissLink:output_type -> netra.v1.Report
+	38, // 56: netra.v1.ReportService.SuggestLinks:output_type -> netra.v1.SuggestLinksResponse
+	33, // 57: netra.v1.ReportService.CaptureLink:output_type -> netra.v1.Report
+	39, // 58: netra.v1.ReportService.GetCustody:output_type -> netra.v1.Custody
+	40, // 59: netra.v1.ReportService.ReadIdentity:output_type -> netra.v1.ReadIdentityResponse
+	33, // 60: netra.v1.ReportService.RequestIdentity:output_type -> netra.v1.Report
+	33, // 61: netra.v1.ReportService.ApproveIdentity:output_type -> netra.v1.Report
+	31, // [31:62] is the sub-list for method output_type
+	0,  // [0:31] is the sub-list for method input_type
 	0,  // [0:0] is the sub-list for extension type_name
 	0,  // [0:0] is the sub-list for extension extendee
 	0,  // [0:0] is the sub-list for field type_name
@@ -173,6 +183,7 @@ func file_netra_v1_report_service_proto_init() {
 	if File_netra_v1_report_service_proto != nil {
 		return
 	}
+	file_netra_v1_custody_proto_init()
 	file_netra_v1_identity_proto_init()
 	file_netra_v1_report_proto_init()
 	file_netra_v1_report_acts_proto_init()

@@ -48,6 +48,8 @@ const (
 	ReportService_UnlinkReport_FullMethodName      = "/netra.v1.ReportService/UnlinkReport"
 	ReportService_DismissLink_FullMethodName       = "/netra.v1.ReportService/DismissLink"
 	ReportService_SuggestLinks_FullMethodName      = "/netra.v1.ReportService/SuggestLinks"
+	ReportService_CaptureLink_FullMethodName       = "/netra.v1.ReportService/CaptureLink"
+	ReportService_GetCustody_FullMethodName        = "/netra.v1.ReportService/GetCustody"
 	ReportService_ReadIdentity_FullMethodName      = "/netra.v1.ReportService/ReadIdentity"
 	ReportService_RequestIdentity_FullMethodName   = "/netra.v1.ReportService/RequestIdentity"
 	ReportService_ApproveIdentity_FullMethodName   = "/netra.v1.ReportService/ApproveIdentity"
@@ -300,6 +302,22 @@ type ReportServiceClient interface {
 	//
 	// Refuses with NOT_FOUND and INVALID_FIELD.
 	SuggestLinks(ctx context.Context, in *SuggestLinksRequest, opts ...grpc.CallOption) (*SuggestLinksResponse, error)
+	// CaptureLink secures what stands at a public address before it is taken down: a
+	// file that an investigator made of it, with its day and how it was made. The
+	// server opens no address.
+	//
+	// A bawaslu_investigator of the report's office may.
+	//
+	// Refuses as every act on a report does.
+	CaptureLink(ctx context.Context, in *CaptureLinkRequest, opts ...grpc.CallOption) (*Report, error)
+	// GetCustody is the record of one file of a report: when it came, its hash, every
+	// check of it, who read it in which role, and of a captured link how it was made.
+	// It names no person and shows no content.
+	//
+	// Whoever ReadEvidence answers for the file may. Everybody else hears NOT_FOUND.
+	//
+	// Refuses with NOT_FOUND.
+	GetCustody(ctx context.Context, in *GetCustodyRequest, opts ...grpc.CallOption) (*Custody, error)
 	// ReadIdentity says who filed a report. Every reading is an event on it, which the
 	// reporter sees with its reason.
 	//
@@ -608,6 +626,26 @@ func (c *reportServiceClient) SuggestLinks(ctx context.Context, in *SuggestLinks
 	return out, nil
 }
 
+func (c *reportServiceClient) CaptureLink(ctx context.Context, in *CaptureLinkRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportService_CaptureLink_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportServiceClient) GetCustody(ctx context.Context, in *GetCustodyRequest, opts ...grpc.CallOption) (*Custody, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Custody)
+	err := c.cc.Invoke(ctx, ReportService_GetCustody_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *reportServiceClient) ReadIdentity(ctx context.Context, in *ReadIdentityRequest, opts ...grpc.CallOption) (*ReadIdentityResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ReadIdentityResponse)
@@ -885,6 +923,22 @@ type ReportServiceServer interface {
 	//
 	// Refuses with NOT_FOUND and INVALID_FIELD.
 	SuggestLinks(context.Context, *SuggestLinksRequest) (*SuggestLinksResponse, error)
+	// CaptureLink secures what stands at a public address before it is taken down: a
+	// file that an investigator made of it, with its day and how it was made. The
+	// server opens no address.
+	//
+	// A bawaslu_investigator of the report's office may.
+	//
+	// Refuses as every act on a report does.
+	CaptureLink(context.Context, *CaptureLinkRequest) (*Report, error)
+	// GetCustody is the record of one file of a report: when it came, its hash, every
+	// check of it, who read it in which role, and of a captured link how it was made.
+	// It names no person and shows no content.
+	//
+	// Whoever ReadEvidence answers for the file may. Everybody else hears NOT_FOUND.
+	//
+	// Refuses with NOT_FOUND.
+	GetCustody(context.Context, *GetCustodyRequest) (*Custody, error)
 	// ReadIdentity says who filed a report. Every reading is an event on it, which the
 	// reporter sees with its reason.
 	//
@@ -998,6 +1052,12 @@ func (UnimplementedReportServiceServer) DismissLink(context.Context, *DismissLin
 }
 func (UnimplementedReportServiceServer) SuggestLinks(context.Context, *SuggestLinksRequest) (*SuggestLinksResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method SuggestLinks not implemented")
+}
+func (UnimplementedReportServiceServer) CaptureLink(context.Context, *CaptureLinkRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method CaptureLink not implemented")
+}
+func (UnimplementedReportServiceServer) GetCustody(context.Context, *GetCustodyRequest) (*Custody, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetCustody not implemented")
 }
 func (UnimplementedReportServiceServer) ReadIdentity(context.Context, *ReadIdentityRequest) (*ReadIdentityResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ReadIdentity not implemented")
@@ -1479,6 +1539,42 @@ func _ReportService_SuggestLinks_Handler(srv interface{}, ctx context.Context, d
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportService_CaptureLink_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(CaptureLinkRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).CaptureLink(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_CaptureLink_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).CaptureLink(ctx, req.(*CaptureLinkRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportService_GetCustody_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetCustodyRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).GetCustody(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_GetCustody_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).GetCustody(ctx, req.(*GetCustodyRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ReportService_ReadIdentity_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ReadIdentityRequest)
 	if err := dec(in); err != nil {
@@ -1635,6 +1731,14 @@ var ReportService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "SuggestLinks",
 			Handler:    _ReportService_SuggestLinks_Handler,
+		},
+		{
+			MethodName: "CaptureLink",
+			Handler:    _ReportService_CaptureLink_Handler,
+		},
+		{
+			MethodName: "GetCustody",
+			Handler:    _ReportService_GetCustody_Handler,
 		},
 		{
 			MethodName: "ReadIdentity",

@@ -10,7 +10,7 @@ import (
 )
 
 // reportActs is the acts on a report that have a page, the usual ones first.
-var reportActs = []string{"AskReporter", "RequestCompletion", "RejectReport", "ReferReport", "TransferReport", "LinkReport", "UnlinkReport", "DismissLink", "RequestIdentity", "ApproveIdentity", "AnswerRetaliation"}
+var reportActs = []string{"AskReporter", "RequestCompletion", "RejectReport", "ReferReport", "TransferReport", "LinkReport", "UnlinkReport", "DismissLink", "CaptureLink", "RequestIdentity", "ApproveIdentity", "AnswerRetaliation"}
 
 // final is those of them that the reporter or another office is told of at once,
 // and that nothing takes back: what was written is shown before it is sent.
@@ -99,6 +99,8 @@ func (l *lister) reportFields(act string, r *pb.Report) ([]*kit.Field, error) {
 		var err error
 		office.Options, err = l.bawaslu(r.GetOffice())
 		return []*kit.Field{office, needed(why)}, err
+	case "CaptureLink":
+		return append(l.captureFields(field), why), nil
 	case "RequestIdentity":
 		code := field("reasonCode", kit.Radios, team)
 		for _, c := range report.ReasonCodes {

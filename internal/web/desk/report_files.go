@@ -11,6 +11,7 @@ import (
 type fileRow struct {
 	*pb.Evidence
 	Look, Copy, Original string
+	History              string
 }
 
 // fileRows offers what the API would give: a picture as a clean copy, to look at
@@ -20,6 +21,7 @@ func fileRows(r *pb.Report) []fileRow {
 	for _, e := range r.GetEvidence() {
 		row := fileRow{Evidence: e}
 		at := "/meja/laporan/" + strings.TrimPrefix(r.GetName(), "reports/") + "/bukti/" + e.GetId()
+		row.History = at + "/riwayat"
 		if pictured(e) {
 			row.Look, row.Copy = at+"/lihat", at
 		}

@@ -22,6 +22,7 @@ type reportData struct {
 	Accused      []kit.Row
 	Witnesses    []kit.Row
 	Links        []*pb.Link
+	Captures     []captureRow
 	Items        []reportItem
 	Files        []fileRow
 	Talk         []said
@@ -83,7 +84,7 @@ func (l *lister) reportData(r *pb.Report) reportData {
 		d.Witnesses = append(d.Witnesses, kit.Row{Key: kit.Plain(w.GetName()), Text: w.GetContact()})
 	}
 	d.Items = append(l.items(r.GetCompleteness().GetFormal()), l.items(r.GetCompleteness().GetMaterial())...)
-	d.Talk = dialogue(c)
+	d.Talk, d.Captures = dialogue(c), captureRows(r)
 	d.Cases = l.cases(r)
 	for _, name := range shown(c.GetLinked()) {
 		d.Linked = append(d.Linked, l.linked(name))
@@ -163,8 +164,10 @@ func (l *lister) cases(r *pb.Report) []task {
 
 func (l *lister) linked(name string) task {
 	id := strings.TrimPrefix(name, "reports/")
-	if r, err := l.report(id); err == nil {
-		return task{r.GetNumber(), "/meja/laporan/" + id}
+	// asked as a row of the list: only its number is shown, so that nothing of it is read
+	answer, err := l.API.Reports.ListReports(l.Ctx(), &pb.ListReportsRequest{Filter: `name = "` + name + `"`, PageSize: 1})
+	if err == nil && len(answer.GetReports()) == 1 {
+		return task{answer.GetReports()[0].GetNumber(), "/meja/laporan/" + id}
 	}
 	return task{l.T("desk.report.other"), "/meja/laporan/" + id}
 }

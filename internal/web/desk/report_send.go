@@ -38,6 +38,13 @@ func (a *reportAct) send(only bool) error {
 	case "AnswerRetaliation":
 		_, err = api.AnswerRetaliation(ctx, &pb.AnswerRetaliationRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why,
 			Text: f.Value("text"), ForwardedTo: f.Field("forwardedTo").Values})
+	case "CaptureLink":
+		file := ""
+		if stored := f.Field("evidence").Stored; len(stored) > 0 {
+			file = stored[0].ID
+		}
+		_, err = api.CaptureLink(ctx, &pb.CaptureLinkRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why,
+			Url: f.Value("url"), CapturedOn: f.Value("capturedOn"), Method: f.Value("method"), Evidence: file})
 	case "LinkReport":
 		other, e := a.numbered(f.Value("report"))
 		if e != nil || other == "" {
