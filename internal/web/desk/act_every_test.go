@@ -92,6 +92,17 @@ func TestEveryActOfTheMachineHasAFormForWhoMayDoIt(t *testing.T) {
 	t.Log(len(g.shown), slices.Sorted(maps.Keys(g.shown))[:3])
 }
 
+// quotes writes a dossier in the reporter's own words, which somebody may allow.
+func (g *gallery) quotes(r *acttest.Road) {
+	g.t.Helper()
+	const own = "kepala dinas membagikan kaus calon kepada kami bertiga di ruang arsip"
+	if _, err := g.ByCode(r.Code, "ReplyToOffice", `{"text":"`+own+`"}`); err != nil {
+		g.t.Fatal(err)
+	}
+	r.Do("investigator", "WriteDossier", `{"facts":"`+own+`"}`, "")
+	g.look(r)
+}
+
 // discipline is the main road with an objection, a court and a challenge.
 func (g *gallery) discipline() {
 	today := g.Today()
@@ -102,6 +113,7 @@ func (g *gallery) discipline() {
 	r.Do("commissioner", "ReferCriminal", `{"body":"Gakkumdu","letterNumber":"G/1"}`, "")
 	r.Do("investigator", "RecordStudy", `{"allegations":[{"violation":"`+acttest.Engage+`","occurredOn":"`+today+`","place":"Sleman"}],"conclusion":"Terbukti."}`, "")
 	g.look(r)
+	g.quotes(r)
 	r.Do("investigator", "WriteDossier", `{"facts":"Fakta."}`, "")
 	g.look(r)
 	r.Do("commissioner", "ApproveDossier", `{"dossierHash":"`+r.Seen("commissioner").Dossier.Hash+`"}`, "")

@@ -22,6 +22,7 @@ func (s *Site) funcs(lang string) template.FuncMap {
 		"lang":    func() string { return lang },
 		"date":    func(d string) string { return Date(lang, d) },
 		"instant": func(at, zone string) string { return Instant(lang, at, zone) },
+		"nth":     func(i int) int { return i + 1 }, // people count from one
 		"number":  func(n any) string { return Number(lang, whole(n)) },
 		"size":    func(n any) string { return Size(lang, whole(n)) },
 		"said":    func(text string) string { return Said(lang, text) },

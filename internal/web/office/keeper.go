@@ -51,7 +51,7 @@ func handIn(v *kit.Visit) (*asking, error) {
 	form.Cancel = "/penjaga"
 	a := &asking{Title: v.T("office.keeper.open", "lock", strings.ToUpper(taken.GetLock())), Lead: v.T("office.keeper.lead"), Back: "/penjaga", Form: form,
 		need: []string{"content"}, to: "/penjaga", saved: v.T("office.keeper.saved"),
-		Facts: []kit.Row{{Key: v.T("office.keeper.first"), Link: "/penjaga/" + v.R.PathValue("request") + "/amplop", LinkText: v.T("office.keeper.download")},
+		Facts: []kit.Row{{Key: v.T("office.keeper.first"), Text: "amplop.age", Link: "/penjaga/" + v.R.PathValue("request") + "/amplop", LinkText: v.T("office.keeper.download")},
 			{Key: v.T("office.keeper.second"), Text: "netra identity open --text --lock " + taken.GetLock() + " --key FILE < amplop.age"}},
 		Means: []string{v.T("office.keeper.means1"), v.T("office.keeper.means2")}}
 	a.do = func() error {
