@@ -16,10 +16,10 @@ import (
 const herWords = "kenari-4711: saya mendengarnya sendiri di ruang guru"
 
 // herAgency is everybody at her work who could call her in.
-var herAgency = []string{"desk", "desk2", "examiner", "examiner2", "the head of her department", "her colleague, clerk at Bawaslu", "the brother's colleague at the personnel agency", "the brother"}
+var herAgency = []string{"desk", "examiner", "the head of her department", "her colleague, clerk at Bawaslu", "the brother's colleague at the personnel agency", "the brother"}
 
 // dossierSide is those of them whom the law lets in when it is recommended.
-var dossierSide = []string{"desk", "desk2", "examiner", "examiner2", "the head of her department", "the brother's colleague at the personnel agency"}
+var dossierSide = []string{"desk", "examiner", "the head of her department", "the brother's colleague at the personnel agency"}
 
 // story is her report on its road, and who is asked on the way.
 type story struct {
@@ -80,7 +80,7 @@ func TestTheTeacherIsNotCalledIn(t *testing.T) {
 func begin(t *testing.T) *story {
 	t.Helper()
 	one, other := acttest.Twins(t)
-	s := &story{pair: &pair{t: t, with: knock(t, one, broken{}), none: knock(t, other, broken{})}}
+	s := &story{pair: &pair{t: t, with: knock(t, one, broken{}), none: knock(t, other, broken{}), wired: true}}
 	for _, c := range []*side{s.with, s.none} {
 		c.enlist(theSuperior, "Kepala Dinas Uji", "Pimpinan", "")
 		c.enlist(theAccused, "Adik Bupati", "Dinas Pendidikan Uji", staffNumber(theSuperior))
@@ -132,7 +132,7 @@ func (s *story) dossier(step string) {
 			}
 			for _, a := range askings(s.hidden, m) {
 				asked++
-				s.unsaid(who, string(m.Name()), s.with.wire(who, m, a.request(m))+s.with.http(who, m, a.request(m)))
+				s.unsaid(who, string(m.Name()), s.with.wire(who, m, a.request(m)))
 			}
 		}
 	}
@@ -165,7 +165,7 @@ func (s *story) silence(who, method string) string {
 	m := methodsNamed(method)[0]
 	out := ""
 	for _, a := range askings(s.hidden, m) {
-		out += s.none.wire(who, m, a.request(m)) + s.none.http(who, m, a.request(m))
+		out += s.none.wire(who, m, a.request(m))
 	}
 	return out
 }
