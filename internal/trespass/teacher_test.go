@@ -18,8 +18,9 @@ const herWords = "kenari-4711: saya mendengarnya sendiri di ruang guru"
 // herAgency is everybody at her work who could call her in.
 var herAgency = []string{"desk", "examiner", "the head of her department", "her colleague, clerk at Bawaslu", "the brother's colleague at the personnel agency", "the brother"}
 
-// dossierSide is those of them whom the law lets in when it is recommended.
-var dossierSide = []string{"desk", "examiner", "the head of her department", "the brother's colleague at the personnel agency"}
+// dossierSide is those of them whom the law lets in when it is recommended; who works
+// in the unit from which she asked to hide it never is.
+var dossierSide = []string{"desk", "examiner", "the head of her department"}
 
 // story is her report on its road, and who is asked on the way.
 type story struct {
@@ -143,7 +144,7 @@ func (s *story) dossier(step string) {
 		}
 		read++
 	}
-	for _, who := range []string{"her colleague, clerk at Bawaslu", "the brother"} {
+	for _, who := range []string{"her colleague, clerk at Bawaslu", "the brother", "the brother's colleague at the personnel agency"} {
 		s.r.Unknown(who)
 	}
 	s.t.Logf("%-75s %4d questions: %d read the dossier, nobody her words", step, asked, read)
