@@ -25,7 +25,7 @@ func (s *reports) GetCustody(ctx context.Context, r *pb.GetCustodyRequest) (*pb.
 		return nil, err
 	}
 	e := c.Evidence
-	out := &pb.Custody{Report: "reports/" + c.Report, Number: c.Number, Evidence: e.ID, Title: c.Title, MediaType: e.MediaType, Size: e.Size,
+	out := &pb.Custody{Report: "reports/" + c.Report, Number: c.Number, Evidence: e.ID, Title: c.Title, MediaType: e.MediaType, Size: int32(e.Size),
 		Sha256: e.SHA256, ReceivedAt: instant(c.ReceivedAt), StoredAs: storedAs}
 	for _, x := range c.Entries {
 		out.Entries = append(out.Entries, &pb.CustodyEntry{At: instant(x.At), What: x.What, Role: string(x.Role), Office: x.Office, Check: x.Check,
@@ -42,7 +42,7 @@ const storedAs = "asli tersegel age, tidak pernah diganti; nama berkas di penyim
 
 func captureMessage(c report.Capture) *pb.LinkCapture {
 	return &pb.LinkCapture{Url: c.URL, CapturedOn: c.On.String(), Method: c.Method, Evidence: c.File.ID, Sha256: c.File.SHA256,
-		At: instant(c.At), Office: c.Office, MediaType: c.File.MediaType, Size: c.File.Size}
+		At: instant(c.At), Office: c.Office, MediaType: c.File.MediaType, Size: int32(c.File.Size)}
 }
 
 // looked writes down that a file is read, and how, before its first byte is given.

@@ -93,7 +93,7 @@ type Custody struct {
 	// What kind of file it is.
 	MediaType string `protobuf:"bytes,5,opt,name=media_type,json=mediaType,proto3" json:"media_type,omitempty"`
 	// Its size, in bytes.
-	Size int64 `protobuf:"varint,6,opt,name=size,proto3" json:"size,omitempty"`
+	Size int32 `protobuf:"varint,6,opt,name=size,proto3" json:"size,omitempty"`
 	// SHA-256 of the original, hexadecimal, as it was when it came.
 	Sha256 string `protobuf:"bytes,7,opt,name=sha256,proto3" json:"sha256,omitempty"`
 	// When it came, RFC 3339.
@@ -173,7 +173,7 @@ func (x *Custody) GetMediaType() string {
 	return ""
 }
 
-func (x *Custody) GetSize() int64 {
+func (x *Custody) GetSize() int32 {
 	if x != nil {
 		return x.Size
 	}
@@ -335,7 +335,7 @@ type LinkCapture struct {
 	// What kind of file it is.
 	MediaType string `protobuf:"bytes,8,opt,name=media_type,json=mediaType,proto3" json:"media_type,omitempty"`
 	// Its size, in bytes.
-	Size          int64 `protobuf:"varint,9,opt,name=size,proto3" json:"size,omitempty"`
+	Size          int32 `protobuf:"varint,9,opt,name=size,proto3" json:"size,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -426,7 +426,7 @@ func (x *LinkCapture) GetMediaType() string {
 	return ""
 }
 
-func (x *LinkCapture) GetSize() int64 {
+func (x *LinkCapture) GetSize() int32 {
 	if x != nil {
 		return x.Size
 	}
@@ -455,7 +455,7 @@ const file_netra_v1_custody_proto_rawDesc = "" +
 	"\n" +
 	"media_type\x18\x05 \x01(\tB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\tmediaType\x12\x1b\n" +
-	"\x04size\x18\x06 \x01(\x03B\a\xca\xf0\x19\x03\n" +
+	"\x04size\x18\x06 \x01(\x05B\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\x04size\x12\x1f\n" +
 	"\x06sha256\x18\a \x01(\tB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\x06sha256\x12(\n" +
@@ -505,7 +505,7 @@ const file_netra_v1_custody_proto_rawDesc = "" +
 	"\n" +
 	"media_type\x18\b \x01(\tB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\tmediaType\x12\x1b\n" +
-	"\x04size\x18\t \x01(\x03B\a\xca\xf0\x19\x03\n" +
+	"\x04size\x18\t \x01(\x05B\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\x04sizeB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (

@@ -39,6 +39,7 @@ var outside = map[string]int{
 	"":                                     noStage, // somebody without an account
 	"bawaslu_investigator@BAWASLU-GIANYAR": noStage, "clerk@BAWASLU-GIANYAR": noStage, "bkpsdm_officer@BKPSDM-GIANYAR": noStage,
 	"admin@BAWASLU-RI": noStage, recused: noStage, accusedHere: noStage, accusedThere: noStage,
+	besideHere: noStage, hiddenHere: noStage, hiddenThere: noStage,
 	"merit_lead@BKN": atMerit, "merit_investigator@BKN": atMerit,
 	"bkpsdm_officer@BKPP-SLEMAN": atEmployer, "examiner@PEMKAB-SLEMAN": atEmployer, "signatory@PEMKAB-SLEMAN": atEmployer,
 }
@@ -69,6 +70,7 @@ func raise(t *testing.T) *wall {
 	w := &wall{site: open(t), before: map[string]*page{}, visitors: map[string]*visitor{}}
 	seat := w.Enrol(accusedHere, act.NewAccount{Employee: acttest.Camat, Grants: []access.Grant{acttest.Grant(access.BawasluInvestigator, "BAWASLU-SLEMAN")}})
 	w.Enrol(accusedThere, act.NewAccount{Person: seat.Person, Grants: []access.Grant{acttest.Grant(access.BkpsdmOfficer, "BKPP-SLEMAN")}})
+	w.enrolNear()
 	if _, err := w.Acts.CreateRecusal(t.Context(), w.As(recused), act.Request{}, acttest.Camat, "relative"); err != nil {
 		t.Fatal(err)
 	}
@@ -266,7 +268,7 @@ func form(a asked) url.Values {
 func TestNobodyInFrontOfTheWallLearnsOfACaseFromAnyPage(t *testing.T) {
 	t.Parallel()
 	w := raise(t)
-	w.road = w.Register(acttest.Camat, acttest.Engage, w.Today())
+	w.road = w.accuse()
 	w.report = strings.TrimPrefix(w.road.Seen("clerk").Reports[0], "reports/")
 	r, err := w.Acts.GetReport(t.Context(), w.As("clerk"), w.report)
 	if err != nil {
@@ -291,7 +293,7 @@ func TestNobodyInFrontOfTheWallLearnsOfACaseFromAnyPage(t *testing.T) {
 func TestTheWallStandsUntilTheCaseIsHandedOn(t *testing.T) {
 	t.Parallel()
 	w := raise(t)
-	w.road = w.Register(acttest.Camat, acttest.Engage, w.Today())
+	w.road = w.accuse()
 	w.report, w.number, w.evidence = strings.TrimPrefix(w.road.Seen("clerk").Reports[0], "reports/"), none, never
 	w.road.ToPlenary(acttest.Engage, w.Today())
 	w.look(atBawaslu, "CastVote")
@@ -315,7 +317,7 @@ func TestTheWallStandsUntilTheCaseIsHandedOn(t *testing.T) {
 func TestANumberOfAnotherRegencyIsANumberThatNobodyWasGiven(t *testing.T) {
 	t.Parallel()
 	w := raise(t)
-	w.road = w.Register(acttest.Camat, acttest.Engage, w.Today())
+	w.road = w.accuse()
 	w.report = strings.TrimPrefix(w.road.Seen("clerk").Reports[0], "reports/")
 	r, err := w.Acts.GetReport(t.Context(), w.As("clerk"), w.report)
 	if err != nil {
