@@ -1,7 +1,6 @@
 package report
 
 import (
-	"net/url"
 	"slices"
 	"time"
 	"unicode/utf8"
@@ -41,7 +40,7 @@ type CaptureLinkCmd struct {
 func (*CaptureLinkCmd) Act() Act { return CaptureLink }
 
 func (m *CaptureLinkCmd) check(t *Trial) {
-	if u, err := url.Parse(m.URL); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+	if !webAddress(m.URL) {
 		t.bad("url", "tulis alamat lengkap yang diawali https:// (write the whole address, beginning with https://)")
 	}
 	t.text("method", m.Method)

@@ -54,7 +54,7 @@ func custodyPage(v *kit.Visit) error {
 	}
 	row := func(key, text string) kit.Row { return kit.Row{Key: v.T("desk.custody." + key), Text: text} }
 	d := custodyData{Title: c.GetTitle(), Number: c.GetNumber(), Facts: []kit.Row{row("received", c.GetReceivedAt()),
-		row("hash", c.GetSha256()), row("size", kit.Number(v.Lang, c.GetSize())), row("kind", c.GetMediaType()), row("stored", v.Said(c.GetStoredAs()))}}
+		row("hash", c.GetSha256()), row("size", kit.Number(v.Lang, int64(c.GetSize()))), row("kind", c.GetMediaType()), row("stored", v.Said(c.GetStoredAs()))}}
 	if x := c.GetCapture(); x != nil {
 		d.Facts = append(d.Facts, row("url", kit.Plain(x.GetUrl())), row("captured", kit.Date(v.Lang, x.GetCapturedOn())), row("method", kit.Plain(x.GetMethod())))
 	}
