@@ -234,7 +234,7 @@ func TestReportsGoThroughWhileTheBucketIsAway(t *testing.T) {
 
 func readyz(t *testing.T, s *server) string {
 	t.Helper()
-	resp, err := http.Get(strings.TrimSuffix(s.base, "/") + "/readyz") //nolint:noctx // a test
+	resp, err := http.Get(strings.TrimSuffix(s.base, "/") + "/readyz")
 	must(t, err)
 	text, err := io.ReadAll(resp.Body)
 	must(t, errors.Join(err, resp.Body.Close()))

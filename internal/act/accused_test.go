@@ -82,13 +82,13 @@ func inNoEvent(t *testing.T, w *acttest.World, id string, codes ...string) {
 	}
 	for _, who := range []string{"investigator", "commissioner", "desk", "examiner", "clerk"} {
 		if v, err := w.Acts.GetCase(t.Context(), w.As(who), id); err == nil {
-			body, _ := json.Marshal(v)
+			body := jsonOf(t, v)
 			all = append(all, body...)
 			list, err := w.Acts.ListCaseEvents(t.Context(), w.As(who), id)
 			if err != nil {
 				t.Fatal(err)
 			}
-			body, _ = json.Marshal(list)
+			body = jsonOf(t, list)
 			if strings.Contains(string(body), "accusedCode") {
 				t.Errorf("%s reads the index of the code", who)
 			}
@@ -120,4 +120,13 @@ func TestTheSummonsOfAnExaminerCarriesTheCodeWhereBawasluSentNone(t *testing.T) 
 			t.Errorf("their minutes read %+v", p)
 		}
 	})
+}
+
+func jsonOf(t *testing.T, v any) []byte {
+	t.Helper()
+	b, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }

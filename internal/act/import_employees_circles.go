@@ -2,6 +2,7 @@ package act
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,9 +59,7 @@ func (d *draftRegister) climb() error {
 		if err != nil {
 			return err
 		}
-		for id, e := range found {
-			d.was[id] = e
-		}
+		maps.Copy(d.was, found)
 	}
 }
 

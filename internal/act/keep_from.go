@@ -13,7 +13,7 @@ import (
 const tooNear = "perkara ini dijauhkan dari pihak yang berhubungan dekat; the case is kept from those who stand near"
 
 // passed is why a report leaves an office by itself.
-const passed = "kantor ini tidak dapat menangani laporan ini; this office cannot handle the report"
+const passed = "kantor ini tidak dapat menangani laporan ini; this office cannot handle the report" //nolint:gosec // a sentence, no password
 
 // nearTo is how near the person of an account stands to something.
 func (w *work) nearTo(a access.Account, list []access.Keep) (access.Nearness, error) {

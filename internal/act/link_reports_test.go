@@ -65,8 +65,11 @@ func staffReport(w *acttest.World, id string) act.ReportView {
 }
 
 func linking(ids ...string) string {
-	b, _ := json.Marshal(map[string]any{"report": ids[0], "reports": ids[1:], "reason": "Rekaman yang sama."})
-	return string(b)
+	var more strings.Builder
+	for i, id := range ids[1:] {
+		fmt.Fprintf(&more, "%s%q", []string{"", ","}[min(i, 1)], id)
+	}
+	return fmt.Sprintf(`{"report":%q,"reports":[%s],"reason":"Rekaman yang sama."}`, ids[0], more.String())
 }
 
 func TestOneActLinksReportsBothWays(t *testing.T) {

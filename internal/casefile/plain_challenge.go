@@ -1,6 +1,8 @@
 package casefile
 
 import (
+	"fmt"
+
 	"strings"
 
 	"netra/internal/deadline"
@@ -33,7 +35,11 @@ func ChallengeAnswer(e Event) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return cmd.(*DecideChallengeCmd).OutcomeText, nil
+	m, ok := cmd.(*DecideChallengeCmd)
+	if !ok {
+		return "", fmt.Errorf("%s was read as %T", e.Act, cmd)
+	}
+	return m.OutcomeText, nil
 }
 
 // MayReview says whether a person has not yet made up their mind about the case: only

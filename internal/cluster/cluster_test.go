@@ -1,7 +1,6 @@
 package cluster_test
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -184,7 +183,7 @@ func BenchmarkFeatures(b *testing.B) {
 	r := told("Budi Santoso", nip, "2024-10-03", strings.Repeat(story+" ", 20), "https://youtu.be/abc")
 	for b.Loop() {
 		if len(cluster.Of(r).Marks()) == 0 {
-			b.Fatal(fmt.Sprint("no marks"))
+			b.Fatal("no marks")
 		}
 	}
 }

@@ -6,6 +6,7 @@
 package cluster
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -63,10 +64,8 @@ func Of(r report.Report) Features {
 }
 
 func add(list []string, s string) []string {
-	for _, x := range list {
-		if x == s {
-			return list
-		}
+	if slices.Contains(list, s) {
+		return list
 	}
 	return append(list, s)
 }

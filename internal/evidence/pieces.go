@@ -213,7 +213,7 @@ func begins(offset int64, body io.Reader) (io.Reader, error) {
 		}
 	}
 	if err != nil {
-		return io.MultiReader(bytes.NewReader(head), broken{err}), nil
+		return io.MultiReader(bytes.NewReader(head), broken{err}), nil //nolint:nilerr // whoever reads on meets it
 	}
 	return bytes.NewReader(head), nil
 }

@@ -51,7 +51,7 @@ func count(s string) (int64, error) {
 		return vault.Unknown, nil
 	}
 	n, err := strconv.ParseUint(s, 10, 62)
-	return int64(n), err //nolint:gosec // 62 bits
+	return int64(n), err
 }
 
 // uploadMeta is one value of Upload-Metadata: pairs of a key and base64.

@@ -12,6 +12,7 @@ import (
 	"io"
 	"io/fs"
 	"log/slog"
+	"maps"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -95,9 +96,7 @@ func (s *resumable) begin(length int) string {
 func (s *resumable) patch(path string, offset int, piece []byte, more map[string]string) *http.Response {
 	s.t.Helper()
 	headers := map[string]string{"Upload-Offset": strconv.Itoa(offset), "Content-Type": tusPiece}
-	for k, v := range more {
-		headers[k] = v
-	}
+	maps.Copy(headers, more)
 	resp, _ := s.say(http.MethodPatch, path, headers, bytes.NewReader(piece))
 	return resp
 }

@@ -87,7 +87,7 @@ func made(body []byte) bool {
 }
 
 // keys is the names of the facts that a phone's film tells:
-// com.apple.quicktime.location.ISO6709, com.android.version …
+// com.apple.quicktime.location.ISO6709, com.android.version and so on.
 func (s set) keys(body []byte) {
 	if len(body) < 8 {
 		return

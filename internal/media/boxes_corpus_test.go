@@ -25,13 +25,13 @@ func box(kind string, body ...[]byte) []byte {
 
 // film is what a phone makes: a place in the old way and in the new one, a maker,
 // and when.
-func film(old, new bool) []byte {
+func film(older, newer bool) []byte {
 	head := append(make([]byte, 4), 0xE3, 0x2A, 0x5F, 0x10)
 	parts := [][]byte{box("mvhd", head, make([]byte, 92))}
-	if old {
+	if older {
 		parts = append(parts, box("udta", box("\xa9xyz", []byte("\x00\x12\x15\xc7-07.77+110.36/"+canary)), box("\xa9mod", []byte(canary))))
 	}
-	if new {
+	if newer {
 		key := "com.apple.quicktime.location.ISO6709"
 		entry := box("mdta", []byte(key))
 		parts = append(parts, box("meta", box("hdlr", make([]byte, 24)), box("keys", make([]byte, 4), []byte{0, 0, 0, 1}, entry)))

@@ -133,10 +133,8 @@ func worthIt(dictionary []byte) bool {
 }
 
 func upTo(b []byte, end string) []byte {
-	if i := bytes.Index(b, []byte(end)); i >= 0 {
-		return b[:i]
-	}
-	return b
+	before, _, _ := bytes.Cut(b, []byte(end))
+	return before
 }
 
 // photo is a photo inside a document. That something follows its end there is how

@@ -43,7 +43,7 @@ func (r *Report) writings() []Writing {
 		}
 	}
 	if len(r.Needed) > 0 {
-		list, _ := json.Marshal(r.Needed) // a list of texts always can be
+		list, _ := json.Marshal(r.Needed) //nolint:errchkjson // a list of texts always can be
 		out = append(out, Writing{writtenNeeded, string(list)})
 	}
 	if r.OutcomeText != "" {

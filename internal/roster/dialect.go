@@ -7,7 +7,7 @@ import "strings"
 func dialect(data string) (text string, comma rune) {
 	text = strings.TrimPrefix(data, "\ufeff")
 	first, rest, _ := strings.Cut(text, "\n")
-	if sep, ok := strings.CutPrefix(strings.ToLower(strings.TrimRight(first, "\r")), "sep="); ok && len(sep) == 1 && strings.Contains(",;\t|", sep) {
+	if sep, ok := strings.CutPrefix(strings.ToLower(strings.TrimRight(first, "\r")), "sep="); ok && len(sep) == 1 && strings.ContainsAny(sep, ",;\t|") {
 		return rest, rune(sep[0])
 	}
 	comma = ','

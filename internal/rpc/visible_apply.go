@@ -1,14 +1,16 @@
 package rpc
 
-import "google.golang.org/protobuf/reflect/protoreflect"
+import (
+	"slices"
+
+	"google.golang.org/protobuf/reflect/protoreflect"
+)
 
 // touches says whether anything in m would be cleared: most answers are whole, and
 // go out as they are.
 func (p *plan) touches(m protoreflect.Message) bool {
-	for _, f := range p.clear {
-		if m.Has(f) {
-			return true
-		}
+	if slices.ContainsFunc(p.clear, m.Has) {
+		return true
 	}
 	found := len(m.GetUnknown()) > 0
 	for i, f := range p.enter {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -82,7 +81,7 @@ func (v *verifier) kept(table, key, id string, want []access.Keep) error {
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(is, func(a, b keptRow) int { return bytes.Compare([]byte(a.handle), []byte(b.handle)) })
+	slices.SortFunc(is, func(a, b keptRow) int { return strings.Compare(a.handle, b.handle) })
 	if !slices.Equal(is, v.keptRows(want)) {
 		return differs(table+" "+id, "the list is not what the events say")
 	}

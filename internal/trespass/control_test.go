@@ -2,8 +2,8 @@ package trespass_test
 
 import (
 	"context"
-	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -47,7 +47,7 @@ func TestEveryBrokenWallIsFoundOut(t *testing.T) {
 					continue
 				}
 				for i, a := range askings(p.hidden, m) {
-					p.both(row.who, m, a.request(m), fmt.Sprint(i))
+					p.both(row.who, m, a.request(m), strconv.Itoa(i))
 				}
 			}
 			if len(p.leaks) == 0 {
@@ -167,7 +167,7 @@ func counting(s *side, inner grpc.ClientConnInterface) grpc.ClientConnInterface 
 		err := call()
 		for _, o := range opts {
 			if h, ok := o.(grpc.TrailerCallOption); ok {
-				*h.TrailerAddr = metadata.Join(*h.TrailerAddr, metadata.Pairs("x-total", fmt.Sprint(everything(s))))
+				*h.TrailerAddr = metadata.Join(*h.TrailerAddr, metadata.Pairs("x-total", strconv.Itoa(everything(s))))
 			}
 		}
 		return err

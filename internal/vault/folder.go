@@ -169,7 +169,7 @@ func (f *Folder) Room() (int64, error) {
 	if err := syscall.Statfs(f.dir, &s); err != nil {
 		return 0, fmt.Errorf("measure the disk: %w", err)
 	}
-	return int64(s.Bavail) * int64(s.Bsize), nil //nolint:gosec,unconvert // no disk has 2^63 bytes; the types differ between systems
+	return int64(s.Bavail) * int64(s.Bsize), nil //nolint:unconvert // no disk has 2^63 bytes; the types differ between systems
 }
 
 // Ping implements Store.

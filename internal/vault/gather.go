@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -47,7 +48,7 @@ func (g *gathering) Read(p []byte) (int, error) {
 			return 0, io.EOF
 		}
 		next := g.left[0]
-		f, err := g.blobs.open(g.ctx, next.name, g.place+fmt.Sprint(next.start))
+		f, err := g.blobs.open(g.ctx, next.name, g.place+strconv.FormatInt(next.start, 10))
 		if err != nil {
 			return 0, fmt.Errorf("open a piece: %w", err)
 		}

@@ -81,13 +81,17 @@ func (d deed) form(v *kit.Visit) *kit.Form {
 	return f
 }
 
-func (d deed) page(v *kit.Visit, f *kit.Form, view *pb.AccusedView) kit.Page {
+func (d deed) shown(f *kit.Form, view *pb.AccusedView) deedShown {
 	s := deedShown{Deed: d.name, Form: f}
 	for _, r := range view.GetRemedies() {
 		if r.GetAct() == d.act {
 			s.Remedy = r
 		}
 	}
+	return s
+}
+
+func (d deed) page(v *kit.Visit, s deedShown) kit.Page {
 	return kit.Page{Title: v.T("accused.deed." + d.name + ".title"), Back: home, Bare: true, Data: s}
 }
 
@@ -101,12 +105,12 @@ func deedPage(d deed) kit.Handler {
 		if view == nil {
 			return again(v)
 		}
-		p := d.page(v, d.form(v), view)
-		if p.Data.(deedShown).Remedy == nil {
+		s := d.shown(d.form(v), view)
+		if s.Remedy == nil {
 			v.Saved(v.T("accused.deed." + d.name + ".not"))
 			return v.See(home)
 		}
-		return v.Show("accused/deed", p)
+		return v.Show("accused/deed", d.page(v, s))
 	}
 }
 
@@ -130,16 +134,16 @@ func doDeed(d deed) kit.Handler {
 		}
 		if !meant {
 			if !f.OK() {
-				return v.Again("accused/deed", d.page(v, f, view))
+				return v.Again("accused/deed", d.page(v, d.shown(f, view)))
 			}
-			return v.Show("accused/deed", d.page(v, f, view))
+			return v.Show("accused/deed", d.page(v, d.shown(f, view)))
 		}
 		f.Need(v, textField)
 		if x := f.Field(textField); utf8.RuneCountInString(x.Value) > mostText {
 			f.Fail(textField, v.T("accused.deed.long", "most", kit.Number(v.Lang, mostText)))
 		}
 		if !f.OK() {
-			return v.Again("accused/deed", d.page(v, f, view))
+			return v.Again("accused/deed", d.page(v, d.shown(f, view)))
 		}
 		if d.weighs && f.Value(reviewed) != "ya" {
 			return d.review(v, f, view)
@@ -151,14 +155,14 @@ func doDeed(d deed) kit.Handler {
 // review shows the answers once more before they are sent.
 func (d deed) review(v *kit.Visit, f *kit.Form, view *pb.AccusedView) error {
 	f.Field(reviewed).Value = "ya"
-	p := d.page(v, f, view)
-	s := p.Data.(deedShown)
+	s := d.shown(f, view)
 	files := kit.Row{Key: f.Field("evidence").Label}
 	for _, x := range f.Field("evidence").Stored {
 		files.Lines = append(files.Lines, x.Name)
 	}
 	s.Review, s.Pairs = []kit.Row{{Key: f.Field(textField).Label, Long: f.Value(textField)}, files}, f.Pairs()
-	p.Title, p.Data = v.T("accused.deed.review"), s
+	p := d.page(v, s)
+	p.Title = v.T("accused.deed.review")
 	return v.Show("accused/review", p)
 }
 
@@ -176,10 +180,10 @@ func (d deed) do(v *kit.Visit, f *kit.Form, view *pb.AccusedView, code string) e
 	if reason, _ := kit.Reason(err); reason == "REQUEST_ID_REUSED" || status.Code(err) == codes.AlreadyExists {
 		f.Renew()
 		f.Fail("", v.T("accused.deed.twice"))
-		return v.Again("accused/deed", d.page(v, f, view))
+		return v.Again("accused/deed", d.page(v, d.shown(f, view)))
 	}
 	if f.Refuse(v, err) {
-		return v.Again("accused/deed", d.page(v, f, view))
+		return v.Again("accused/deed", d.page(v, d.shown(f, view)))
 	}
 	return err
 }
