@@ -40,7 +40,7 @@ func TestRulebookReadsAnEditionOnADay(t *testing.T) {
 		{"explain DL_KASN", []string{"whose clock: KASN"}, ""},
 		{"test", []string{"skb-2020: 7 cases, 0 come out otherwise", "skb-2022: 16 cases, 0 come out otherwise"}, ""},
 		{"test skb-2020", []string{"skb-2020: 7 cases, 0"}, "skb-2022"},
-		{"check " + editions + "skb-2020.yaml", []string{"skb-2020: 41 violations, 34 clocks"}, ""},
+		{"check " + editions + "skb-2020.yaml", []string{"skb-2020: 41 violations, 38 clocks"}, ""},
 	}
 	for _, tt := range tests {
 		said, code := call(t, append([]string{"rulebook"}, strings.Fields(tt.args)...)...)
