@@ -9,7 +9,7 @@ import (
 // each question that waits: each calendar day from the one on which it was asked.
 // Where the calendar cannot say it truly there is none.
 func (w *work) questionDays(list []report.Question) (map[string][]deadline.Day, error) {
-	out := map[string][]deadline.Day{}
+	var out map[string][]deadline.Day // none: nothing, as a kept answer reads it back
 	for _, q := range list {
 		n := q.AskedOn.DaysUntil(q.DueOn)
 		if q.DueOn.IsZero() || !q.AnsweredOn.IsZero() || n <= 0 {
@@ -20,6 +20,9 @@ func (w *work) questionDays(list []report.Question) (map[string][]deadline.Day, 
 			return nil, err
 		}
 		if r, err := days.Due(q.AskedOn, deadline.Span{Value: n, Unit: deadline.CalendarDays}); err == nil && r.DueOn == q.DueOn {
+			if out == nil {
+				out = map[string][]deadline.Day{}
+			}
 			out[q.ID] = r.Days
 		}
 	}

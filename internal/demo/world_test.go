@@ -13,6 +13,7 @@ import (
 
 	"netra/internal/access"
 	"netra/internal/act"
+	"netra/internal/custody"
 	"netra/internal/deadline"
 	"netra/internal/directory"
 	"netra/internal/rulebook"
@@ -26,12 +27,17 @@ var law = sync.OnceValue(func() (w struct {
 	books *rulebook.Library
 	dir   *directory.Directory
 	cal   *deadline.Calendar
+	locks *custody.Locks
 	err   error
 }) {
-	var errs [3]error
+	var errs [6]error
 	w.books, errs[0] = rulebook.Load()
 	w.dir, errs[1] = directory.Load()
 	w.cal, errs[2] = deadline.Indonesia()
+	a, b := custody.Key{}, custody.Key{}
+	a, errs[3] = custody.NewKey("uji A", "BAWASLU-RI")
+	b, errs[4] = custody.NewKey("uji B", "LPSK")
+	w.locks, errs[5] = custody.ParseLocks("[a]\n" + a.Line("uji", "BAWASLU-RI") + "\n[b]\n" + b.Line("uji", "LPSK") + "\n")
 	w.err = errors.Join(errs[:]...)
 	return w
 })
@@ -72,7 +78,7 @@ func (g *ground) config(from string, over act.Store) Config {
 		g.t.Fatal(err)
 	}
 	clock := NewClock(at)
-	acts := &act.Service{Store: over, Books: law().books, Directory: law().dir, Calendar: law().cal, Now: clock.Now}
+	acts := &act.Service{Store: over, Books: law().books, Directory: law().dir, Calendar: law().cal, Now: clock.Now, Locks: law().locks}
 	return Config{Acts: acts, Clock: clock, Tokens: g.records, Dir: g.dir, From: at}
 }
 

@@ -90,8 +90,10 @@ func TestWhoHandledTheReportAtTheTopDoesNotAnswerForIt(t *testing.T) {
 func TestTheReporterIsAskedThreeTimesInTheYearAfterwards(t *testing.T) {
 	t.Parallel()
 	s := in(t, report.NotRegistered).do(revenge, citizen).do(answer, above)
-	if got := refused(s.try(&report.AnswerSafetyCmd{Safe: true}, citizen)); !strings.HasPrefix(got, "illegal GUARD") {
-		t.Errorf("a question that was not asked is answered: %s", got)
+	for _, safe := range []bool{true, false} {
+		if got := refused(s.try(&report.AnswerSafetyCmd{Safe: safe}, citizen)); !strings.HasPrefix(got, "illegal GUARD") {
+			t.Errorf("a question that was not asked is answered, safe %t: %s", safe, got)
+		}
 	}
 	for i, on := range []struct{ rule, day string }{{"PX_PROTECTION_3", "2025-01-11"}, {"PX_PROTECTION_6", "2025-04-11"}, {"PX_PROTECTION_12", "2025-10-11"}} {
 		s.on(on.day).do(&report.LapseClockCmd{Rule: on.rule}, system)

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"fmt"
 	"testing"
 
 	"netra/internal/access"
@@ -10,12 +11,17 @@ import (
 	"netra/internal/report"
 )
 
-// passed brings a request to open an identity to where the outer lock is open.
+// passed brings a request to open an identity to where the outer lock is open, and
+// links its report to another.
 func passed(t *testing.T, w *acttest.World) {
 	t.Helper()
+	other := w.File(acttest.Filing(acttest.Head, acttest.Engage, w.Today())).Report.ID
 	f := acttest.Filing(acttest.Head, acttest.Engage, w.Today())
 	f.Report.Track, f.Reporter = report.Confidential, report.Identity{Name: "Kenari Uji", Address: "Jalan Kenari 7"}
 	id := w.File(f).Report.ID
+	if _, err := w.Desk("clerk", id, "LinkReport", fmt.Sprintf(`{"report":%q,"reason":"peristiwa yang sama"}`, other)); err != nil {
+		t.Fatal(err)
+	}
 	if _, err := w.Desk("investigator", id, "RequestIdentity", `{"reasonCode":"SUMMONS","reason":"perlu didengar"}`); err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,7 @@ var keys = map[string][]string{
 	"events": {"id"}, "cases": {"id"}, "case_queue": {"case_id"}, "case_staff": {"case_id", "account"}, "case_barred": {"case_id", "person"}, "case_reports": {"case_id", "report_id"},
 	"case_standings": {"case_id", "sequence"},
 	"reports":        {"id"}, "report_barred": {"report_id", "person"}, "case_kept": {"case_id", "handle"}, "report_kept": {"report_id", "handle"}, "clocks": {"subject", "place"}, "evidence": {"handle"},
-	"drafts": {"code"}, "replies": {"report_id", "id"}, "pings": {"report_id"}, "reads": {"id"}, "identity_openings": {"id"}, "notices": {"id"}, "accounts": {"id"}, "tokens": {"hash"}, "grants": {"account", "place"}, "entries": {"register", "id"},
+	"drafts": {"code"}, "replies": {"report_id", "id"}, "pings": {"report_id"}, "report_links": {"report_id", "other"}, "report_marks": {"report_id", "mark"}, "reads": {"id"}, "identity_openings": {"id"}, "notices": {"id"}, "accounts": {"id"}, "tokens": {"hash"}, "grants": {"account", "place"}, "entries": {"register", "id"},
 }
 
 // named demands that Verify fails and names a table.
