@@ -94,12 +94,12 @@ func answered(w *httptest.ResponseRecorder) string {
 // what else it asks where there is no body.
 func address(path, verb string, req protoreflect.Message) string {
 	asked := url.Values{}
-	if before, rest, ok := strings.Cut(path, "{"); ok {
+	req = proto.Clone(req.Interface()).ProtoReflect()
+	for before, rest, ok := strings.Cut(path, "{"); ok; before, rest, ok = strings.Cut(path, "{") {
 		in, after, _ := strings.Cut(rest, "}")
 		name, _, _ := strings.Cut(in, "=")
 		f := req.Descriptor().Fields().ByName(protoreflect.Name(name))
 		path = before + req.Get(f).String() + after
-		req = proto.Clone(req.Interface()).ProtoReflect()
 		req.Clear(f)
 	}
 	if verb == http.MethodGet {
