@@ -111,8 +111,10 @@ func (v *Visit) Left() time.Duration {
 	return min(v.Staff.Seen.Add(Idle).Sub(now), v.Staff.Began.Add(Longest).Sub(now))
 }
 
-// LeftSeconds is Left for the script that warns before the end.
-func (v *Visit) LeftSeconds() int { return int(v.Left().Seconds()) }
+// LeftSeconds is Left for the script that warns before the end, rounded down to half
+// a minute: it warns a little early rather than late, and a page is the same bytes
+// whichever second it was made in.
+func (v *Visit) LeftSeconds() int { return int(v.Left().Truncate(30 * time.Second).Seconds()) }
 
 // Desk is where the person's work lies.
 func (s *Session) Desk() string { return or(s.Home, "/meja") }
