@@ -34,7 +34,7 @@ var law = sync.OnceValue(func() (w struct {
 	w.books, errs[0] = rulebook.Load()
 	w.dir, errs[1] = directory.Load()
 	w.cal, errs[2] = deadline.Indonesia()
-	a, b := custody.Key{}, custody.Key{}
+	var a, b custody.Key
 	a, errs[3] = custody.NewKey("uji A", "BAWASLU-RI")
 	b, errs[4] = custody.NewKey("uji B", "LPSK")
 	w.locks, errs[5] = custody.ParseLocks("[a]\n" + a.Line("uji", "BAWASLU-RI") + "\n[b]\n" + b.Line("uji", "LPSK") + "\n")
