@@ -3,7 +3,6 @@ package casefile
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -149,16 +148,5 @@ func TestTheAccusedPageIsWhatTheTableSays(t *testing.T) {
 			fmt.Fprintf(&b, "| %s | %s | `%s` | %s |\n", s.kind, act, strings.ReplaceAll(s.fields, " ", "` `"), when[s.who])
 		}
 	}
-	if *update {
-		if err := os.WriteFile("accused.md", []byte(b.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	page, err := os.ReadFile("accused.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(page) != b.String() {
-		t.Error("accused.md is not what the table says; run this test with -update and read the difference")
-	}
+	drawn(t, "accused.md", b.String())
 }

@@ -2,25 +2,13 @@ package casefile
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 )
 
 func TestThePageOfDeadlinesIsJoinedFromEditionAndMachines(t *testing.T) {
 	want := deadlinesPage(joinDeadlines(world().book))
-	if *update {
-		if err := os.WriteFile("deadlines.md", []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	got, err := os.ReadFile("deadlines.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(got) != want {
-		t.Error("deadlines.md is not what edition and machines say; run this test with -update and read the difference")
-	}
+	drawn(t, "deadlines.md", want)
 }
 
 func TestThePageOfDeadlinesHasEveryDeadlineOnce(t *testing.T) {

@@ -3,7 +3,6 @@ package casefile
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -187,16 +186,5 @@ func TestTheEyesPageIsWhatTheTableSays(t *testing.T) {
 			b.WriteString("\n")
 		}
 	}
-	if *update {
-		if err := os.WriteFile("eyes.md", []byte(b.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	page, err := os.ReadFile("eyes.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(page) != b.String() {
-		t.Error("eyes.md is not what the table says; run this test with -update and read the difference")
-	}
+	drawn(t, "eyes.md", b.String())
 }

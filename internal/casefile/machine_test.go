@@ -1,27 +1,12 @@
 package casefile
 
 import (
-	"flag"
-	"os"
 	"strings"
 	"testing"
 )
 
-var update = flag.Bool("update", false, "rewrite machine.md from the table")
-
 func TestThePageIsDrawnFromTheTable(t *testing.T) {
-	if *update {
-		if err := os.WriteFile("machine.md", []byte(Draw()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile("machine.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(want) != Draw() {
-		t.Error("machine.md is not what the table says; run this test with -update and read the difference")
-	}
+	drawn(t, "machine.md", Draw())
 }
 
 func TestTheDiagramHasEveryStateAndNoSameStateArrow(t *testing.T) {

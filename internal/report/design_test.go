@@ -74,22 +74,28 @@ func in(t *testing.T, s report.State) *story {
 		lacks = bare
 	}
 	out := begin(t).do(filed(lacks), citizen).do(&report.LinkReportCmd{Report: "r2"}, clerk).with(report.Header{Reason: "sudah dilihat"})
-	switch s {
+	return out.goes(t, s)
+}
+
+// goes brings a filed report on to a state.
+func (s *story) goes(t *testing.T, to report.State) *story {
+	t.Helper()
+	switch to {
 	case report.Incomplete:
-		out.do(ask, clerk)
+		s.do(ask, clerk)
 	case report.Accepted:
-		out.do(register, clerk)
+		s.do(register, clerk)
 	case report.NotRegistered:
-		out.do(reject, clerk)
+		s.do(reject, clerk)
 	case report.Referred:
-		out.do(&report.ReferReportCmd{Body: "Ombudsman RI"}, clerk)
+		s.do(&report.ReferReportCmd{Body: "Ombudsman RI"}, clerk)
 	case report.Withdrawn:
-		out.do(withdraw, citizen)
+		s.do(withdraw, citizen)
 	}
-	if out.report.State != s {
-		t.Fatalf("the report is %s, want %s", out.report.State, s)
+	if s.report.State != to {
+		t.Fatalf("the report is %s, want %s", s.report.State, to)
 	}
-	return out
+	return s
 }
 
 // The machine answers an act where the design says so, to those it names, and

@@ -53,22 +53,7 @@ func asking(t *testing.T, s report.State, step report.OpeningStep) *story {
 			break
 		}
 	}
-	switch s {
-	case report.Incomplete:
-		out.do(ask, clerk)
-	case report.Accepted:
-		out.do(register, clerk)
-	case report.NotRegistered:
-		out.do(reject, clerk)
-	case report.Referred:
-		out.do(&report.ReferReportCmd{Body: "Ombudsman RI"}, clerk)
-	case report.Withdrawn:
-		out.do(withdraw, citizen)
-	}
-	if out.report.State != s {
-		t.Fatalf("the report is %s, want %s", out.report.State, s)
-	}
-	return out
+	return out.goes(t, s)
 }
 
 // Each step is done by its own role, wherever the report lives, and by nobody else.
