@@ -3,14 +3,13 @@ package gateway
 import (
 	"context"
 	"errors"
+	"io"
 	"log/slog"
 	"net/http"
 	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
-
-	"google.golang.org/protobuf/encoding/protojson"
 
 	pb "netra/api/netra/v1"
 	"netra/internal/evidence"
@@ -165,7 +164,6 @@ func (t *tus) append(w http.ResponseWriter, r *http.Request, id string, offset i
 		return none, fault.BadField("Upload-Length", "say how many bytes the file has")
 	}
 	if r.ContentLength > vault.EvidenceLimit-offset {
-		w.Header().Set("Connection", "close")
 		return none, fault.New(fault.Invalid, "EVIDENCE_TOO_LARGE", "berkas lebih besar dari 25 MB: kecilkan atau bagi (the file is larger than 25 MB: shrink or split it)").At("file", "at most 25 MB")
 	}
 	body, sum, err := summed(r.Header.Get("Upload-Checksum"), r.Body)
@@ -231,15 +229,34 @@ func (t *tus) refuse(w http.ResponseWriter, r *http.Request, code int, err error
 	if t.log != nil && own && !errors.Is(err, evidence.ErrCut) && r.Context().Err() == nil {
 		t.log.LogAttrs(r.Context(), slog.LevelError, "upload", slog.String("method", r.Method), slog.String("cause", err.Error()))
 	}
+	defer linger(w, r)()
 	if code == 0 {
 		write(w, st)
 		return
 	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(code)
-	body, err := protojson.Marshal(st.Proto())
-	if err != nil {
-		return
+	send(w, code, st)
+}
+
+const (
+	// lingerTime is how long a refused sender may go on sending to no avail.
+	lingerTime = 5 * time.Second
+	// lingerBytes is how much of it is read: what a whole file may have.
+	lingerBytes = vault.EvidenceLimit
+)
+
+// linger lets a refusal arrive. A connection closed on a sender who is still
+// sending is reset, and with it goes the answer that said why; so the answer is
+// written first, what comes meanwhile is thrown away, and then the connection ends.
+func linger(w http.ResponseWriter, r *http.Request) (afterwards func()) {
+	if r.ContentLength == 0 {
+		return func() {}
 	}
-	_, _ = w.Write(body) //nolint:gosec // JSON, and said to be
+	c := http.NewResponseController(w)
+	_ = c.EnableFullDuplex() // a recorder in a test has none, nor has HTTP/2, which needs none
+	w.Header().Set("Connection", "close")
+	return func() {
+		_ = c.Flush()
+		_ = c.SetReadDeadline(time.Now().Add(lingerTime))
+		_, _ = io.CopyN(io.Discard, r.Body, lingerBytes)
+	}
 }

@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"bufio"
 	"bytes"
 	"io"
 	"net/http"
@@ -33,17 +34,36 @@ func TestAFileOfUnknownLengthEndsAtTheLimit(t *testing.T) {
 	for k, v := range map[string]string{"Tus-Resumable": "1.0.0", "Upload-Offset": "0", "Content-Type": tusPiece} {
 		r.Header.Set(k, v)
 	}
-	if resp, err := http.DefaultClient.Do(r); err == nil { // it may also just hang up
-		if resp.StatusCode != http.StatusRequestEntityTooLarge {
-			t.Errorf("ten gigabytes of unknown length: %d", resp.StatusCode)
-		}
-		_ = resp.Body.Close()
+	refused, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal("ten gigabytes of unknown length: ", err)
 	}
+	if refused.StatusCode != http.StatusRequestEntityTooLarge {
+		t.Errorf("ten gigabytes of unknown length: %d", refused.StatusCode)
+	}
+	_ = refused.Body.Close()
 	if resp, _ := s.say(http.MethodHead, path, nil, nil); resp.StatusCode != http.StatusNotFound {
 		t.Errorf("it is still there: %d", resp.StatusCode)
 	}
 	if left := s.left(); left != 1 {
 		t.Errorf("%d files are left on disk, want the one that is whole", left)
+	}
+}
+
+func TestASenderIsToldWhyWhileStillSending(t *testing.T) {
+	t.Parallel()
+	s := newResumable(t, evidence.Limits{})
+	// Like a browser, this one sends all it has before it reads anything.
+	c := s.raw(uploads+"/a-code-that-opens-nothing", 0, 16<<20, make([]byte, 16<<20))
+	resp, err := http.ReadResponse(bufio.NewReader(c), nil)
+	if err != nil {
+		t.Fatal("no answer arrived: ", err)
+	}
+	if said, err := io.ReadAll(resp.Body); err != nil || resp.StatusCode != http.StatusNotFound || !bytes.Contains(said, []byte(`"code"`)) {
+		t.Errorf("a piece for an upload that is not there: %d %s %v", resp.StatusCode, said, err)
+	}
+	if err := c.Close(); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -112,19 +112,26 @@ func (s *resumable) offset(path string) int {
 	return n
 }
 
-// cut sends a PATCH over a connection that ends before its body does.
-func (s *resumable) cut(path string, offset int, all []byte, sent int) {
+// raw sends a PATCH over a connection of its own and reads nothing.
+func (s *resumable) raw(path string, offset, length int, body []byte) *net.TCPConn {
 	s.t.Helper()
 	c, err := net.Dial("tcp", s.Listener.Addr().String())
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	head := fmt.Sprintf("PATCH %s HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: %d\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n",
-		path, offset, tusPiece, len(all)-offset)
-	if _, err := c.Write(append([]byte(head), all[offset:offset+sent]...)); err != nil {
+		path, offset, tusPiece, length)
+	if _, err := c.Write(append([]byte(head), body...)); err != nil {
 		s.t.Fatal(err)
 	}
-	if err := c.(*net.TCPConn).CloseWrite(); err != nil {
+	return c.(*net.TCPConn)
+}
+
+// cut sends a PATCH over a connection that ends before its body does.
+func (s *resumable) cut(path string, offset int, all []byte, sent int) {
+	s.t.Helper()
+	c := s.raw(path, offset, len(all)-offset, all[offset:offset+sent])
+	if err := c.CloseWrite(); err != nil {
 		s.t.Fatal(err)
 	}
 	if _, err := io.Copy(io.Discard, c); err != nil { // until the server has seen it and is done
