@@ -32,25 +32,8 @@ func (t *Tx) Later(named func(error) error, query string, args ...any) error {
 		t.later = append(t.later, s)
 		return nil
 	}
-	return s.name(t.note(t.prepared(query, args)))
-}
-
-// prepared runs a statement that was parsed once for the whole transaction: a
-// batch runs the same few again and again, and parsing is half of their cost.
-func (t *Tx) prepared(query string, args []any) error {
-	stmt, ok := t.parsed[query]
-	if !ok {
-		var err error
-		if stmt, err = t.tx.PrepareContext(t.ctx, query); err != nil {
-			return err
-		}
-		if t.parsed == nil {
-			t.parsed = map[string]*sql.Stmt{}
-		}
-		t.parsed[query] = stmt // closed with the transaction
-	}
-	_, err := stmt.ExecContext(t.ctx, args...)
-	return err
+	_, err := t.tx.ExecContext(t.ctx, query, args...)
+	return s.name(t.note(err))
 }
 
 // flush runs what was left for later.

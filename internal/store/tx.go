@@ -15,7 +15,6 @@ type Tx struct {
 	tx      *sql.Tx
 	failed  error // the first statement that failed
 	later   []Statement
-	parsed  map[string]*sql.Stmt
 	late    error // the failure of one that was left for later, by its name
 }
 

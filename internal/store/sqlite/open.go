@@ -14,8 +14,6 @@ import (
 	"os"
 	"path/filepath"
 
-	_ "modernc.org/sqlite" // registers the driver "sqlite"
-
 	"netra/internal/store"
 )
 
@@ -67,10 +65,11 @@ func pool(ctx context.Context, path string, size int, options url.Values) (*sql.
 	options.Set("_busy_timeout", patient)
 	options.Set("_dqs", "0") // "x" is a column, never a string
 	dsn := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: options.Encode()}
-	db, err := sql.Open("sqlite", dsn.String())
+	c, err := connect(dsn.String())
 	if err != nil {
 		return nil, err
 	}
+	db := sql.OpenDB(c)
 	db.SetMaxOpenConns(size)
 	db.SetMaxIdleConns(size)
 	if err := db.PingContext(ctx); err != nil {

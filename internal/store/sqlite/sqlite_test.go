@@ -14,7 +14,7 @@ import (
 	"netra/internal/store/sqlite"
 )
 
-func open(t *testing.T, path string) *store.DB {
+func open(t testing.TB, path string) *store.DB {
 	t.Helper()
 	db, err := sqlite.Open(t.Context(), path)
 	if err != nil {
