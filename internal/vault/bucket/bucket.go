@@ -154,6 +154,28 @@ func (b *Bucket) List(ctx context.Context, below string) ([]vault.Object, error)
 	return out, nil
 }
 
+// longer is how long it may take to see everything: a thousand names an answer.
+const longer = 6 * patience
+
+// Whole implements vault.Store.
+func (b *Bucket) Whole(ctx context.Context, visit func(vault.Object) error) error {
+	ctx, cancel := context.WithTimeout(ctx, longer)
+	defer cancel() // which also ends the listing where visit does
+	for o := range b.client.ListObjects(ctx, b.bucket, minio.ListObjectsOptions{Prefix: b.prefix}) {
+		if o.Err != nil {
+			return reached(o.Err)
+		}
+		name := strings.TrimPrefix(o.Key, b.prefix)
+		if name == "" || strings.Contains(name, "/") {
+			continue // what lies deeper stands here as a folder
+		}
+		if err := visit(vault.Object{Name: name, Size: o.Size, At: o.LastModified}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Sweep implements vault.Store: halves lie on this machine only.
 func (b *Bucket) Sweep(ctx context.Context, before time.Time) (int, error) {
 	return b.spool.Sweep(ctx, before)
