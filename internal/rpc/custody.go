@@ -26,7 +26,7 @@ func (s *reports) GetCustody(ctx context.Context, r *pb.GetCustodyRequest) (*pb.
 	}
 	e := c.Evidence
 	out := &pb.Custody{Report: "reports/" + c.Report, Number: c.Number, Evidence: e.ID, Title: c.Title, MediaType: e.MediaType, Size: int32(e.Size),
-		Sha256: e.SHA256, ReceivedAt: instant(c.ReceivedAt), StoredAs: storedAs}
+		Sha256: e.SHA256, ReceivedAt: instant(c.ReceivedAt), StoredAs: storedAs, TimeZone: c.Zone}
 	for _, x := range c.Entries {
 		out.Entries = append(out.Entries, &pb.CustodyEntry{At: instant(x.At), What: x.What, Role: string(x.Role), Office: x.Office, Check: x.Check,
 			Event: x.Event, Before: x.Before})
