@@ -133,7 +133,7 @@ var layers = map[string]row{
 	"web/citizen": {why: "pages for somebody without an account", may: []string{"api/netra/v1", "web/intake", "web/kit"}, libs: webLibs},
 	"web/accused": {why: "the door of the accused, who holds no citizen's code and no account", may: []string{"api/netra/v1", "web/kit"}, libs: webLibs},
 	"web/public":  {why: "pages everybody may read: figures and rulebook", may: []string{"api/netra/v1", "statistics", "web/kit"}, libs: webLibs},
-	"web/desk":    {why: "where staff work on reports and cases", may: []string{"access", "api/netra/v1", "casefile", "cluster", "overlap", "report", "web/kit"}, libs: webLibs},
+	"web/desk":    {why: "where staff work on reports and cases", may: []string{"access", "api/netra/v1", "casefile", "cluster", "overlap", "report", "statistics", "web/kit"}, libs: webLibs},
 	"web/office":  {why: "sign-in, accounts, offices, the counter", may: []string{"api/netra/v1", "web/intake", "web/kit"}, libs: webLibs},
 	"web/terms":   {why: "what the terms of the domain are called on a page, in two languages", may: []string{"web/kit"}},
 	"web/webtest": {why: "a browser and a running service for the tests of the pages", libs: []string{"github.com/chromedp", "golang.org/x/net/html"}},

@@ -13,6 +13,8 @@ type storage struct {
 	Data        string `help:"Directory of the database, keys and evidence." default:"./netra-data" env:"NETRA_DATA" type:"path"`
 	DatabaseURL string `name:"database-url" help:"PostgreSQL to use instead of the embedded SQLite." env:"NETRA_DATABASE_URL"`
 	Evidence    string `help:"Object storage for evidence: s3://bucket/prefix?endpoint=https://host[&region=…]; a folder in the data directory when empty. The account is read from NETRA_EVIDENCE_ACCESS_KEY and NETRA_EVIDENCE_SECRET_KEY, or from the files that these names with _FILE name." env:"NETRA_EVIDENCE"`
+
+	EvidencePatience time.Duration `name:"evidence-patience" help:"How long object storage may keep silent before a file is given up for now (503)." default:"30s" env:"NETRA_EVIDENCE_PATIENCE"`
 }
 
 // serve runs the service.

@@ -19,6 +19,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/johannesboyne/gofakes3"
@@ -230,6 +231,53 @@ func TestReportsGoThroughWhileTheBucketIsAway(t *testing.T) {
 	if strings.Contains(s.log.String(), canary) {
 		t.Error("the log tells the account or the file")
 	}
+}
+
+// A storage that answers nothing, and does not hang up either, costs a file some
+// seconds and a report without files nothing.
+func TestReportsGoThroughWhileTheBucketHangs(t *testing.T) {
+	backend := s3mem.New()
+	must(t, backend.CreateBucket("bukti"))
+	var hangs atomic.Bool
+	storage := gofakes3.New(backend).Server()
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if hangs.Load() {
+			_, _ = io.Copy(io.Discard, r.Body)
+			<-r.Context().Done()
+			return
+		}
+		storage.ServeHTTP(w, r)
+	}))
+	t.Cleanup(srv.Close)
+	s := &server{binary: build(t), data: t.TempDir(), flags: []string{"--evidence", "s3://bukti/netra?endpoint=" + srv.URL, "--evidence-patience", "1s"}}
+	s.start(t)
+	u := &sending{t: t, s: s, all: evidenceLines(200_000)}
+	u.begin()
+	_, err := u.patch(0, bytes.NewReader(u.all[:100_000]))
+	must(t, err)
+	hangs.Store(true)
+	for what, call := range map[string]func() (*http.Response, error){
+		"a piece":           func() (*http.Response, error) { return u.patch(100_000, bytes.NewReader(u.all[100_000:])) },
+		"how far a file is": func() (*http.Response, error) { return u.tus(http.MethodHead, u.path, nil, nil) },
+		"a file that begins": func() (*http.Response, error) {
+			return u.tus(http.MethodPost, "/v1/evidence/uploads", map[string]string{"Upload-Length": "9"}, nil)
+		},
+	} {
+		begun := time.Now()
+		resp, err := call()
+		must(t, err)
+		if resp.StatusCode != http.StatusServiceUnavailable || time.Since(begun) > 15*time.Second {
+			t.Errorf("%s: %s after %s", what, resp.Status, time.Since(begun))
+		}
+	}
+	if _, err := newRest(strings.TrimSuffix(s.base, "/"), 1).post(t.Context(), "/v1/reports", words(uuid.NewString())); err != nil {
+		t.Errorf("a report without files: %v", err)
+	}
+	hangs.Store(false)
+	if at := u.offset(); at != 100_000 {
+		t.Errorf("%d bytes are there afterwards", at)
+	}
+	s.stop(t)
 }
 
 func readyz(t *testing.T, s *server) string {

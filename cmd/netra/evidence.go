@@ -39,7 +39,7 @@ func (s storage) evidenceStore() (vault.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := bucket.Open(bucket.Config{URL: s.Evidence, Access: access, Secret: hidden, Spool: s.Data})
+	b, err := bucket.Open(bucket.Config{URL: s.Evidence, Access: access, Secret: hidden, Spool: s.Data, Patience: s.EvidencePatience})
 	if err != nil {
 		return nil, fmt.Errorf("--evidence: %w", err)
 	}

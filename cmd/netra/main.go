@@ -24,7 +24,7 @@ var version = "development"
 type commands struct {
 	Serve    serve         `cmd:"" help:"Run the service."`
 	Migrate  migrate       `cmd:"" help:"Bring the tables up to date."`
-	Verify   verify        `cmd:"" help:"Make every row anew from the events and name the first that differs."`
+	Verify   verify        `cmd:"" help:"Make every row anew from the events and name the first that differs; read every stored file and name each that is not what came."`
 	Rulebook rulebookGroup `cmd:"" help:"Check, explain, compare and test editions of the rulebook."`
 	Clock    clockCount    `cmd:"" help:"Count one deadline and show every day of it."`
 	User     userGroup     `cmd:"" help:"Make accounts, roles and tokens, as the operator of this machine."`

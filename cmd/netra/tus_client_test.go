@@ -13,17 +13,18 @@ import (
 )
 
 // The client is not ours, so that the protocol is what others understand by it. It
-// comes from npm, as .ci/web says; without it this test does not run.
+// comes from npm, as .ci/web says; without it this test does not run, and fails where
+// it must.
 func TestAClientThatWeDidNotWriteResumesAnUpload(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	must(t, err)
 	npm := filepath.Join(cmp.Or(os.Getenv("NETRA_NPM"), filepath.Join(root, ".ci", "web")), "node_modules")
 	if _, err := os.Stat(filepath.Join(npm, "tus-js-client")); err != nil {
-		t.Skip("tus-js-client is not there; run npm ci --ignore-scripts in .ci/web")
+		absent(t, "tus-js-client is not there; run npm ci --ignore-scripts in .ci/web")
 	}
 	node, err := exec.LookPath("node")
 	if err != nil {
-		t.Skip("node is not there")
+		absent(t, "node is not there")
 	}
 	s := &server{binary: build(t), data: t.TempDir()}
 	s.start(t)
@@ -46,4 +47,14 @@ func TestAClientThatWeDidNotWriteResumesAnUpload(t *testing.T) {
 	}
 	u.hush()
 	lists(t, s, filepath.Base(u.path), hex.EncodeToString(sum[:]))
+}
+
+// absent ends a test that has not what it needs: it is skipped, or, where a check
+// must not pass for want of it, fails. It is the rule of the tests of pages too.
+func absent(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" || os.Getenv("NETRA_REQUIRE_BROWSER") == "1" {
+		t.Fatal(what)
+	}
+	t.Skip(what)
 }

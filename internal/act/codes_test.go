@@ -18,10 +18,11 @@ import (
 
 // A million well-formed codes that nobody was given open nothing.
 func TestAMillionCodesThatNobodyWasGivenOpenNothing(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a million look-ups")
-	}
 	t.Parallel()
+	rounds := 2000 // of five hundred codes
+	if testing.Short() {
+		rounds = 20
+	}
 	w := acttest.SQLite(t)
 	for _, id := range []string{acttest.Camat, acttest.Head, acttest.Teacher} {
 		w.File(acttest.Filing(id, acttest.Engage, "2024-10-03"))
@@ -30,7 +31,7 @@ func TestAMillionCodesThatNobodyWasGivenOpenNothing(t *testing.T) {
 	random := rand.NewChaCha8([32]byte{15})
 	hits := 0
 	err := w.DB.View(t.Context(), func(tx *store.Tx) error {
-		for range 2000 { // in five hundreds, by the index that a look-up asks
+		for range rounds { // in five hundreds, by the index that a look-up asks
 			marks, args := make([]string, 500), make([]any, 500)
 			for i := range args {
 				c, err := report.NewAccessCode(random)
@@ -50,7 +51,7 @@ func TestAMillionCodesThatNobodyWasGivenOpenNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 2000 { // and some by the way in itself
+	for range rounds { // and some by the way in itself
 		c, err := report.NewAccessCode(random)
 		if err != nil {
 			t.Fatal(err)
@@ -60,7 +61,7 @@ func TestAMillionCodesThatNobodyWasGivenOpenNothing(t *testing.T) {
 		}
 	}
 	if hits > 0 {
-		t.Errorf("%d of a million codes open a report", hits)
+		t.Errorf("%d of %d codes open a report", hits, 500*rounds)
 	}
 	w.Lookup(given) // the one that was given still does
 }

@@ -19,6 +19,7 @@ type Custody struct {
 	Evidence       report.Evidence
 	Title          string // a name that tells nothing of who sent it
 	ReceivedAt     time.Time
+	Office         string // of the report, in whose zone instants are told
 	Entries        []CustodyEntry
 	Capture        *report.Capture
 }
@@ -58,7 +59,7 @@ func (s *Service) CustodyOf(ctx context.Context, caller Caller, id, evidence str
 			return Custody{}, fault.NotFound()
 		}
 		e := held[at]
-		c := Custody{Report: r.ID, Number: r.Number, Evidence: e, Title: "lampiran-" + strconv.Itoa(at+1) + ending(e.MediaType), ReceivedAt: f.UploadedAt}
+		c := Custody{Report: r.ID, Number: r.Number, Evidence: e, Title: "lampiran-" + strconv.Itoa(at+1) + ending(e.MediaType), ReceivedAt: f.UploadedAt, Office: r.Office}
 		if err := w.came(r, &c); err != nil {
 			return c, err
 		}

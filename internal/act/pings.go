@@ -17,12 +17,14 @@ import (
 // next mail stands. No event tells of it: that somebody can be reached by mail is
 // nobody's business in an office, and one that was ended leaves no trace.
 type Ping struct {
-	Address string    `json:"-"`                // sealed apart
-	Due     time.Time `json:"due,omitzero"`     // of the mail that waits; zero when none does
-	Sent    bool      `json:"sent,omitempty"`   // one was, since they last looked in: there is no second
-	Leased  time.Time `json:"leased,omitzero"`  // until when a hand is sending it
-	Failed  int       `json:"failed,omitempty"` // tries of the mail that waits
-	Until   time.Time `json:"until"`            // when the address is destroyed
+	Address string    `json:"-"`                 // sealed apart
+	Due     time.Time `json:"due,omitzero"`      // of the mail that waits; zero when none does
+	Sent    bool      `json:"sent,omitempty"`    // one was, since they last looked in: there is no second
+	Leased  time.Time `json:"leased,omitzero"`   // until when a hand is sending it
+	Failed  int       `json:"failed,omitempty"`  // tries of the mail that waits
+	Until   time.Time `json:"until"`             // when the address is destroyed
+	Mark    string    `json:"mark,omitempty"`    // of the mail that waits: each has another, each try of it the same
+	Refused bool      `json:"refused,omitempty"` // the address took no mail, and is destroyed
 }
 
 // Pings keeps them. A row is found by its report alone, never by an address.
@@ -102,13 +104,16 @@ func (w *work) nudge(id string) error {
 	if err != nil || !ok {
 		return err
 	}
+	if p.Refused {
+		return nil // there is no address, until another is given
+	}
 	p.Until = w.now.AddDate(0, keptFor, 0)
 	if !p.Sent && p.Due.IsZero() {
 		n, err := rand.Int(w.random(), big.NewInt(int64(longestDelay)))
 		if err != nil {
 			return fmt.Errorf("draw a delay: %w", err)
 		}
-		p.Due, p.Failed = w.now.Add(time.Duration(n.Int64())), 0
+		p.Due, p.Failed, p.Mark = w.now.Add(time.Duration(n.Int64())), 0, ""
 	}
 	return w.PutPing(id, p)
 }
@@ -116,7 +121,7 @@ func (w *work) nudge(id string) error {
 // lookedIn notes that the reporter was here: a mail that has not gone yet need not.
 func (w *work) lookedIn(id string) error {
 	p, ok, err := w.Ping(id, true)
-	if err != nil || !ok {
+	if err != nil || !ok || p.Refused {
 		return err
 	}
 	return w.PutPing(id, Ping{Address: p.Address, Until: w.now.AddDate(0, keptFor, 0)})
@@ -129,7 +134,7 @@ func (s *Service) looked(ctx context.Context, id string) error {
 
 // seePings says to the reporter whether mails are sent here, and to them.
 func (w *work) seePings(id string, v *ReporterView) error {
-	_, ok, err := w.Ping(id, false)
-	v.PingsOffered, v.Pinged = w.Pinging, ok
+	p, ok, err := w.Ping(id, false)
+	v.PingsOffered, v.Pinged, v.PingRefused = w.Pinging, ok && !p.Refused, p.Refused
 	return err
 }

@@ -2,17 +2,23 @@ package act
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"netra/internal/fault"
 )
 
-// Mailer sends the one fixed mail to an address. An error says that it did not go.
+// Mailer sends the one fixed mail to an address, under a mark of its own. An error
+// says that it did not go; one that is ErrNoMailbox, that it never will.
 type Mailer interface {
-	Send(ctx context.Context, address string) error
+	Send(ctx context.Context, address, mark string) error
 }
+
+// ErrNoMailbox marks that an address takes no mail, as its server said for good.
+var ErrNoMailbox = errors.New("the address takes no mail")
 
 // longestPause is the most that lies between two tries of a mail.
 const longestPause = 6 * time.Hour
@@ -24,32 +30,67 @@ const longestPause = 6 * time.Hour
 func (s *Service) SendPings(ctx context.Context, m Mailer) error {
 	var why []error
 	for after := ""; ; {
-		ids, err := view(ctx, s, Anonymous, func(w *work) ([]string, error) { return w.PingIDs(after, together) })
+		page, err := view(ctx, s, Anonymous, func(w *work) (pingPage, error) { return w.pingPage(after) })
 		if err != nil {
 			return errors.Join(append(why, fmt.Errorf("look for mails: %w", err))...)
 		}
-		for _, id := range ids {
+		for _, id := range page.due {
 			if err := s.sendPing(ctx, m, id); err != nil {
 				why = append(why, err)
 			}
 		}
-		if len(ids) < together {
+		if page.last == "" {
 			return errors.Join(why...)
 		}
-		after = ids[len(ids)-1]
+		after = page.last
 	}
 }
 
+// pingPage is which of some wishes ask for something now. They are only read: a
+// look that finds nothing to do writes nothing and waits for nobody.
+type pingPage struct {
+	due  []string
+	last string // where the next page begins; "" when this was the last
+}
+
+func (w *work) pingPage(after string) (pingPage, error) {
+	var page pingPage
+	ids, err := w.PingIDs(after, together)
+	if err != nil {
+		return page, err
+	}
+	for _, id := range ids {
+		p, ok, err := w.Ping(id, false)
+		if err != nil {
+			return page, err
+		}
+		if ok && (p.ends(w.now) || p.goes(w.now)) {
+			page.due = append(page.due, id)
+		}
+	}
+	if len(ids) == together {
+		page.last = ids[len(ids)-1]
+	}
+	return page, nil
+}
+
+// ends says whether the time of an address is over, and goes whether the hour of a
+// mail has come that nobody is sending.
+func (p Ping) ends(now time.Time) bool { return !p.Until.After(now) }
+func (p Ping) goes(now time.Time) bool {
+	return !p.Refused && !p.Due.IsZero() && !p.Due.After(now) && !p.Leased.After(now)
+}
+
 func (s *Service) sendPing(ctx context.Context, m Mailer, id string) error {
-	address, err := perform(ctx, s, Anonymous, Request{}, func(w *work) (string, error) { return w.leasePing(id) })
-	if err != nil || address == "" {
+	p, err := perform(ctx, s, Anonymous, Request{}, func(w *work) (Ping, error) { return w.leasePing(id) })
+	if err != nil || p.Address == "" {
 		return err
 	}
-	failed := m.Send(ctx, address)
+	failed := m.Send(ctx, p.Address, p.Mark)
 	_, err = perform(context.WithoutCancel(ctx), s, Anonymous, Request{}, func(w *work) (struct{}, error) {
-		return struct{}{}, w.pinged(id, failed == nil)
+		return struct{}{}, w.pinged(id, p.Mark, failed)
 	})
-	if failed != nil {
+	if failed != nil && !errors.Is(failed, ErrNoMailbox) {
 		err = errors.Join(errPing, ours(failed), err)
 	}
 	return err
@@ -67,35 +108,53 @@ func ours(err error) error {
 	return nil
 }
 
-// leasePing takes a mail whose hour has come into this hand; "" where there is none.
-func (w *work) leasePing(id string) (string, error) {
+// leasePing takes a mail whose hour has come into this hand; none is without address.
+func (w *work) leasePing(id string) (Ping, error) {
 	p, ok, err := w.Ping(id, true)
 	if err != nil || !ok {
-		return "", err
+		return Ping{}, err
 	}
-	switch {
-	case !p.Until.After(w.now):
-		return "", w.DropPing(id)
-	case p.Due.IsZero() || p.Due.After(w.now) || p.Leased.After(w.now):
-		return "", nil
+	if p.ends(w.now) {
+		return Ping{}, w.DropPing(id)
+	}
+	if !p.goes(w.now) {
+		return Ping{}, nil
+	}
+	if p.Mark == "" {
+		if p.Mark, err = w.mark(); err != nil {
+			return Ping{}, err
+		}
 	}
 	p.Leased = w.now.Add(lease)
-	return p.Address, w.PutPing(id, p)
+	return p, w.PutPing(id, p)
 }
 
-// pinged notes what became of a mail. Who looked in or ended it meanwhile is left
-// alone.
-func (w *work) pinged(id string, sent bool) error {
+// mark is a random name for one mail: two of one day must not be taken for one, and
+// it must not be made of anything by which its reader is found.
+func (w *work) mark() (string, error) {
+	b := make([]byte, 12)
+	if _, err := io.ReadFull(w.random(), b); err != nil {
+		return "", fmt.Errorf("draw the name of a mail: %w", err)
+	}
+	return hex.EncodeToString(b), nil
+}
+
+// pinged notes what became of a mail. Who looked in, ended it or gave another
+// address meanwhile is left alone.
+func (w *work) pinged(id, mark string, failed error) error {
 	p, ok, err := w.Ping(id, true)
-	if err != nil || !ok || p.Due.IsZero() {
+	if err != nil || !ok || p.Due.IsZero() || p.Mark != mark {
 		return err
 	}
 	p.Leased = time.Time{}
-	if sent {
+	switch {
+	case failed == nil:
 		p.Due, p.Sent, p.Failed = time.Time{}, true, 0
-		return w.PutPing(id, p)
+	case errors.Is(failed, ErrNoMailbox):
+		p = Ping{Refused: true, Until: p.Until}
+	default:
+		p.Failed++
+		p.Due = w.now.Add(min(longestPause, time.Minute<<min(p.Failed, 9)))
 	}
-	p.Failed++
-	p.Due = w.now.Add(min(longestPause, time.Minute<<min(p.Failed, 9)))
 	return w.PutPing(id, p)
 }

@@ -3,6 +3,7 @@ package act_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -14,10 +15,16 @@ import (
 // post notes what it is given, and fails as often as it is told to.
 type post struct {
 	fails int
+	never bool // the address takes no mail
 	sent  []string
+	marks []string // of every try
 }
 
-func (p *post) Send(_ context.Context, to string) error {
+func (p *post) Send(_ context.Context, to, mark string) error {
+	p.marks = append(p.marks, mark)
+	if p.never {
+		return fmt.Errorf("%w (550)", act.ErrNoMailbox)
+	}
 	if p.fails > 0 {
 		p.fails--
 		return errors.New("550 no such user " + to)
@@ -118,5 +125,102 @@ func TestAnAddressThatTheEmployerReadsIsRefused(t *testing.T) {
 	for _, address := range []string{"a@slemankab.go.id", "a@GO.ID", "a@x.Go.Id", "", "a", "A <a@contoh.example>", "a@contoh.example\r\nBcc: b@contoh.example"} {
 		_, err := w.Acts.AskPings(t.Context(), act.Request{}, filed.AccessCode, address)
 		acttest.Field(t, err, "address")
+	}
+}
+
+func TestAnAddressThatTakesNoMailIsDestroyedAndItsReporterIsTold(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		filed, p := pinging(t, w), &post{never: true}
+		kept := func() (p act.Ping) {
+			if err := w.Records.View(t.Context(), func(tx act.Tx) (err error) { p, _, err = tx.Ping(filed.Report.ID, false); return err }); err != nil {
+				t.Fatal(err)
+			}
+			return p
+		}
+		ask(t, w, filed.Report.ID)
+		for range 4 {
+			w.Set(w.Now().Add(7 * time.Hour))
+			if err := w.Acts.SendPings(t.Context(), p); err != nil {
+				t.Errorf("a refusal for good is no failure: %v", err)
+			}
+		}
+		if len(p.marks) != 1 || kept().Address != "" {
+			t.Errorf("%d tries, %+v is kept", len(p.marks), kept())
+		}
+		for range 2 { // to look does not make it go away
+			if v := w.Lookup(filed.AccessCode); v.Pinged || !v.PingRefused || !v.PingsOffered {
+				t.Errorf("the reporter reads %t, %t", v.Pinged, v.PingRefused)
+			}
+		}
+		ask(t, w, filed.Report.ID)
+		w.Set(w.Now().Add(7 * time.Hour))
+		if err := w.Acts.SendPings(t.Context(), p); err != nil || len(p.marks) != 1 {
+			t.Errorf("without an address %d mails go: %v", len(p.marks)-1, err)
+		}
+		v, err := w.Acts.AskPings(t.Context(), act.Request{}, filed.AccessCode, "lain@contoh.example")
+		if err != nil || !v.Pinged || v.PingRefused {
+			t.Errorf("another address: %t, %t, %v", v.Pinged, v.PingRefused, err)
+		}
+		ask(t, w, filed.Report.ID)
+		w.Set(w.Now().Add(7 * time.Hour))
+		p.never = false
+		if err := w.Acts.SendPings(t.Context(), p); err != nil || len(p.sent) != 1 || p.sent[0] != "lain@contoh.example" {
+			t.Errorf("the other address got %v, %v", p.sent, err)
+		}
+		w.Verify()
+	})
+}
+
+// A mail that is tried again is the same mail to a mailbox; the next one is not,
+// though it goes on the same day.
+func TestEachMailHasANameOfItsOwn(t *testing.T) {
+	t.Parallel()
+	w := acttest.SQLite(t)
+	w.Set(w.Now().Add(-8 * time.Hour))
+	filed, p := pinging(t, w), &post{fails: 1}
+	look := func() {
+		w.Set(w.Now().Add(6 * time.Hour))
+		_ = w.Acts.SendPings(t.Context(), p) // the first fails
+	}
+	ask(t, w, filed.Report.ID)
+	look()
+	look()
+	w.Lookup(filed.AccessCode)
+	ask(t, w, filed.Report.ID)
+	look()
+	if len(p.marks) != 3 || len(p.marks[0]) != 24 || p.marks[0] != p.marks[1] || p.marks[1] == p.marks[2] {
+		t.Errorf("the names are %v", p.marks)
+	}
+}
+
+// writing counts the transactions that may write.
+type writing struct {
+	act.Store
+	n int
+}
+
+func (s *writing) Do(ctx context.Context, fn func(act.Tx) error) error {
+	s.n++
+	return s.Store.Do(ctx, fn)
+}
+
+func TestALookThatFindsNoMailToSendWritesNothing(t *testing.T) {
+	t.Parallel()
+	w := acttest.SQLite(t)
+	filed, p := pinging(t, w), &post{}
+	pinging(t, w)
+	s := &writing{Store: w.Acts.Store}
+	w.Acts.Store = s
+	for range 3 {
+		if err := w.Acts.SendPings(t.Context(), p); err != nil || s.n != 0 {
+			t.Errorf("%d writing transactions, %v", s.n, err)
+		}
+	}
+	ask(t, w, filed.Report.ID)
+	w.Set(w.Now().Add(7 * time.Hour))
+	s.n = 0
+	if err := w.Acts.SendPings(t.Context(), p); err != nil || s.n != 2 || len(p.sent) != 1 {
+		t.Errorf("for one mail of two wishes %d writing transactions, %v", s.n, err)
 	}
 }

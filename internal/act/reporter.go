@@ -28,6 +28,7 @@ type ReporterView struct {
 	Protection   *ProtectionView `json:"protection,omitempty"`
 	PingsOffered bool            `json:"pingsOffered,omitempty"`
 	Pinged       bool            `json:"pinged,omitempty"`
+	PingRefused  bool            `json:"pingRefused,omitempty"` // the address that was given takes no mail
 
 	QuestionDays map[string][]deadline.Day `json:"questionDays,omitempty"` // of the open ones, by id
 }

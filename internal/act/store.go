@@ -69,6 +69,7 @@ type Tx interface {
 	// and says false when somebody claimed it after all.
 	Stale(now time.Time) ([]Upload, error)
 	Forget(id string) (bool, error)
+	KeptFiles
 
 	// Answer is what a request id was answered with; nil when it is new.
 	Answer(request string) (*Answer, error)

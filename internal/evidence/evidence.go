@@ -34,6 +34,7 @@ type Desk struct {
 
 	gate    gate
 	turns   turns
+	strays  strays
 	copying sync.Mutex // one clean copy is made at a time
 }
 
@@ -118,6 +119,8 @@ func (d *Desk) Sweep(ctx context.Context, now time.Time) error {
 	if _, err := d.Blobs.SweepArrivals(ctx, now.Add(-keep)); err != nil {
 		return fmt.Errorf("destroy uploads that were never finished: %w", err)
 	}
-	_, err = d.Blobs.Sweep(now.Add(-keep))
-	return err
+	if _, err = d.Blobs.Sweep(now.Add(-keep)); err != nil {
+		return err
+	}
+	return d.sweepStrays(ctx, now)
 }

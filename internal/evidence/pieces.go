@@ -296,5 +296,5 @@ func (d *Desk) Drop(ctx context.Context, id string) error {
 	if !forgotten {
 		return fault.NotFound()
 	}
-	return errors.Join(d.Blobs.Remove(id), d.Blobs.Abandon(ctx, id))
+	return errors.Join(d.destroy(id), d.Blobs.Abandon(ctx, id))
 }

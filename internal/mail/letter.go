@@ -36,7 +36,7 @@ var western = time.FixedZone("WIB", 7*60*60)
 
 // letter is the mail for an address. Its hour is midnight of the day, so that it
 // tells nothing of the hour at which something happened.
-func (p *Post) letter(address string) (*gomail.Msg, error) {
+func (p *Post) letter(address, mark string) (*gomail.Msg, error) {
 	y, month, d := p.Now().In(western).Date()
 	day := time.Date(y, month, d, 0, 0, 0, 0, western)
 	m := gomail.NewMsg(gomail.WithNoDefaultUserAgent(), gomail.WithEncoding(gomail.NoEncoding), gomail.WithCharset(gomail.CharsetASCII))
@@ -48,7 +48,7 @@ func (p *Post) letter(address string) (*gomail.Msg, error) {
 	}
 	_, domain, _ := strings.Cut(p.From, "@")
 	m.SetDateWithValue(day)
-	m.SetMessageIDWithValue(mark(address, day) + "@" + domain)
+	m.SetMessageIDWithValue(mark + "@" + domain)
 	m.SetGenHeader("Auto-Submitted", "auto-generated") // no reply from an absence assistant
 	m.Subject(subject)
 	m.SetBodyString(gomail.TypeTextPlain, words)

@@ -8,16 +8,16 @@ package mail
 
 import (
 	"context"
-	"crypto/sha256"
 	"crypto/tls"
-	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	gomail "github.com/wneessen/go-mail"
 
+	"netra/internal/act"
 	"netra/internal/fault"
 )
 
@@ -37,10 +37,11 @@ type Post struct {
 // act holds it for this hand.
 const patience = 2 * time.Minute
 
-// Send hands over the mail for one address. What it fails with says how far it came
+// Send hands over the mail for one address, under a mark: a mail that is sent twice,
+// because its sending was cut short, is one mail to a mailbox. What it fails with says how far it came
 // and holds no word of the server's: servers repeat the address.
-func (p *Post) Send(ctx context.Context, address string) error {
-	m, err := p.letter(address)
+func (p *Post) Send(ctx context.Context, address, mark string) error {
+	m, err := p.letter(address, mark)
 	if err != nil {
 		return err
 	}
@@ -55,6 +56,9 @@ func (p *Post) Send(ctx context.Context, address string) error {
 	}
 	err = c.Send(m)
 	_ = c.Close() // the mail was taken or refused by now
+	if noMailbox(err) {
+		return fmt.Errorf("%w (%s)", act.ErrNoMailbox, stage(err))
+	}
 	if err != nil {
 		return fault.New(fault.Unavailable, "MAIL_REFUSED", "the mail server did not take a mail (%s)", stage(err))
 	}
@@ -97,9 +101,20 @@ func stage(err error) string {
 	return fmt.Sprintf("%s, %d", e.Reason, e.ErrorCode())
 }
 
-// mark names a mail by its reader and its day: one that is sent twice, because its
-// sending was cut short, is one mail to a mailbox.
-func mark(address string, day time.Time) string {
-	sum := sha256.Sum256([]byte(day.Format(time.DateOnly) + " " + address))
-	return hex.EncodeToString(sum[:12])
+// noMailbox says whether a server refused the reader of a mail for good: by the
+// words of RFC 3463 for an address that is none or a mailbox that is closed, and
+// without them by the codes that SMTP has for it. A server that takes no mail from
+// here says 5xx too (5.7.1, 554), and then it is ours to mend and no address is lost.
+func noMailbox(err error) bool {
+	e, ok := errors.AsType[*gomail.SendError](err)
+	if !ok || e.Reason != gomail.ErrSMTPRcptTo || e.ErrorCode()/100 != 5 {
+		return false
+	}
+	switch e.EnhancedStatusCode() {
+	case "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1":
+		return true
+	case "":
+		return slices.Contains([]int{550, 551, 553}, e.ErrorCode())
+	}
+	return false
 }

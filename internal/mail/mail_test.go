@@ -17,6 +17,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the mail that is compared")
 
+// mark is the name of a mail.
+const mark = "00112233445566778899aabb"
+
 func TestEverybodyGetsTheSameBytes(t *testing.T) {
 	t.Parallel()
 	for name, how := range map[string]way{"STARTTLS": startTLS, "TLS from the first byte": implicit} {
@@ -24,7 +27,7 @@ func TestEverybodyGetsTheSameBytes(t *testing.T) {
 			t.Parallel()
 			o, post := opened(t, how)
 			for _, to := range []string{"seseorang@contoh.example", "yang.lain@lain.example"} {
-				if err := post.Send(t.Context(), to); err != nil {
+				if err := post.Send(t.Context(), to, mark); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -40,7 +43,7 @@ func TestEverybodyGetsTheSameBytes(t *testing.T) {
 	}
 }
 
-// alike is a mail without its reader: the address, and the mark made of it.
+// alike is a mail without its reader and the mark of it.
 func alike(t *testing.T, body, reader string) string {
 	t.Helper()
 	body = strings.ReplaceAll(body, reader, "READER")
@@ -75,7 +78,7 @@ func TestNothingIsSaidToAServerWithoutTrustedTLSOrWithAnotherAccount(t *testing.
 	q, other := opened(t, startTLS)
 	other.Password = "lain"
 	for name, post := range map[string]*mail.Post{"in the clear": clear, "a stranger's certificate": stranger, "another password": other} {
-		acttest.Refusal(t, post.Send(t.Context(), "seseorang@contoh.example"), "MAIL_SERVER")
+		acttest.Refusal(t, post.Send(t.Context(), "seseorang@contoh.example", mark), "MAIL_SERVER")
 		_ = name
 	}
 	for _, x := range []*office{o, p, q} {
@@ -89,7 +92,7 @@ func TestAFailureDoesNotNameTheReader(t *testing.T) {
 	t.Parallel()
 	o, post := opened(t, startTLS)
 	o.refuses = 1
-	err := post.Send(t.Context(), "seseorang@contoh.example")
+	err := post.Send(t.Context(), "seseorang@contoh.example", mark)
 	acttest.Refusal(t, err, "MAIL_REFUSED")
 	if strings.Contains(err.Error(), "seseorang") || !strings.Contains(err.Error(), "451") {
 		t.Errorf("it says %v", err)

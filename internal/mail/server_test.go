@@ -28,7 +28,8 @@ const user, password = "pengirim", "sandi-uji"
 type office struct {
 	mu       sync.Mutex
 	refuses  int
-	cuts     int // takes the mail, and hangs up before it says so
+	never    *smtp.SMTPError // what every reader is refused with, for good
+	cuts     int             // takes the mail, and hangs up before it says so
 	bodies   []string
 	readers  []string
 	accounts []string
@@ -64,6 +65,9 @@ func (v *visit) Mail(string, *smtp.MailOptions) error {
 func (v *visit) Rcpt(to string, _ *smtp.RcptOptions) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
+	if v.never != nil {
+		return v.never
+	}
 	if v.refuses > 0 {
 		v.refuses--
 		return &smtp.SMTPError{Code: 451, Message: "later, " + to + ", later"}

@@ -6,6 +6,7 @@ import (
 
 	pb "netra/api/netra/v1"
 	"netra/internal/act"
+	"netra/internal/directory"
 	"netra/internal/report"
 )
 
@@ -26,7 +27,7 @@ func (s *reports) GetCustody(ctx context.Context, r *pb.GetCustodyRequest) (*pb.
 	}
 	e := c.Evidence
 	out := &pb.Custody{Report: "reports/" + c.Report, Number: c.Number, Evidence: e.ID, Title: c.Title, MediaType: e.MediaType, Size: int32(e.Size),
-		Sha256: e.SHA256, ReceivedAt: instant(c.ReceivedAt), StoredAs: storedAs}
+		Sha256: e.SHA256, ReceivedAt: instant(c.ReceivedAt), StoredAs: storedAs, TimeZone: officeZone(s.acts.Directory, c.Office)}
 	for _, x := range c.Entries {
 		out.Entries = append(out.Entries, &pb.CustodyEntry{At: instant(x.At), What: x.What, Role: string(x.Role), Office: x.Office, Check: x.Check,
 			Event: x.Event, Before: x.Before})
@@ -35,6 +36,12 @@ func (s *reports) GetCustody(ctx context.Context, r *pb.GetCustodyRequest) (*pb.
 		out.Capture = captureMessage(*c.Capture)
 	}
 	return out, nil
+}
+
+// officeZone is the name of the zone in which an office lies.
+func officeZone(dir *directory.Directory, office string) string {
+	a, _ := dir.Agency(office)
+	return zoneName(dir, a.Region)
 }
 
 // storedAs is how every file is kept, wherever it is kept.

@@ -122,7 +122,7 @@ func reporterMessage(v act.ReporterView) *pb.ReporterView {
 	}
 	m.Sentences, m.OutcomeText, m.ReferredTo = v.Sentences, v.Outcome, v.ReferredTo
 	m.ChallengeAnswer, m.Protection = v.ChallengeAnswer, protectionMessage(v.Protection)
-	m.PingsOffered, m.Pinged = v.PingsOffered, v.Pinged
+	m.PingsOffered, m.Pinged, m.PingRefused = v.PingsOffered, v.Pinged, v.PingRefused
 	m.Needed, m.Withdrawn, m.ChallengeUntil = v.Needed, v.Withdrawn, optional(v.ChallengeUntil.String())
 	return m
 }

@@ -31,7 +31,7 @@ func Table(lines []Line) [][]string {
 		}
 		row := []string{l.Key, l.Label, value, l.Unit, l.AsOf, l.URL}
 		for i, cell := range row {
-			row[i] = inert(cell)
+			row[i] = Inert(cell)
 		}
 		out = append(out, row)
 	}
@@ -43,9 +43,9 @@ func WriteCSV(w io.Writer, lines []Line) error {
 	return csv.NewWriter(w).WriteAll(Table(lines))
 }
 
-// inert is a cell that no spreadsheet takes for a formula: names of bodies are
+// Inert is a cell that no spreadsheet takes for a formula: names of bodies are
 // entered by people. A space before the sign hides it from no spreadsheet.
-func inert(cell string) string {
+func Inert(cell string) string {
 	cell = strings.Map(func(r rune) rune {
 		if r < ' ' {
 			return ' '

@@ -34,7 +34,7 @@ type Tally struct{ Events, Cases, Reports, Accounts, Entries, Reads int }
 func (s *Records) Verify(ctx context.Context, zone func(office string) *time.Location) (Tally, error) {
 	var tally Tally
 	err := s.db.View(ctx, func(t *Tx) error {
-		v := &verifier{records: &records{Tx: t, vault: s.vault}, zone: zone, claims: map[string]string{}, links: map[string][]string{}}
+		v := &verifier{records: &records{Tx: t, vault: s.vault}, zone: zone, claims: map[string]string{}, sums: map[string]sum{}, links: map[string][]string{}}
 		err := v.all()
 		tally = v.tally
 		return err
@@ -48,6 +48,7 @@ type verifier struct {
 	zone   func(office string) *time.Location
 	tally  Tally
 	claims map[string]string // evidence handle → who holds it
+	sums   map[string]sum    // evidence handle → what the events say it holds
 	links  map[string][]string
 }
 

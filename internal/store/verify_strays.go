@@ -97,5 +97,5 @@ func (v *verifier) file(r evidenceRow) error {
 	if err := v.unseal(vault.Evidence, fmt.Sprintf("evidence/body/%x", r.handle), r.body, &u); err != nil {
 		return differs(where, "the sealed body cannot be opened")
 	}
-	return columns(where, column{"uploaded_at", r.uploadedAt, u.UploadedAt.UnixMicro()})
+	return first(columns(where, column{"uploaded_at", r.uploadedAt, u.UploadedAt.UnixMicro()}), v.sameFile(where, r.handle, u))
 }

@@ -82,6 +82,7 @@ func (v *verifier) theReport(id string, events []record.Event) error {
 	for _, e := range r.Evidence {
 		v.claims[string(v.handle(e.ID))] = id
 	}
+	v.weighs(r)
 	var version int
 	var number, state, track, office, nextDue string
 	var code, body, sealed []byte

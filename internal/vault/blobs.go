@@ -60,7 +60,7 @@ func (b *Blobs) open(ctx context.Context, name, place string) (io.ReadCloser, er
 	}
 	plain, err := age.Decrypt(f, envelope{b.vault, place})
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("open evidence %s: %w", name, err), f.Close())
+		return nil, errors.Join(away(fmt.Errorf("open evidence %s: %w", name, err)), f.Close())
 	}
 	return opened{obeying{ctx, plain}, f}, nil
 }
@@ -69,6 +69,15 @@ func (b *Blobs) open(ctx context.Context, name, place string) (io.ReadCloser, er
 type opened struct {
 	io.Reader
 	io.Closer
+}
+
+// Read is io.Reader. A store may go away in the middle of a file.
+func (o opened) Read(p []byte) (int, error) {
+	n, err := o.Reader.Read(p)
+	if err != nil {
+		err = away(err)
+	}
+	return n, err
 }
 
 // Has says whether a blob is there.

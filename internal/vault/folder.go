@@ -177,3 +177,27 @@ func (f *Folder) Ping(context.Context) error {
 	_, err := os.Stat(f.dir)
 	return err
 }
+
+// Whole implements Store.
+func (f *Folder) Whole(ctx context.Context, visit func(Object) error) error {
+	entries, err := os.ReadDir(f.dir)
+	if err != nil {
+		return fmt.Errorf("list evidence: %w", err)
+	}
+	for _, e := range entries {
+		if e.IsDir() || strings.HasPrefix(e.Name(), tempPrefix) {
+			continue
+		}
+		info, err := e.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // it went while we looked
+		}
+		if err = errors.Join(err, ctx.Err()); err == nil {
+			err = visit(Object{e.Name(), info.Size(), info.ModTime()})
+		}
+		if err != nil {
+			return fmt.Errorf("list evidence: %w", err)
+		}
+	}
+	return nil
+}

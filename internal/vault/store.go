@@ -23,6 +23,8 @@ type Store interface {
 	Remove(ctx context.Context, name string) error
 	// List is everything below a name that ends in a slash.
 	List(ctx context.Context, below string) ([]Object, error)
+	// Whole visits everything whose name has no slash: files, and no pieces of any.
+	Whole(ctx context.Context, visit func(Object) error) error
 	// Sweep removes what crashes left half-written and nobody wrote to since.
 	Sweep(ctx context.Context, before time.Time) (int, error)
 	// Room is how many bytes are free where files arrive first.

@@ -140,6 +140,8 @@ var unseen = map[string]bool{
 	"/kelola/pengguna/{user}/nonaktif":     true,
 	"/kelola/pengguna/{user}/cuti":         true,
 	"/kelola/pengguna/{user}/cuti/batal":   true,
+
+	"/meja/laporan/{report}/bukti/{evidence}/riwayat.csv": true, // is no page
 }
 
 func TestTheQuickExitForgets(t *testing.T) {

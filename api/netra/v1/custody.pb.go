@@ -103,7 +103,10 @@ type Custody struct {
 	// Who read it, checked it or had a copy made, oldest first.
 	Entries []*CustodyEntry `protobuf:"bytes,10,rep,name=entries,proto3" json:"entries,omitempty"`
 	// Of a captured link, how it was made.
-	Capture       *LinkCapture `protobuf:"bytes,11,opt,name=capture,proto3,oneof" json:"capture,omitempty"`
+	Capture *LinkCapture `protobuf:"bytes,11,opt,name=capture,proto3,oneof" json:"capture,omitempty"`
+	// The time zone of the report's office, such as Asia/Jakarta: instants are said
+	// in it.
+	TimeZone      string `protobuf:"bytes,12,opt,name=time_zone,json=timeZone,proto3" json:"time_zone,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -213,6 +216,13 @@ func (x *Custody) GetCapture() *LinkCapture {
 		return x.Capture
 	}
 	return nil
+}
+
+func (x *Custody) GetTimeZone() string {
+	if x != nil {
+		return x.TimeZone
+	}
+	return ""
 }
 
 // CustodyEntry is one handling of a file.
@@ -442,7 +452,7 @@ const file_netra_v1_custody_proto_rawDesc = "" +
 	"\x06parent\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x06parent\x12&\n" +
 	"\bevidence\x18\x02 \x01(\tB\n" +
-	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\bevidence:\x04\xd0\xf0\x19\x01\"\xcb\x03\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\bevidence:\x04\xd0\xf0\x19\x01\"\xf1\x03\n" +
 	"\aCustody\x12\x1f\n" +
 	"\x06report\x18\x01 \x01(\tB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\x06report\x12\x1f\n" +
@@ -468,7 +478,9 @@ const file_netra_v1_custody_proto_rawDesc = "" +
 	" \x03(\v2\x16.netra.v1.CustodyEntryB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\aentries\x12=\n" +
 	"\acapture\x18\v \x01(\v2\x15.netra.v1.LinkCaptureB\a\xca\xf0\x19\x03\n" +
-	"\x01\x04H\x00R\acapture\x88\x01\x01B\n" +
+	"\x01\x04H\x00R\acapture\x88\x01\x01\x12$\n" +
+	"\ttime_zone\x18\f \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\btimeZoneB\n" +
 	"\n" +
 	"\b_capture\"\xe1\x01\n" +
 	"\fCustodyEntry\x12\x17\n" +

@@ -1010,7 +1010,10 @@ type ReporterView struct {
 	// Whether mails that something waits can be asked for at this server.
 	PingsOffered bool `protobuf:"varint,16,opt,name=pings_offered,json=pingsOffered,proto3" json:"pings_offered,omitempty"`
 	// Whether such mails were asked for. The address is never shown again.
-	Pinged        bool `protobuf:"varint,17,opt,name=pinged,proto3" json:"pinged,omitempty"`
+	Pinged bool `protobuf:"varint,17,opt,name=pinged,proto3" json:"pinged,omitempty"`
+	// Whether the mail server said that the address takes no mail. It was destroyed
+	// then; another may be given.
+	PingRefused   bool `protobuf:"varint,18,opt,name=ping_refused,json=pingRefused,proto3" json:"ping_refused,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1160,6 +1163,13 @@ func (x *ReporterView) GetPingsOffered() bool {
 func (x *ReporterView) GetPinged() bool {
 	if x != nil {
 		return x.Pinged
+	}
+	return false
+}
+
+func (x *ReporterView) GetPingRefused() bool {
+	if x != nil {
+		return x.PingRefused
 	}
 	return false
 }
@@ -1617,7 +1627,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"media_type\x18\x05 \x01(\tB\v\xca\xf0\x19\a\n" +
 	"\x05\x02\x03\x04\x05\x06R\tmediaType\x12'\n" +
 	"\bfindings\x18\x06 \x03(\tB\v\xca\xf0\x19\a\n" +
-	"\x05\x02\x03\x04\x05\x06R\bfindings\"\xf4\x06\n" +
+	"\x05\x02\x03\x04\x05\x06R\bfindings\"\xa0\a\n" +
 	"\fReporterView\x121\n" +
 	"\x06report\x18\x01 \x01(\v2\x10.netra.v1.ReportB\a\xca\xf0\x19\x03\n" +
 	"\x01\x02R\x06report\x12\x1d\n" +
@@ -1657,7 +1667,9 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\rpings_offered\x18\x10 \x01(\bB\a\xca\xf0\x19\x03\n" +
 	"\x01\x02R\fpingsOffered\x12\x1f\n" +
 	"\x06pinged\x18\x11 \x01(\bB\a\xca\xf0\x19\x03\n" +
-	"\x01\x02R\x06pingedB\x0f\n" +
+	"\x01\x02R\x06pinged\x12*\n" +
+	"\fping_refused\x18\x12 \x01(\bB\a\xca\xf0\x19\x03\n" +
+	"\x01\x02R\vpingRefusedB\x0f\n" +
 	"\r_next_promiseB\x12\n" +
 	"\x10_challenge_untilB\r\n" +
 	"\v_protection\"\x88\x01\n" +

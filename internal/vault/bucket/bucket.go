@@ -32,10 +32,9 @@ type Bucket struct {
 	prefix string
 	spool  *vault.Folder
 	dir    string
-}
 
-// patience is how long one call that moves no file may take.
-const patience = 20 * time.Second
+	patience time.Duration // see Config
+}
 
 // putMark is the object's own note of which call wrote it.
 const putMark = "Netra-Put"
@@ -71,7 +70,9 @@ func (b *Bucket) send(ctx context.Context, f io.ReadSeeker, size int64, name str
 	}
 	opts := minio.PutObjectOptions{DisableMultipart: true, ContentType: "application/octet-stream", UserMetadata: map[string]string{putMark: mark}}
 	opts.SetMatchETagExcept("*")
-	_, err := b.client.PutObject(ctx, b.bucket, b.prefix+name, f, size, opts)
+	ctx, w := watched(ctx, b.patience)
+	defer w.end()
+	_, err := b.client.PutObject(ctx, b.bucket, b.prefix+name, sent{f, w}, size, opts)
 	if err == nil {
 		return nil
 	}
@@ -93,33 +94,9 @@ func taken(other bool) error {
 	return nil
 }
 
-// Open implements vault.Store.
-func (b *Bucket) Open(ctx context.Context, name string) (io.ReadCloser, error) {
-	o, err := b.client.GetObject(ctx, b.bucket, b.prefix+name, minio.GetObjectOptions{})
-	if err != nil {
-		return nil, reached(err)
-	}
-	if _, err := o.Stat(); err != nil { // the first that speaks to the storage
-		return nil, errors.Join(reached(err), o.Close())
-	}
-	return away{o}, nil
-}
-
-// away marks what fails while an object is read.
-type away struct{ io.ReadCloser }
-
-// Read is io.Reader.
-func (a away) Read(p []byte) (int, error) {
-	n, err := a.ReadCloser.Read(p)
-	if err != nil && !errors.Is(err, io.EOF) {
-		err = reached(err)
-	}
-	return n, err
-}
-
 // Has implements vault.Store.
 func (b *Bucket) Has(ctx context.Context, name string) (bool, error) {
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := context.WithTimeout(ctx, b.patience)
 	defer cancel()
 	_, err := b.client.StatObject(ctx, b.bucket, b.prefix+name, minio.StatObjectOptions{})
 	if err = reached(err); errors.Is(err, fs.ErrNotExist) {
@@ -131,7 +108,7 @@ func (b *Bucket) Has(ctx context.Context, name string) (bool, error) {
 // Remove implements vault.Store. A bucket that keeps old versions keeps this one
 // too: evidence belongs in one that does not.
 func (b *Bucket) Remove(ctx context.Context, name string) error {
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := context.WithTimeout(ctx, b.patience)
 	defer cancel()
 	err := reached(b.client.RemoveObject(ctx, b.bucket, b.prefix+name, minio.RemoveObjectOptions{}))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -142,7 +119,7 @@ func (b *Bucket) Remove(ctx context.Context, name string) error {
 
 // List implements vault.Store.
 func (b *Bucket) List(ctx context.Context, below string) ([]vault.Object, error) {
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := context.WithTimeout(ctx, b.patience)
 	defer cancel()
 	var out []vault.Object
 	for o := range b.client.ListObjects(ctx, b.bucket, minio.ListObjectsOptions{Prefix: b.prefix + below, Recursive: true}) {
@@ -152,6 +129,29 @@ func (b *Bucket) List(ctx context.Context, below string) ([]vault.Object, error)
 		out = append(out, vault.Object{Name: strings.TrimPrefix(o.Key, b.prefix), Size: o.Size, At: o.LastModified})
 	}
 	return out, nil
+}
+
+// longer is how many times as long it may take to see everything, of which an answer
+// holds a thousand names.
+const longer = 6
+
+// Whole implements vault.Store.
+func (b *Bucket) Whole(ctx context.Context, visit func(vault.Object) error) error {
+	ctx, cancel := context.WithTimeout(ctx, longer*b.patience)
+	defer cancel() // which also ends the listing where visit does
+	for o := range b.client.ListObjects(ctx, b.bucket, minio.ListObjectsOptions{Prefix: b.prefix}) {
+		if o.Err != nil {
+			return reached(o.Err)
+		}
+		name := strings.TrimPrefix(o.Key, b.prefix)
+		if name == "" || strings.Contains(name, "/") {
+			continue // what lies deeper stands here as a folder
+		}
+		if err := visit(vault.Object{Name: name, Size: o.Size, At: o.LastModified}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Sweep implements vault.Store: halves lie on this machine only.

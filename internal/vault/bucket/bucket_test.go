@@ -55,6 +55,9 @@ func (w *wire) breaks(f func(*http.Request) (*http.Response, error)) {
 	w.fault.Store(&f)
 }
 
+// silent is how long the storage may keep silent here.
+const silent = 2 * time.Second
+
 // blobs is evidence in a bucket of a server that speaks S3.
 func blobs(t *testing.T) (*vault.Blobs, *wire, *s3mem.Backend) {
 	t.Helper()
@@ -65,7 +68,7 @@ func blobs(t *testing.T) (*vault.Blobs, *wire, *s3mem.Backend) {
 	srv := httptest.NewServer(gofakes3.New(backend).Server())
 	t.Cleanup(srv.Close)
 	w := &wire{}
-	b, err := bucket.Open(bucket.Config{URL: "s3://bukti/netra?endpoint=" + srv.URL, Access: "a", Secret: "canary-secret", Spool: t.TempDir(), HTTP: w})
+	b, err := bucket.Open(bucket.Config{URL: "s3://bukti/netra?endpoint=" + srv.URL, Access: "a", Secret: "canary-secret", Spool: t.TempDir(), HTTP: w, Patience: silent})
 	if err != nil {
 		t.Fatal(err)
 	}

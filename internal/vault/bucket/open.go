@@ -1,11 +1,13 @@
 package bucket
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"github.com/minio/minio-go/v7"
 	"github.com/minio/minio-go/v7/pkg/credentials"
@@ -18,6 +20,10 @@ type Config struct {
 	Secret string
 	Spool  string // the folder below which files wait to be sent
 	HTTP   http.RoundTripper
+
+	// Patience is how long a call that moves no file may take, and how long nothing
+	// may move in one that does; 30 seconds when it is zero.
+	Patience time.Duration
 }
 
 // Open makes a Bucket. It speaks to nobody yet: the storage may be away at a
@@ -34,7 +40,7 @@ func Open(cfg Config) (*Bucket, error) {
 	if err != nil || endpoint.Host == "" || endpoint.Scheme != "https" && endpoint.Scheme != "http" {
 		return nil, errors.New("write the bucket's endpoint as ?endpoint=https://host:port")
 	}
-	b := &Bucket{bucket: u.Host}
+	b := &Bucket{bucket: u.Host, patience: cmp.Or(cfg.Patience, 30*time.Second)}
 	if p := strings.Trim(u.Path, "/"); p != "" {
 		b.prefix = p + "/"
 	}

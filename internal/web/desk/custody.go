@@ -38,8 +38,13 @@ func (l *lister) captureFields(field func(name string, kind kit.Kind, who string
 // custodyData is the record of one file, made to be printed.
 type custodyData struct {
 	Title, Number string
+	File          string // the same record for a spreadsheet
 	Facts         []kit.Row
 	Entries       []kit.Row
+}
+
+func custodyOf(v *kit.Visit) (*pb.Custody, error) {
+	return v.API.Reports.GetCustody(v.Ctx(), &pb.GetCustodyRequest{Parent: "reports/" + v.R.PathValue("report"), Evidence: v.R.PathValue("evidence")})
 }
 
 // custodyPage is what happened to one file of a report from the day it came.
@@ -48,18 +53,18 @@ func custodyPage(v *kit.Visit) error {
 	if err != nil {
 		return err
 	}
-	c, err := v.API.Reports.GetCustody(v.Ctx(), &pb.GetCustodyRequest{Parent: "reports/" + v.R.PathValue("report"), Evidence: v.R.PathValue("evidence")})
+	c, err := custodyOf(v)
 	if err != nil {
 		return err
 	}
 	row := func(key, text string) kit.Row { return kit.Row{Key: v.T("desk.custody." + key), Text: text} }
-	d := custodyData{Title: c.GetTitle(), Number: c.GetNumber(), Facts: []kit.Row{row("received", c.GetReceivedAt()),
+	d := custodyData{Title: c.GetTitle(), Number: c.GetNumber(), File: v.R.URL.Path + ".csv", Facts: []kit.Row{row("received", kit.Instant(v.Lang, c.GetReceivedAt(), c.GetTimeZone())),
 		row("hash", c.GetSha256()), row("size", kit.Number(v.Lang, int64(c.GetSize()))), row("kind", c.GetMediaType()), row("stored", v.Said(c.GetStoredAs()))}}
 	if x := c.GetCapture(); x != nil {
 		d.Facts = append(d.Facts, row("url", kit.Plain(x.GetUrl())), row("captured", kit.Date(v.Lang, x.GetCapturedOn())), row("method", kit.Plain(x.GetMethod())))
 	}
 	for _, e := range c.GetEntries() {
-		d.Entries = append(d.Entries, kit.Row{Key: e.GetAt(), Lines: l.custodyLines(e)})
+		d.Entries = append(d.Entries, kit.Row{Key: kit.Instant(v.Lang, e.GetAt(), c.GetTimeZone()), Lines: l.custodyLines(e)})
 	}
 	return v.Show("desk/custody", kit.Page{Title: v.T("desk.custody.title"), Back: "/meja/laporan/" + v.R.PathValue("report"), Data: d})
 }

@@ -15,6 +15,7 @@ func listRoutes(s *kit.Site) {
 	s.Get("/meja/laporan/{report}/serupa", kit.Staff, twinsPage)
 	s.Post("/meja/laporan/{report}/serupa", kit.Staff, twinsLinked)
 	s.Get("/meja/laporan/{report}/bukti/{evidence}/riwayat", kit.Staff, custodyPage)
+	s.Get("/meja/laporan/{report}/bukti/{evidence}/riwayat.csv", kit.Staff, custodyFile)
 	s.Get("/meja/laporan/{report}/tindakan/{act}", kit.Staff, reportActPage)
 	s.Post("/meja/laporan/{report}/tindakan/{act}", kit.Staff, reportActDone)
 	s.Get("/meja/laporan/{report}/identitas", kit.Staff, identityPage)
