@@ -61,11 +61,7 @@ func mayAsk(act string, r *pb.Report) bool {
 
 // identityForm is the question that every reading begins with.
 func identityForm(v *kit.Visit) (*lister, *pb.Report, *identityData, error) {
-	l, err := newLister(v)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	r, err := l.report(v.R.PathValue("report"))
+	l, r, err := openReport(v)
 	if err != nil {
 		return nil, nil, nil, err
 	}
