@@ -32,25 +32,35 @@ func (t *Tx) Later(named func(error) error, query string, args ...any) error {
 		t.later = append(t.later, s)
 		return nil
 	}
-	return s.name(t.note(t.prepared(query, args)))
+	_, err := t.prepared(query, args)
+	return s.name(t.note(err))
 }
 
 // prepared runs a statement that was parsed once for the whole transaction: a
 // batch runs the same few again and again, and parsing is half of their cost.
-func (t *Tx) prepared(query string, args []any) error {
+func (t *Tx) prepared(query string, args []any) (sql.Result, error) {
 	stmt, ok := t.parsed[query]
 	if !ok {
 		var err error
 		if stmt, err = t.tx.PrepareContext(t.ctx, query); err != nil {
-			return err
+			return nil, err
 		}
 		if t.parsed == nil {
 			t.parsed = map[string]*sql.Stmt{}
 		}
 		t.parsed[query] = stmt // closed with the transaction
 	}
-	_, err := stmt.ExecContext(t.ctx, args...)
-	return err
+	return stmt.ExecContext(t.ctx, args...)
+}
+
+// Many is Exec for a statement that a transaction runs many times. Where statements
+// are sent to a server its driver remembers them.
+func (t *Tx) Many(query string, args ...any) (sql.Result, error) {
+	if _, ok := t.dialect.(Pipeliner); ok {
+		return t.Exec(query, args...)
+	}
+	res, err := t.prepared(query, args)
+	return res, t.note(err)
 }
 
 // flush runs what was left for later.
