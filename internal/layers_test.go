@@ -42,7 +42,7 @@ var layers = map[string]row{
 	},
 	"cluster": {
 		// As pure as the core, but for net/url, which takes addresses apart and opens none.
-		why: "what two reports share is read off the two alone, so that no volume can speak", may: []string{"deadline", "report"},
+		why: "what two reports share is read off the two alone, so that no volume can speak", may: []string{"access", "deadline", "report"},
 	},
 	"casefile": {
 		core: true, why: "the machine: every state, act and guard of a case, once",

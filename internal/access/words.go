@@ -19,8 +19,13 @@ func Plain(text string) string {
 var titles = strings.Fields("drs dra dr ir h hj prof pak bapak bu ibu sdr sdri yth bpk kh " +
 	"spd mpd ssos msi mm se sh mh skom mkom st mt sip map sag mag ssi msc phd amd sst sstp skep sked skm mkes msos mpa mba ak ma spdi mpdi ssn")
 
-// PersonName is a name without titles, spelt plainly. Who is called by a title
-// alone has no name.
+// PersonName is a name without titles, spelt plainly: the one spelling by which two
+// names are compared, whether somebody is kept from a report or two reports name the
+// same accused. Who is called by a title alone has no name.
+//
+// What it answers stands in events, as keys from which a report is kept. A title that
+// is added here would open what was kept under the longer name before: whoever adds
+// one lets Keys answer to the old spelling too.
 func PersonName(text string) string {
 	var out []string
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' }) {

@@ -55,8 +55,10 @@ func (w *work) reunite(m moves, act string) error {
 		if m, err = w.allUnits(); err != nil {
 			return err
 		}
-		if err := w.PutSetting(unitsBuilt, ""); err != nil {
-			return err
+		if w.planned == nil {
+			if err := w.PutSetting(unitsBuilt, ""); err != nil {
+				return err
+			}
 		}
 	}
 	keys := map[string]bool{}

@@ -43,24 +43,32 @@ func (s *Service) ListIdentityRequests(ctx context.Context, caller Caller) ([]Id
 		if err != nil {
 			return nil, err
 		}
-		list, err := w.Waiting(actor.Office, w.now, mostWaiting)
-		if err != nil {
-			return nil, err
-		}
 		var out []IdentityRequest
-		for _, x := range list {
-			r, o, err := w.awaited(x.ID, actor, false)
-			if fault.Is(err, fault.Missing) {
-				continue
-			}
-			if err != nil {
-				return nil, err
-			}
+		err = w.eachAwaited(actor, func(r report.Report, o report.Opening) {
 			out = append(out, IdentityRequest{ID: o.ID, Office: r.Office, ReasonCode: o.ReasonCode, Until: o.Until, Lock: lockOf(o),
 				Approved: deadline.On(o.Approved, w.Directory.AgencyZone(r.Office))})
-		}
-		return out, nil
+		})
+		return out, err
 	})
+}
+
+// eachAwaited goes through what waits for a custodian.
+func (w *work) eachAwaited(actor record.Actor, do func(report.Report, report.Opening)) error {
+	list, err := w.Waiting(actor.Office, w.now, mostWaiting)
+	if err != nil {
+		return err
+	}
+	for _, x := range list {
+		r, o, err := w.awaited(x.ID, actor, false)
+		if fault.Is(err, fault.Missing) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		do(r, o)
+	}
+	return nil
 }
 
 // lockOf is the lock that a request waits for.

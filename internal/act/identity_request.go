@@ -43,6 +43,8 @@ type OpeningView struct {
 	ReasonCode, Reason string
 	Requested, Until   time.Time
 	Own                bool
+
+	Declined, DeclinedBy string // why, and by which office; empty when it was not
 }
 
 // openingViews is the requests as the caller sees them. One whose step is over is
@@ -50,7 +52,7 @@ type OpeningView struct {
 func (w *work) openingViews(r report.Report) []OpeningView {
 	var out []OpeningView
 	for _, o := range r.Openings {
-		v := OpeningView{o.State, o.ReasonCode, o.Reason, o.Requested, o.Until, o.Account == w.caller.Account}
+		v := OpeningView{o.State, o.ReasonCode, o.Reason, o.Requested, o.Until, o.Account == w.caller.Account, o.Declined, o.DeclinedBy}
 		if !o.Lives(w.now) {
 			v.State = report.Over
 		}

@@ -2,8 +2,8 @@ package act
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"slices"
 
 	"netra/internal/access"
 	"netra/internal/deadline"
@@ -19,11 +19,6 @@ type EmployeesImported struct {
 	Remarks   []string `json:"remarks,omitempty"`
 }
 
-// employeesDoor is the setting whose row one import of employees holds until it
-// is through: two of them, each judged without the other, could together make a
-// circle of superiors.
-const employeesDoor = "employees.door"
-
 const importEmployees = "ImportEmployees"
 
 // ImportEmployees enters employees with their posts and superiors, each who
@@ -31,37 +26,37 @@ const importEmployees = "ImportEmployees"
 // administrator may, and a bkpsdm_officer for the agencies of their own
 // government. The same file a second time changes nothing.
 func (s *Service) ImportEmployees(ctx context.Context, caller Caller, req Request, csv string) (EmployeesImported, error) {
-	var file *roster.File // read once, however often the transaction is tried
-	bring := func(w *work) (EmployeesImported, error) {
-		actor, err := w.registrar()
+	if !req.ValidateOnly { // what was answered already is not judged again
+		var before EmployeesImported
+		known, err := view(ctx, s, caller, func(w *work) (bool, error) { return w.recall(req, &before) })
+		if known || err != nil {
+			return before, err
+		}
+	}
+	var file *roster.File // read once, however often it is judged
+	for range importTries {
+		p, err := view(ctx, s, caller, func(w *work) (*importPlan, error) {
+			if _, err := w.registrar(); err != nil {
+				return nil, err
+			}
+			if file == nil {
+				f := roster.Read(csv, w.capitalDay())
+				file = &f
+			}
+			return w.planImport(*file, !req.ValidateOnly)
+		})
 		if err != nil {
 			return EmployeesImported{}, err
 		}
-		today := w.capitalDay()
-		if file == nil {
-			f := roster.Read(csv, today)
-			file = &f
+		if req.ValidateOnly {
+			return p.out, nil
 		}
-		file.Mistakes = slices.Clip(file.Mistakes)
-		d := &draftRegister{work: w, file: *file, today: today, all: actor.Role == access.Admin}
-		if !req.ValidateOnly {
-			if err := w.PutSetting(employeesDoor, ""); err != nil {
-				return EmployeesImported{}, err
-			}
+		out, err := perform(ctx, s, caller, req, func(w *work) (EmployeesImported, error) { return p.out, w.carryOut(p) })
+		if !errors.Is(err, errRegisterMoved) {
+			return out, err
 		}
-		if err := d.make(); err != nil {
-			return EmployeesImported{}, err
-		}
-		out := d.result()
-		if len(out.Mistakes) > 0 || req.ValidateOnly {
-			return out, nil
-		}
-		return out, d.write(actor)
 	}
-	if req.ValidateOnly { // a long look holds nobody up who writes
-		return view(ctx, s, caller, bring)
-	}
-	return perform(ctx, s, caller, req, bring)
+	return EmployeesImported{}, fault.New(fault.Conflict, "STALE_ETAG", "the register of employees keeps changing; bring the file again")
 }
 
 // registrar is who may bring employees.

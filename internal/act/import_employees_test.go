@@ -142,16 +142,7 @@ func TestACaseTakesThePostOfTheDayOfConduct(t *testing.T) {
 // BenchmarkAHundredThousandEmployees is the largest file: checked, entered, and
 // brought again.
 func BenchmarkAHundredThousandEmployees(b *testing.B) {
-	var rows strings.Builder
-	rows.WriteString("employee_id,name,agency_code,unit,position_kind,position_title,grade,employment_kind,superior\n")
-	number := func(i int) string { return fmt.Sprintf("19700101%06d1%03d", 100000+i/900, 100+i%900) }
-	for i := range 100_000 {
-		superior := ""
-		if i > 0 {
-			superior = number(i / 10)
-		}
-		fmt.Fprintf(&rows, "%s,Pegawai %d,PEMKAB-SLEMAN,Unit %d,PELAKSANA,Pengelola,III/a,PNS,%s\n", number(i), i, i/50, superior)
-	}
+	file := manyEmployees(100_000)
 	for name, open := range map[string]func(testing.TB) *acttest.World{"sqlite": acttest.SQLite, "postgres": acttest.Postgres} {
 		b.Run(name, func(b *testing.B) {
 			w := open(b)
@@ -160,7 +151,7 @@ func BenchmarkAHundredThousandEmployees(b *testing.B) {
 				dry  bool
 			}{{"checked", true}, {"entered", false}, {"again", false}} {
 				start := time.Now()
-				out, err := w.Acts.ImportEmployees(b.Context(), act.Operator, act.Request{ValidateOnly: tt.dry}, rows.String())
+				out, err := w.Acts.ImportEmployees(b.Context(), act.Operator, act.Request{ValidateOnly: tt.dry}, file)
 				if err != nil || len(out.Mistakes) > 0 {
 					b.Fatal(err, out.Mistakes)
 				}

@@ -20,6 +20,9 @@ func (s *Service) ListNotices(ctx context.Context, caller Caller, q NoticeQuery)
 		limit := q.Limit
 		q.Scope, q.Limit = w.scope(w.caller, w.now), limit+1
 		list, err := w.Notices(q)
+		if err == nil {
+			list, err = w.withOpenings(list, q)
+		}
 		if err != nil {
 			return NoticePage{}, err
 		}

@@ -46,6 +46,7 @@ type work struct {
 	touched   []string                // employee numbers whose entries were written
 	answersTo map[string][]access.Key // see keys
 	drawing   string                  // the consequence of a clock that is being drawn; see effect
+	planned   *[]Written              // where entries go that are written later; see import_employees_plan.go
 	born      string                  // the code that a summons of this act carries; see summonsCode
 }
 

@@ -34,7 +34,7 @@ func (s *Service) PutEntries(ctx context.Context, caller Caller, req Request, ac
 
 // entry appends the event of one entry and writes its row.
 func (w *work) entry(e Entry, act string, actor record.Actor) error {
-	old, _, err := w.Entry(e.Register, e.ID, true)
+	old, _, err := w.Entry(e.Register, e.ID, w.planned == nil)
 	if err != nil {
 		return err
 	}
@@ -57,6 +57,15 @@ func (w *work) enterOver(old, e Entry, act string, actor record.Actor) error {
 		PerformedOn: deadline.On(w.now, w.Directory.Zone("")), Actor: actor, Payload: payload}
 	if err := w.stamp(&ev); err != nil {
 		return err
+	}
+	if w.planned != nil {
+		*w.planned = append(*w.planned, Written{old, e, ev})
+		return nil
+	}
+	if e.Register == Employees && len(w.touched) == 1 {
+		if err := w.turn(); err != nil {
+			return err
+		}
 	}
 	if err := w.Append(ev); err != nil {
 		return err

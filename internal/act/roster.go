@@ -60,26 +60,50 @@ func (w *work) neighbours() (*neighbours, error) {
 
 // survey goes through both registers.
 func (w *work) survey() (*neighbours, error) {
-	entries, err := w.Entries(Employees)
-	if err != nil {
-		return nil, err
-	}
 	n := &neighbours{units: map[string][]string{}, close: map[string][]string{}}
-	for _, x := range entries {
-		e, err := employeeOf(x)
-		if err != nil {
-			return nil, err
-		}
-		at := unitKey(e.AgencyCode, e.Unit)
-		if at != "" && len(n.units[at]) <= smallUnit { // one more says that it is large
-			n.units[at] = append(n.units[at], e.EmployeeID)
-		}
+	if err := w.surveyUnits(n); err != nil {
+		return nil, err
 	}
 	all, err := w.recusals()
 	for _, r := range all {
 		n.close[r.EmployeeID] = append(n.close[r.EmployeeID], r.Person)
 	}
 	return n, err
+}
+
+// surveyUnits goes through the register of units, which is fifty times shorter; until
+// it is made, through everybody there is.
+func (w *work) surveyUnits(n *neighbours) error {
+	_, built, err := w.Tx.Setting(unitsBuilt)
+	if err != nil {
+		return err
+	}
+	register := Employees
+	if built {
+		register = Units
+	}
+	entries, err := w.Entries(register)
+	if err != nil {
+		return err
+	}
+	for _, x := range entries {
+		if built {
+			u, err := unitOf(x)
+			if err != nil {
+				return err
+			}
+			n.units[x.Handle] = u.Employees[:min(len(u.Employees), smallUnit+1)] // one more says that it is large
+			continue
+		}
+		e, err := employeeOf(x)
+		if err != nil {
+			return err
+		}
+		if at := unitKey(e.AgencyCode, e.Unit); at != "" && len(n.units[at]) <= smallUnit {
+			n.units[at] = append(n.units[at], e.EmployeeID)
+		}
+	}
+	return nil
 }
 
 // unit is everybody of a small unit, none of a large one.

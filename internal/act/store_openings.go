@@ -13,6 +13,9 @@ type Openings interface {
 	// Waiting is the requests that wait for a body's custodian, or have come to an
 	// end by an instant where no body is named; the first to end first.
 	Waiting(body string, ended time.Time, limit int) ([]Waiting, error)
+	// WaitingForApproval is the requests of reports that a scope knows of which nobody
+	// approved yet and which go on at an instant.
+	WaitingForApproval(scope Scope, now time.Time, limit int) ([]Waiting, error)
 	// WaitingOf is one request that goes on.
 	WaitingOf(id string) (Waiting, bool, error)
 	// SealContent seals what was handed in for the step that it leads to.

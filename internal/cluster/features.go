@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode"
 
+	"netra/internal/access"
 	"netra/internal/deadline"
 	"netra/internal/report"
 )
@@ -40,7 +41,7 @@ func Of(r report.Report) Features {
 		if agency == "" {
 			agency = plain(a.Agency)
 		}
-		f.Accused = append(f.Accused, Person{Number: digits(a.EmployeeID), Name: PersonName(a.Name), Agency: agency})
+		f.Accused = append(f.Accused, Person{Number: digits(a.EmployeeID), Name: access.PersonName(a.Name), Agency: agency})
 	}
 	if p, err := deadline.ParsePartial(r.Conduct.OccurredOn); err == nil {
 		f.Days = p
@@ -68,31 +69,6 @@ func add(list []string, s string) []string {
 		return list
 	}
 	return append(list, s)
-}
-
-// PersonName is a name without titles, capitals and points: "Drs. H. Budi
-// Santoso, M.Si." is "budi santoso".
-func PersonName(name string) string {
-	name, _, _ = strings.Cut(name, ",")
-	var out []string
-	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if title(w) {
-			continue
-		}
-		if w = plain(w); w != "" {
-			out = append(out, w)
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-// title says whether a word before a name is a title or how somebody is addressed.
-func title(w string) bool {
-	switch strings.Trim(w, ".") {
-	case "pak", "bapak", "bpk", "bu", "ibu", "sdr", "sdri", "h", "hj", "dr", "drs", "dra", "drg", "ir", "prof", "kh":
-		return true
-	}
-	return false
 }
 
 // plain is words in small letters with single spaces between, and nothing else.

@@ -31,7 +31,8 @@ const (
 	RequestIdentity   Act = "RequestIdentity"
 	ApproveIdentity   Act = "ApproveIdentity"
 	HandInIdentity    Act = "HandInIdentity"
-	EndIdentity       Act = "EndIdentity" // the calendar's: a request lapses, what was opened is destroyed
+	DeclineIdentity   Act = "DeclineIdentity" // an approver or a custodian ends a request that waits for them
+	EndIdentity       Act = "EndIdentity"     // the calendar's: a request lapses, what was opened is destroyed
 	AnswerRetaliation Act = "AnswerRetaliation"
 	AnswerSafety      Act = "AnswerSafety"
 )
@@ -46,9 +47,11 @@ const (
 	ByOpenFinding  = "OpenFinding"
 	CompletionOver = "completion" // the clock that ran out is PX_COMPLETION
 	OtherClock     = "other"
-	ByLockB        = "lock_b" // the outer lock is open; what lies inside is still sealed to A
-	ByLockA        = "lock_a" // the identity is open
-	WatchOver      = "watch"  // the clock is one of those of a reporter who is made to pay
+	ByLockB        = "lock_b"    // the outer lock is open; what lies inside is still sealed to A
+	ByLockA        = "lock_a"    // the identity is open
+	ByApprover     = "approver"  // who declines was asked to approve
+	ByCustodian    = "custodian" // who declines was asked to open a lock
+	WatchOver      = "watch"     // the clock is one of those of a reporter who is made to pay
 )
 
 // Who, in the table's shorthand.
@@ -151,6 +154,10 @@ var Machine = []Row{
 		Document: "berita acara pembukaan gembok B", Law: lawReporter},
 	{Act: HandInIdentity, Who: custodian, From: living, To: Same, When: ByLockA, Guards: []Guard{s4, s5},
 		Document: "berita acara pembukaan identitas", Law: lawReporter},
+	{Act: DeclineIdentity, Who: commissioner, From: living, To: Same, When: ByApprover, Guards: []Guard{reasoned, asked, s4},
+		Document: "penolakan pembukaan identitas", Law: lawReporter},
+	{Act: DeclineIdentity, Who: custodian, From: living, To: Same, When: ByCustodian, Guards: []Guard{reasoned, s4, s5},
+		Document: "penolakan pembukaan identitas", Law: lawReporter},
 
 	// The case that takes it. One report may open several.
 	{Act: AcceptReport, Who: desk, From: []State{Received, Accepted}, To: Accepted, When: ByRegisterCase,

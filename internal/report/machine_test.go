@@ -181,6 +181,7 @@ func TestTheRolesAreTheDesigns(t *testing.T) {
 		report.RequestIdentity:   {access.BawasluInvestigator},
 		report.ApproveIdentity:   {access.BawasluCommissioner},
 		report.HandInIdentity:    {access.IdentityCustodian},
+		report.DeclineIdentity:   {access.BawasluCommissioner, access.IdentityCustodian},
 		report.EndIdentity:       {access.Calendar},
 	} {
 		if got := report.Roles(act); !slices.Equal(got, want) {

@@ -27,6 +27,9 @@ type Opening struct {
 	Approved  time.Time `json:"approved,omitzero"`
 	Until     time.Time `json:"until"`             // the first instant at which the step is over
 	Content   []byte    `json:"content,omitempty"` // fingerprint of what was handed in, as it lies sealed
+
+	Declined   string `json:"declined,omitempty"`   // why it was declined; who requested reads it
+	DeclinedBy string `json:"declinedBy,omitempty"` // by which office, by code
 }
 
 // OpeningStep is how far a request is.
@@ -52,6 +55,14 @@ var ReasonCodes = []string{"SUMMONS", "PROTECTION", "COURT"}
 
 // Lives says whether the request still goes on at an instant.
 func (o Opening) Lives(now time.Time) bool { return o.State != Over && now.Before(o.Until) }
+
+// Since is when the step began that it waits in.
+func (o Opening) Since() time.Time {
+	if o.State == Opened {
+		return o.Until.Add(-readTime)
+	}
+	return o.Until.Add(-stepTime)
+}
 
 // Body is the body whose custodian it waits for; none while it waits for others.
 func (o Opening) Body() string {

@@ -31,9 +31,8 @@ var (
 		}}
 	s5 = Guard{"S5", "product rule: two locks, two bodies", "the custodian of the body that holds the lock it waits for",
 		func(t *Trial) string {
-			m, _ := t.Command.(*HandInIdentityCmd)
 			o, ok := t.Report.Asked(t.Now)
-			return unless(ok && o.ID == m.ID && o.Body() != "" && o.Body() == t.Actor.Office, "permintaan ini tidak menunggu gembok lembaga Anda (this request does not wait for your body's lock)")
+			return unless(ok && o.ID == requestOf(t.Command) && o.Body() != "" && o.Body() == t.Actor.Office, "permintaan ini tidak menunggu gembok lembaga Anda (this request does not wait for your body's lock)")
 		}}
 	lapsed = Guard{"IDENTITY_OVER", "product rule", "the step is over",
 		func(t *Trial) string {

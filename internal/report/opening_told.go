@@ -17,6 +17,8 @@ func Told(e Event) (string, error) {
 		return m.Told, nil
 	case *HandInIdentityCmd:
 		return m.Told, nil
+	case *DeclineIdentityCmd:
+		return m.Told, nil
 	}
 	return "", nil
 }

@@ -14,7 +14,7 @@ func New(act Act) Command {
 		&ChallengeClosureCmd{}, &ReportRetaliationCmd{}, &AskReporterCmd{}, &RequestCompletionCmd{},
 		&RejectReportCmd{}, &ReferReportCmd{}, &TransferReportCmd{}, &LinkReportCmd{}, &UnlinkReportCmd{}, &DismissLinkCmd{}, &CaptureLinkCmd{},
 		&AcceptReportCmd{}, &LapseClockCmd{}, &RecomputeClockCmd{}, &StandAsideCmd{}, &AnswerRetaliationCmd{}, &AnswerSafetyCmd{},
-		&OpenIdentityCmd{}, &RequestIdentityCmd{}, &ApproveIdentityCmd{}, &HandInIdentityCmd{}, &EndIdentityCmd{},
+		&OpenIdentityCmd{}, &RequestIdentityCmd{}, &ApproveIdentityCmd{}, &HandInIdentityCmd{}, &DeclineIdentityCmd{}, &EndIdentityCmd{},
 	} {
 		if c.Act() == act {
 			return c

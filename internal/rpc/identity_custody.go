@@ -68,3 +68,16 @@ func (s *custodians) HandInIdentity(ctx context.Context, r *pb.HandInIdentityReq
 	}
 	return &pb.HandInIdentityResponse{}, nil
 }
+
+// DeclineIdentityOpening ends a request that waits for the caller's lock.
+func (s *custodians) DeclineIdentityOpening(ctx context.Context, r *pb.DeclineIdentityOpeningRequest) (*pb.DeclineIdentityOpeningResponse, error) {
+	caller, err := staff(ctx)
+	if err != nil {
+		return nil, err
+	}
+	err = s.acts.DeclineIdentity(ctx, caller, request(r, r.GetRequestId(), false), strings.TrimPrefix(r.GetName(), "identityRequests/"), r.GetReason())
+	if err != nil {
+		return nil, err
+	}
+	return &pb.DeclineIdentityOpeningResponse{}, nil
+}

@@ -59,8 +59,11 @@ func done(filter string) (bool, error) {
 
 func noticeMessage(n notice.Notice) *pb.Notice {
 	collection := "cases/"
-	if n.Kind == record.Report {
+	switch n.Kind {
+	case record.Report:
 		collection = "reports/"
+	case notice.IdentityRequest:
+		collection = "identityRequests/"
 	}
 	return &pb.Notice{Name: "notices/" + n.ID, Subject: collection + n.Subject, Number: n.Number, Moment: string(n.Moment),
 		Rule: n.Rule, DueOn: n.DueOn.String(), Role: string(n.Role), Office: n.Office, Title: n.Title, TitleEn: n.TitleEN,

@@ -37,11 +37,16 @@ func (s *reports) ApproveIdentity(ctx context.Context, r *pb.ApproveIdentityRequ
 	return s.act(ctx, r)
 }
 
+// DeclineIdentity ends a request that waits for approval.
+func (s *reports) DeclineIdentity(ctx context.Context, r *pb.DeclineIdentityRequest) (*pb.Report, error) {
+	return s.act(ctx, r)
+}
+
 func openingMessages(list []act.OpeningView) []*pb.IdentityOpening {
 	var out []*pb.IdentityOpening
 	for _, o := range list {
 		out = append(out, &pb.IdentityOpening{State: string(o.State), ReasonCode: o.ReasonCode, Reason: o.Reason,
-			RequestedAt: instant(o.Requested), Until: instant(o.Until), Own: o.Own})
+			RequestedAt: instant(o.Requested), Until: instant(o.Until), Own: o.Own, Declined: o.Declined, DeclinedBy: o.DeclinedBy})
 	}
 	return out
 }

@@ -56,17 +56,22 @@ func (t *records) entryHandle(register, handle string) []byte {
 
 // PutEntry writes an entry; see act.Tx.
 func (t *records) PutEntry(old, e act.Entry) error {
-	body, err := t.seal(vault.Directory, "entries/body/"+e.Register+"/"+e.ID, e)
+	row, err := t.entryRow(e)
 	if err != nil {
 		return err
 	}
-	handle := t.entryHandle(e.Register, e.Handle)
 	if old.Version == 0 {
-		return t.Later(nil, `INSERT INTO entries (register, id, version, handle, body) VALUES ($1, $2, $3, $4, $5)`,
-			e.Register, e.ID, e.Version, handle, body)
+		return t.Later(nil, insertEntry+`($1, $2, $3, $4, $5)`, row...)
 	}
 	return one(t.Exec(`
-		UPDATE entries SET version = $4, handle = $5, body = $6
-		WHERE  register = $1 AND id = $2 AND version = $3`,
-		e.Register, e.ID, old.Version, e.Version, handle, body))
+		UPDATE entries SET version = $3, handle = $4, body = $5
+		WHERE  register = $1 AND id = $2 AND version = $6`, append(row, old.Version)...))
+}
+
+const insertEntry = `INSERT INTO entries (register, id, version, handle, body) VALUES `
+
+// entryRow is an entry as it is kept.
+func (t *records) entryRow(e act.Entry) ([]any, error) {
+	body, err := t.seal(vault.Directory, "entries/body/"+e.Register+"/"+e.ID, e)
+	return []any{e.Register, e.ID, e.Version, t.entryHandle(e.Register, e.Handle), body}, err
 }

@@ -31,24 +31,34 @@ func classOf(kind string) vault.Class {
 
 // Append keeps an event; see act.Tx.
 func (t *records) Append(e record.Event) error {
+	row, err := t.eventRow(e)
+	if err != nil {
+		return err
+	}
+	return t.Later(t.taken(staleEtag), insertEvent+`($1, $2, $3, $4, $5, $6, $7, $8, $9)`, row...)
+}
+
+const insertEvent = `
+		INSERT INTO events (id, kind, subject, sequence, at, clear, sealed, identity, effect)
+		VALUES `
+
+// eventRow is an event as it is kept.
+func (t *records) eventRow(e record.Event) ([]any, error) {
 	clear, err := json.Marshal(e)
 	if err != nil {
-		return fmt.Errorf("write event: %w", err)
+		return nil, fmt.Errorf("write event: %w", err)
 	}
 	sealed, err := t.seal(classOf(e.Kind), place(e.ID, clear), private{e.Reason, e.Payload})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var identity []byte
 	if e.Identity != nil {
 		if identity, err = t.vault.Seal(vault.Identity, "events/identity/"+e.ID, e.Identity); err != nil {
-			return fmt.Errorf("seal identity: %w", err)
+			return nil, fmt.Errorf("seal identity: %w", err)
 		}
 	}
-	return t.Later(t.taken(staleEtag), `
-		INSERT INTO events (id, kind, subject, sequence, at, clear, sealed, identity, effect)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-		e.ID, e.Kind, e.Subject, e.Sequence, e.At.UnixMicro(), string(clear), sealed, identity, effectOf(e))
+	return []any{e.ID, e.Kind, e.Subject, e.Sequence, e.At.UnixMicro(), string(clear), sealed, identity, effectOf(e)}, nil
 }
 
 // effectOf is the name under which a consequence is unique; none is no name.

@@ -27,6 +27,16 @@ func (t *records) Waiting(body string, ended time.Time, limit int) ([]act.Waitin
 		` ORDER BY until, id LIMIT `+q.arg(limit), q.args...)
 }
 
+// WaitingForApproval is the requests that wait for a commissioner; see act.Openings.
+func (t *records) WaitingForApproval(scope act.Scope, now time.Time, limit int) ([]act.Waiting, error) {
+	q := &query{}
+	q.and("o.state = %s", q.arg(string(report.Requested)))
+	q.and("o.until > %s", q.arg(now.UnixMicro()))
+	t.scopeReports(q, scope)
+	return collect(t, waitingOf, `SELECT o.id, o.report_id, o.until FROM identity_openings o JOIN reports ON reports.id = o.report_id
+		WHERE `+q.clause()+` ORDER BY o.until, o.id LIMIT `+q.arg(limit), q.args...)
+}
+
 // WaitingOf is one request; see act.Openings.
 func (t *records) WaitingOf(id string) (act.Waiting, bool, error) {
 	o, err := waitingOf(t.QueryRow(`SELECT id, report_id, until FROM identity_openings WHERE id = $1`, id))

@@ -32,6 +32,14 @@ func TestTheCustodiansPagesOpenAnIdentityTogether(t *testing.T) {
 	if a := approves.Submit(t, form, "Setujui pembukaan identitas", nil); a.Status != http.StatusOK {
 		t.Fatalf("the approval is answered %d: %s", a.Status, problems(t, a))
 	}
+	declines(t, s, "identity_custodian@LPSK")
+	form = at(t, asks.Get(t, page+"/tindakan/RequestIdentity"), "Minta identitas pelapor dibuka")
+	asks.Submit(t, form, "Minta identitas pelapor dibuka", url.Values{"reasonCode": {"COURT"}, "reason": {"perlu diperiksa"}})
+	form = at(t, approves.Get(t, page+"/tindakan/ApproveIdentity"), "Setujui pembukaan identitas")
+	approves.Submit(t, form, "Setujui pembukaan identitas", nil)
+	if text := webtest.Text(asks.Get(t, page).Doc(t)); !strings.Contains(text, "Ditolak oleh") || !strings.Contains(text, "belum ada penetapan") {
+		t.Error("who requested does not read why it was declined")
+	}
 	opens(t, s, "identity_custodian@LPSK", "B", id)
 	opens(t, s, "identity_custodian@BAWASLU-RI", "A", id)
 	form = at(t, asks.Get(t, page+"/identitas"), "Baca identitas pelapor")
@@ -40,7 +48,7 @@ func TestTheCustodiansPagesOpenAnIdentityTogether(t *testing.T) {
 		t.Errorf("it shows %q", text)
 	}
 	told := lookup(t, s, filed["accessCode"].(string))
-	if text := told["timeline"].([]any); len(text) != 3 {
+	if text := told["timeline"].([]any); len(text) != 4 {
 		t.Errorf("the reporter sees %v", text)
 	}
 }
@@ -75,5 +83,22 @@ func opens(t *testing.T, s *webtest.Service, account, lock, report string) {
 	form := at(t, v.Get(t, path), "Buka gembok "+lock)
 	if a := v.Submit(t, form, "Serahkan", url.Values{"content": {content}}); a.Status != http.StatusOK {
 		t.Fatalf("%s hands in: %d %s", account, a.Status, problems(t, a))
+	}
+}
+
+// declines is a custodian's no, by the page beside the one that opens.
+func declines(t *testing.T, s *webtest.Service, account string) {
+	t.Helper()
+	v := signedIn(t, s, account)
+	path := waits.FindString(string(v.Get(t, "/penjaga").Body))
+	if told := v.Get(t, "/meja/pemberitahuan"); !strings.Contains(string(told.Body), path) {
+		t.Errorf("a custodian is not told of %s", path)
+	}
+	form := at(t, v.Get(t, path+"/tolak"), "Tolak membuka gembok")
+	if a := v.Submit(t, form, "Tolak", url.Values{"reason": {"belum ada penetapan"}}); a.Status != http.StatusOK {
+		t.Fatalf("the no is answered %d: %s", a.Status, problems(t, a))
+	}
+	if strings.Contains(string(v.Get(t, "/penjaga").Body), path) {
+		t.Error("it waits on after a no")
 	}
 }

@@ -123,6 +123,7 @@ var unseen = map[string]bool{
 	"/meja/perkara/{case}/pratinjau":                  true, // needs a proposal; TestThePreview… opens it
 	"/meja/laporan/{report}/identitas":                true, // of one who was named; TestTheCustodiansPages…
 	"/penjaga/{request}":                              true, // needs an approved request; the same
+	"/penjaga/{request}/tolak":                        true, // the same
 	"/penjaga/{request}/amplop":                       true, // a download; the same
 	"/meja/perkara/{case}/lampiran-panggilan":         true, // shown twice, after a summons; TestTheAccusedComesIn…
 	"/terlapor/perkara":                               true, // these are opened by a code that a summons made; the same

@@ -355,6 +355,106 @@ func (x *ApproveIdentityRequest) GetDocuments() []string {
 	return nil
 }
 
+// DeclineIdentityRequest declines that a sealed identity is opened.
+type DeclineIdentityRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, reports/{id}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The etag that was read.
+	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
+	// 128 random bits as a UUID, if a retry must not act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Run everything, write nothing.
+	ValidateOnly bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	// Not used: it is of the moment it comes.
+	PerformedOn string `protobuf:"bytes,5,opt,name=performed_on,json=performedOn,proto3" json:"performed_on,omitempty"`
+	// Why; who requested reads it, the reporter does not.
+	Reason string `protobuf:"bytes,6,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Its papers, by evidence id.
+	Documents     []string `protobuf:"bytes,7,rep,name=documents,proto3" json:"documents,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DeclineIdentityRequest) Reset() {
+	*x = DeclineIdentityRequest{}
+	mi := &file_netra_v1_identity_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DeclineIdentityRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DeclineIdentityRequest) ProtoMessage() {}
+
+func (x *DeclineIdentityRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_identity_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DeclineIdentityRequest.ProtoReflect.Descriptor instead.
+func (*DeclineIdentityRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *DeclineIdentityRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *DeclineIdentityRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *DeclineIdentityRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *DeclineIdentityRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+func (x *DeclineIdentityRequest) GetPerformedOn() string {
+	if x != nil {
+		return x.PerformedOn
+	}
+	return ""
+}
+
+func (x *DeclineIdentityRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *DeclineIdentityRequest) GetDocuments() []string {
+	if x != nil {
+		return x.Documents
+	}
+	return nil
+}
+
 // GetIdentityLocksRequest asks who holds the two locks.
 type GetIdentityLocksRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
@@ -364,7 +464,7 @@ type GetIdentityLocksRequest struct {
 
 func (x *GetIdentityLocksRequest) Reset() {
 	*x = GetIdentityLocksRequest{}
-	mi := &file_netra_v1_identity_proto_msgTypes[4]
+	mi := &file_netra_v1_identity_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -376,7 +476,7 @@ func (x *GetIdentityLocksRequest) String() string {
 func (*GetIdentityLocksRequest) ProtoMessage() {}
 
 func (x *GetIdentityLocksRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_identity_proto_msgTypes[4]
+	mi := &file_netra_v1_identity_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -389,7 +489,7 @@ func (x *GetIdentityLocksRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetIdentityLocksRequest.ProtoReflect.Descriptor instead.
 func (*GetIdentityLocksRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_identity_proto_rawDescGZIP(), []int{4}
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{5}
 }
 
 // IdentityLocks is the two locks to which identities are sealed now.
@@ -413,7 +513,7 @@ type IdentityLocks struct {
 
 func (x *IdentityLocks) Reset() {
 	*x = IdentityLocks{}
-	mi := &file_netra_v1_identity_proto_msgTypes[5]
+	mi := &file_netra_v1_identity_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -425,7 +525,7 @@ func (x *IdentityLocks) String() string {
 func (*IdentityLocks) ProtoMessage() {}
 
 func (x *IdentityLocks) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_identity_proto_msgTypes[5]
+	mi := &file_netra_v1_identity_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -438,7 +538,7 @@ func (x *IdentityLocks) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use IdentityLocks.ProtoReflect.Descriptor instead.
 func (*IdentityLocks) Descriptor() ([]byte, []int) {
-	return file_netra_v1_identity_proto_rawDescGZIP(), []int{5}
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *IdentityLocks) GetOpen() bool {
@@ -492,7 +592,7 @@ type ListIdentityRequestsRequest struct {
 
 func (x *ListIdentityRequestsRequest) Reset() {
 	*x = ListIdentityRequestsRequest{}
-	mi := &file_netra_v1_identity_proto_msgTypes[6]
+	mi := &file_netra_v1_identity_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -504,7 +604,7 @@ func (x *ListIdentityRequestsRequest) String() string {
 func (*ListIdentityRequestsRequest) ProtoMessage() {}
 
 func (x *ListIdentityRequestsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_identity_proto_msgTypes[6]
+	mi := &file_netra_v1_identity_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -517,7 +617,7 @@ func (x *ListIdentityRequestsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListIdentityRequestsRequest.ProtoReflect.Descriptor instead.
 func (*ListIdentityRequestsRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_identity_proto_rawDescGZIP(), []int{6}
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{7}
 }
 
 // ListIdentityRequestsResponse is what waits for the caller.
@@ -531,7 +631,7 @@ type ListIdentityRequestsResponse struct {
 
 func (x *ListIdentityRequestsResponse) Reset() {
 	*x = ListIdentityRequestsResponse{}
-	mi := &file_netra_v1_identity_proto_msgTypes[7]
+	mi := &file_netra_v1_identity_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -543,7 +643,7 @@ func (x *ListIdentityRequestsResponse) String() string {
 func (*ListIdentityRequestsResponse) ProtoMessage() {}
 
 func (x *ListIdentityRequestsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_identity_proto_msgTypes[7]
+	mi := &file_netra_v1_identity_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -556,7 +656,7 @@ func (x *ListIdentityRequestsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListIdentityRequestsResponse.ProtoReflect.Descriptor instead.
 func (*ListIdentityRequestsResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_identity_proto_rawDescGZIP(), []int{7}
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *ListIdentityRequestsResponse) GetIdentityRequests() []*IdentityRequest {
@@ -588,7 +688,7 @@ type IdentityRequest struct {
 
 func (x *IdentityRequest) Reset() {
 	*x = IdentityRequest{}
-	mi := &file_netra_v1_identity_proto_msgTypes[8]
+	mi := &file_netra_v1_identity_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -600,7 +700,7 @@ func (x *IdentityRequest) String() string {
 func (*IdentityRequest) ProtoMessage() {}
 
 func (x *IdentityRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_identity_proto_msgTypes[8]
+	mi := &file_netra_v1_identity_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -613,7 +713,7 @@ func (x *IdentityRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use IdentityRequest.ProtoReflect.Descriptor instead.
 func (*IdentityRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_identity_proto_rawDescGZIP(), []int{8}
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *IdentityRequest) GetName() string {
@@ -669,7 +769,7 @@ type TakeIdentityEnvelopeRequest struct {
 
 func (x *TakeIdentityEnvelopeRequest) Reset() {
 	*x = TakeIdentityEnvelopeRequest{}
-	mi := &file_netra_v1_identity_proto_msgTypes[9]
+	mi := &file_netra_v1_identity_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -681,7 +781,7 @@ func (x *TakeIdentityEnvelopeRequest) String() string {
 func (*TakeIdentityEnvelopeRequest) ProtoMessage() {}
 
 func (x *TakeIdentityEnvelopeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_identity_proto_msgTypes[9]
+	mi := &file_netra_v1_identity_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -694,7 +794,7 @@ func (x *TakeIdentityEnvelopeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TakeIdentityEnvelopeRequest.ProtoReflect.Descriptor instead.
 func (*TakeIdentityEnvelopeRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_identity_proto_rawDescGZIP(), []int{9}
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *TakeIdentityEnvelopeRequest) GetName() string {
@@ -717,7 +817,7 @@ type IdentityEnvelope struct {
 
 func (x *IdentityEnvelope) Reset() {
 	*x = IdentityEnvelope{}
-	mi := &file_netra_v1_identity_proto_msgTypes[10]
+	mi := &file_netra_v1_identity_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -729,7 +829,7 @@ func (x *IdentityEnvelope) String() string {
 func (*IdentityEnvelope) ProtoMessage() {}
 
 func (x *IdentityEnvelope) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_identity_proto_msgTypes[10]
+	mi := &file_netra_v1_identity_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -742,7 +842,7 @@ func (x *IdentityEnvelope) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use IdentityEnvelope.ProtoReflect.Descriptor instead.
 func (*IdentityEnvelope) Descriptor() ([]byte, []int) {
-	return file_netra_v1_identity_proto_rawDescGZIP(), []int{10}
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *IdentityEnvelope) GetContent() []byte {
@@ -775,7 +875,7 @@ type HandInIdentityRequest struct {
 
 func (x *HandInIdentityRequest) Reset() {
 	*x = HandInIdentityRequest{}
-	mi := &file_netra_v1_identity_proto_msgTypes[11]
+	mi := &file_netra_v1_identity_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -787,7 +887,7 @@ func (x *HandInIdentityRequest) String() string {
 func (*HandInIdentityRequest) ProtoMessage() {}
 
 func (x *HandInIdentityRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_identity_proto_msgTypes[11]
+	mi := &file_netra_v1_identity_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -800,7 +900,7 @@ func (x *HandInIdentityRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HandInIdentityRequest.ProtoReflect.Descriptor instead.
 func (*HandInIdentityRequest) Descriptor() ([]byte, []int) {
-	return file_netra_v1_identity_proto_rawDescGZIP(), []int{11}
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *HandInIdentityRequest) GetName() string {
@@ -833,7 +933,7 @@ type HandInIdentityResponse struct {
 
 func (x *HandInIdentityResponse) Reset() {
 	*x = HandInIdentityResponse{}
-	mi := &file_netra_v1_identity_proto_msgTypes[12]
+	mi := &file_netra_v1_identity_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -845,7 +945,7 @@ func (x *HandInIdentityResponse) String() string {
 func (*HandInIdentityResponse) ProtoMessage() {}
 
 func (x *HandInIdentityResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_netra_v1_identity_proto_msgTypes[12]
+	mi := &file_netra_v1_identity_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -858,7 +958,108 @@ func (x *HandInIdentityResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HandInIdentityResponse.ProtoReflect.Descriptor instead.
 func (*HandInIdentityResponse) Descriptor() ([]byte, []int) {
-	return file_netra_v1_identity_proto_rawDescGZIP(), []int{12}
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{13}
+}
+
+// DeclineIdentityOpeningRequest declines to open a lock.
+type DeclineIdentityOpeningRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// identityRequests/{id}.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// Why; who requested reads it, the reporter does not.
+	Reason string `protobuf:"bytes,2,opt,name=reason,proto3" json:"reason,omitempty"`
+	// 128 random bits as a UUID, if a retry must not act twice.
+	RequestId     string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DeclineIdentityOpeningRequest) Reset() {
+	*x = DeclineIdentityOpeningRequest{}
+	mi := &file_netra_v1_identity_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DeclineIdentityOpeningRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DeclineIdentityOpeningRequest) ProtoMessage() {}
+
+func (x *DeclineIdentityOpeningRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_identity_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DeclineIdentityOpeningRequest.ProtoReflect.Descriptor instead.
+func (*DeclineIdentityOpeningRequest) Descriptor() ([]byte, []int) {
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *DeclineIdentityOpeningRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *DeclineIdentityOpeningRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *DeclineIdentityOpeningRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// DeclineIdentityOpeningResponse says that it was declined.
+type DeclineIdentityOpeningResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DeclineIdentityOpeningResponse) Reset() {
+	*x = DeclineIdentityOpeningResponse{}
+	mi := &file_netra_v1_identity_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DeclineIdentityOpeningResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DeclineIdentityOpeningResponse) ProtoMessage() {}
+
+func (x *DeclineIdentityOpeningResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_netra_v1_identity_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DeclineIdentityOpeningResponse.ProtoReflect.Descriptor instead.
+func (*DeclineIdentityOpeningResponse) Descriptor() ([]byte, []int) {
+	return file_netra_v1_identity_proto_rawDescGZIP(), []int{15}
 }
 
 var File_netra_v1_identity_proto protoreflect.FileDescriptor
@@ -893,6 +1094,17 @@ const file_netra_v1_identity_proto_rawDesc = "" +
 	"PROTECTIONR\x05COURTR\n" +
 	"reasonCode:\x04\xd0\xf0\x19\x01\"\xc4\x02\n" +
 	"\x16ApproveIdentityRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
+	"\x04etag\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04etag\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x12#\n" +
+	"\rvalidate_only\x18\x04 \x01(\bR\fvalidateOnly\x12@\n" +
+	"\fperformed_on\x18\x05 \x01(\tB\x1d\xbaH\x1a\xd8\x01\x01r\x152\x13^\\d{4}-\\d{2}-\\d{2}$R\vperformedOn\x12 \n" +
+	"\x06reason\x18\x06 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\x06reason\x12/\n" +
+	"\tdocuments\x18\a \x03(\tB\x11\xbaH\x0e\x92\x01\v\x10d\"\ar\x05\x10\x01\x18\xc8\x01R\tdocuments:\x04\xd0\xf0\x19\x01\"\xc4\x02\n" +
+	"\x16DeclineIdentityRequest\x12\x1e\n" +
 	"\x04name\x18\x01 \x01(\tB\n" +
 	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12\x1e\n" +
 	"\x04etag\x18\x02 \x01(\tB\n" +
@@ -950,7 +1162,14 @@ const file_netra_v1_identity_proto_rawDesc = "" +
 	"\acontent\x18\x02 \x01(\fB\v\xbaH\bz\x06\x10\x01\x18\xc0\x84=R\acontent\x12*\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId:\x04\xd0\xf0\x19\x01\"\x18\n" +
-	"\x16HandInIdentityResponseB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\x16HandInIdentityResponse\"\x93\x01\n" +
+	"\x1dDeclineIdentityOpeningRequest\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x04name\x12 \n" +
+	"\x06reason\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\x06reason\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId:\x04\xd0\xf0\x19\x01\" \n" +
+	"\x1eDeclineIdentityOpeningResponseB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var (
 	file_netra_v1_identity_proto_rawDescOnce sync.Once
@@ -964,26 +1183,29 @@ func file_netra_v1_identity_proto_rawDescGZIP() []byte {
 	return file_netra_v1_identity_proto_rawDescData
 }
 
-var file_netra_v1_identity_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
+var file_netra_v1_identity_proto_msgTypes = make([]protoimpl.MessageInfo, 16)
 var file_netra_v1_identity_proto_goTypes = []any{
-	(*ReadIdentityRequest)(nil),          // 0: netra.v1.ReadIdentityRequest
-	(*ReadIdentityResponse)(nil),         // 1: netra.v1.ReadIdentityResponse
-	(*RequestIdentityRequest)(nil),       // 2: netra.v1.RequestIdentityRequest
-	(*ApproveIdentityRequest)(nil),       // 3: netra.v1.ApproveIdentityRequest
-	(*GetIdentityLocksRequest)(nil),      // 4: netra.v1.GetIdentityLocksRequest
-	(*IdentityLocks)(nil),                // 5: netra.v1.IdentityLocks
-	(*ListIdentityRequestsRequest)(nil),  // 6: netra.v1.ListIdentityRequestsRequest
-	(*ListIdentityRequestsResponse)(nil), // 7: netra.v1.ListIdentityRequestsResponse
-	(*IdentityRequest)(nil),              // 8: netra.v1.IdentityRequest
-	(*TakeIdentityEnvelopeRequest)(nil),  // 9: netra.v1.TakeIdentityEnvelopeRequest
-	(*IdentityEnvelope)(nil),             // 10: netra.v1.IdentityEnvelope
-	(*HandInIdentityRequest)(nil),        // 11: netra.v1.HandInIdentityRequest
-	(*HandInIdentityResponse)(nil),       // 12: netra.v1.HandInIdentityResponse
-	(*Reporter)(nil),                     // 13: netra.v1.Reporter
+	(*ReadIdentityRequest)(nil),            // 0: netra.v1.ReadIdentityRequest
+	(*ReadIdentityResponse)(nil),           // 1: netra.v1.ReadIdentityResponse
+	(*RequestIdentityRequest)(nil),         // 2: netra.v1.RequestIdentityRequest
+	(*ApproveIdentityRequest)(nil),         // 3: netra.v1.ApproveIdentityRequest
+	(*DeclineIdentityRequest)(nil),         // 4: netra.v1.DeclineIdentityRequest
+	(*GetIdentityLocksRequest)(nil),        // 5: netra.v1.GetIdentityLocksRequest
+	(*IdentityLocks)(nil),                  // 6: netra.v1.IdentityLocks
+	(*ListIdentityRequestsRequest)(nil),    // 7: netra.v1.ListIdentityRequestsRequest
+	(*ListIdentityRequestsResponse)(nil),   // 8: netra.v1.ListIdentityRequestsResponse
+	(*IdentityRequest)(nil),                // 9: netra.v1.IdentityRequest
+	(*TakeIdentityEnvelopeRequest)(nil),    // 10: netra.v1.TakeIdentityEnvelopeRequest
+	(*IdentityEnvelope)(nil),               // 11: netra.v1.IdentityEnvelope
+	(*HandInIdentityRequest)(nil),          // 12: netra.v1.HandInIdentityRequest
+	(*HandInIdentityResponse)(nil),         // 13: netra.v1.HandInIdentityResponse
+	(*DeclineIdentityOpeningRequest)(nil),  // 14: netra.v1.DeclineIdentityOpeningRequest
+	(*DeclineIdentityOpeningResponse)(nil), // 15: netra.v1.DeclineIdentityOpeningResponse
+	(*Reporter)(nil),                       // 16: netra.v1.Reporter
 }
 var file_netra_v1_identity_proto_depIdxs = []int32{
-	13, // 0: netra.v1.ReadIdentityResponse.reporter:type_name -> netra.v1.Reporter
-	8,  // 1: netra.v1.ListIdentityRequestsResponse.identity_requests:type_name -> netra.v1.IdentityRequest
+	16, // 0: netra.v1.ReadIdentityResponse.reporter:type_name -> netra.v1.Reporter
+	9,  // 1: netra.v1.ListIdentityRequestsResponse.identity_requests:type_name -> netra.v1.IdentityRequest
 	2,  // [2:2] is the sub-list for method output_type
 	2,  // [2:2] is the sub-list for method input_type
 	2,  // [2:2] is the sub-list for extension type_name
@@ -1005,7 +1227,7 @@ func file_netra_v1_identity_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_netra_v1_identity_proto_rawDesc), len(file_netra_v1_identity_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   13,
+			NumMessages:   16,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -27,34 +27,39 @@ var File_netra_v1_identity_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_identity_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1fnetra/v1/identity_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x17netra/v1/identity.proto2\x9c\x04\n" +
+	"\x1fnetra/v1/identity_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x17netra/v1/identity.proto2\xbc\x05\n" +
 	"\x0fIdentityService\x12i\n" +
 	"\x10GetIdentityLocks\x12!.netra.v1.GetIdentityLocksRequest\x1a\x17.netra.v1.IdentityLocks\"\x19\x82\xd3\xe4\x93\x02\x13\x12\x11/v1/identityLocks\x12\x83\x01\n" +
 	"\x14ListIdentityRequests\x12%.netra.v1.ListIdentityRequestsRequest\x1a&.netra.v1.ListIdentityRequestsResponse\"\x1c\x82\xd3\xe4\x93\x02\x16\x12\x14/v1/identityRequests\x12\x90\x01\n" +
 	"\x14TakeIdentityEnvelope\x12%.netra.v1.TakeIdentityEnvelopeRequest\x1a\x1a.netra.v1.IdentityEnvelope\"5\x82\xd3\xe4\x93\x02/:\x01*\"*/v1/{name=identityRequests/*}:takeEnvelope\x12\x84\x01\n" +
-	"\x0eHandInIdentity\x12\x1f.netra.v1.HandInIdentityRequest\x1a .netra.v1.HandInIdentityResponse\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=identityRequests/*}:handInB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\x0eHandInIdentity\x12\x1f.netra.v1.HandInIdentityRequest\x1a .netra.v1.HandInIdentityResponse\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=identityRequests/*}:handIn\x12\x9d\x01\n" +
+	"\x16DeclineIdentityOpening\x12'.netra.v1.DeclineIdentityOpeningRequest\x1a(.netra.v1.DeclineIdentityOpeningResponse\"0\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=identityRequests/*}:declineB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var file_netra_v1_identity_service_proto_goTypes = []any{
-	(*GetIdentityLocksRequest)(nil),      // 0: netra.v1.GetIdentityLocksRequest
-	(*ListIdentityRequestsRequest)(nil),  // 1: netra.v1.ListIdentityRequestsRequest
-	(*TakeIdentityEnvelopeRequest)(nil),  // 2: netra.v1.TakeIdentityEnvelopeRequest
-	(*HandInIdentityRequest)(nil),        // 3: netra.v1.HandInIdentityRequest
-	(*IdentityLocks)(nil),                // 4: netra.v1.IdentityLocks
-	(*ListIdentityRequestsResponse)(nil), // 5: netra.v1.ListIdentityRequestsResponse
-	(*IdentityEnvelope)(nil),             // 6: netra.v1.IdentityEnvelope
-	(*HandInIdentityResponse)(nil),       // 7: netra.v1.HandInIdentityResponse
+	(*GetIdentityLocksRequest)(nil),        // 0: netra.v1.GetIdentityLocksRequest
+	(*ListIdentityRequestsRequest)(nil),    // 1: netra.v1.ListIdentityRequestsRequest
+	(*TakeIdentityEnvelopeRequest)(nil),    // 2: netra.v1.TakeIdentityEnvelopeRequest
+	(*HandInIdentityRequest)(nil),          // 3: netra.v1.HandInIdentityRequest
+	(*DeclineIdentityOpeningRequest)(nil),  // 4: netra.v1.DeclineIdentityOpeningRequest
+	(*IdentityLocks)(nil),                  // 5: netra.v1.IdentityLocks
+	(*ListIdentityRequestsResponse)(nil),   // 6: netra.v1.ListIdentityRequestsResponse
+	(*IdentityEnvelope)(nil),               // 7: netra.v1.IdentityEnvelope
+	(*HandInIdentityResponse)(nil),         // 8: netra.v1.HandInIdentityResponse
+	(*DeclineIdentityOpeningResponse)(nil), // 9: netra.v1.DeclineIdentityOpeningResponse
 }
 var file_netra_v1_identity_service_proto_depIdxs = []int32{
 	0, // 0: netra.v1.IdentityService.GetIdentityLocks:input_type -> netra.v1.GetIdentityLocksRequest
 	1, // 1: netra.v1.IdentityService.ListIdentityRequests:input_type -> netra.v1.ListIdentityRequestsRequest
 	2, // 2: netra.v1.IdentityService.TakeIdentityEnvelope:input_type -> netra.v1.TakeIdentityEnvelopeRequest
 	3, // 3: netra.v1.IdentityService.HandInIdentity:input_type -> netra.v1.HandInIdentityRequest
-	4, // 4: netra.v1.IdentityService.GetIdentityLocks:output_type -> netra.v1.IdentityLocks
-	5, // 5: netra.v1.IdentityService.ListIdentityRequests:output_type -> netra.v1.ListIdentityRequestsResponse
-	6, // 6: netra.v1.IdentityService.TakeIdentityEnvelope:output_type -> netra.v1.IdentityEnvelope
-	7, // 7: netra.v1.IdentityService.HandInIdentity:output_type -> netra.v1.HandInIdentityResponse
-	4, // [4:8] is the sub-list for method output_type
-	0, // [0:4] is the sub-list for method input_type
+	4, // 4: netra.v1.IdentityService.DeclineIdentityOpening:input_type -> netra.v1.DeclineIdentityOpeningRequest
+	5, // 5: netra.v1.IdentityService.GetIdentityLocks:output_type -> netra.v1.IdentityLocks
+	6, // 6: netra.v1.IdentityService.ListIdentityRequests:output_type -> netra.v1.ListIdentityRequestsResponse
+	7, // 7: netra.v1.IdentityService.TakeIdentityEnvelope:output_type -> netra.v1.IdentityEnvelope
+	8, // 8: netra.v1.IdentityService.HandInIdentity:output_type -> netra.v1.HandInIdentityResponse
+	9, // 9: netra.v1.IdentityService.DeclineIdentityOpening:output_type -> netra.v1.DeclineIdentityOpeningResponse
+	5, // [5:10] is the sub-list for method output_type
+	0, // [0:5] is the sub-list for method input_type
 	0, // [0:0] is the sub-list for extension type_name
 	0, // [0:0] is the sub-list for extension extendee
 	0, // [0:0] is the sub-list for field type_name

@@ -21,10 +21,11 @@ import (
 const _ = grpc.SupportPackageIsVersion9
 
 const (
-	IdentityService_GetIdentityLocks_FullMethodName     = "/netra.v1.IdentityService/GetIdentityLocks"
-	IdentityService_ListIdentityRequests_FullMethodName = "/netra.v1.IdentityService/ListIdentityRequests"
-	IdentityService_TakeIdentityEnvelope_FullMethodName = "/netra.v1.IdentityService/TakeIdentityEnvelope"
-	IdentityService_HandInIdentity_FullMethodName       = "/netra.v1.IdentityService/HandInIdentity"
+	IdentityService_GetIdentityLocks_FullMethodName       = "/netra.v1.IdentityService/GetIdentityLocks"
+	IdentityService_ListIdentityRequests_FullMethodName   = "/netra.v1.IdentityService/ListIdentityRequests"
+	IdentityService_TakeIdentityEnvelope_FullMethodName   = "/netra.v1.IdentityService/TakeIdentityEnvelope"
+	IdentityService_HandInIdentity_FullMethodName         = "/netra.v1.IdentityService/HandInIdentity"
+	IdentityService_DeclineIdentityOpening_FullMethodName = "/netra.v1.IdentityService/DeclineIdentityOpening"
 )
 
 // IdentityServiceClient is the client API for IdentityService service.
@@ -66,6 +67,16 @@ type IdentityServiceClient interface {
 	// Refuses with ROLE, NOT_FOUND (none that waits for the caller), GUARD,
 	// INVALID_FIELD (it is not what was in the envelope), REQUEST_ID_REUSED.
 	HandInIdentity(ctx context.Context, in *HandInIdentityRequest, opts ...grpc.CallOption) (*HandInIdentityResponse, error)
+	// DeclineIdentityOpening declines to open the caller's lock, with a reason that
+	// the requester reads. The request ends at once, and what the other custodian
+	// handed in is destroyed. The reporter is told that it was declined, not why.
+	//
+	// An identity_custodian of the body that holds the lock may, as for
+	// HandInIdentity (S4, S5).
+	//
+	// Refuses with ROLE, NOT_FOUND (none that waits for the caller), GUARD (no
+	// reason), REQUEST_ID_REUSED.
+	DeclineIdentityOpening(ctx context.Context, in *DeclineIdentityOpeningRequest, opts ...grpc.CallOption) (*DeclineIdentityOpeningResponse, error)
 }
 
 type identityServiceClient struct {
@@ -116,6 +127,16 @@ func (c *identityServiceClient) HandInIdentity(ctx context.Context, in *HandInId
 	return out, nil
 }
 
+func (c *identityServiceClient) DeclineIdentityOpening(ctx context.Context, in *DeclineIdentityOpeningRequest, opts ...grpc.CallOption) (*DeclineIdentityOpeningResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(DeclineIdentityOpeningResponse)
+	err := c.cc.Invoke(ctx, IdentityService_DeclineIdentityOpening_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // IdentityServiceServer is the server API for IdentityService service.
 // All implementations must embed UnimplementedIdentityServiceServer
 // for forward compatibility.
@@ -155,6 +176,16 @@ type IdentityServiceServer interface {
 	// Refuses with ROLE, NOT_FOUND (none that waits for the caller), GUARD,
 	// INVALID_FIELD (it is not what was in the envelope), REQUEST_ID_REUSED.
 	HandInIdentity(context.Context, *HandInIdentityRequest) (*HandInIdentityResponse, error)
+	// DeclineIdentityOpening declines to open the caller's lock, with a reason that
+	// the requester reads. The request ends at once, and what the other custodian
+	// handed in is destroyed. The reporter is told that it was declined, not why.
+	//
+	// An identity_custodian of the body that holds the lock may, as for
+	// HandInIdentity (S4, S5).
+	//
+	// Refuses with ROLE, NOT_FOUND (none that waits for the caller), GUARD (no
+	// reason), REQUEST_ID_REUSED.
+	DeclineIdentityOpening(context.Context, *DeclineIdentityOpeningRequest) (*DeclineIdentityOpeningResponse, error)
 	mustEmbedUnimplementedIdentityServiceServer()
 }
 
@@ -176,6 +207,9 @@ func (UnimplementedIdentityServiceServer) TakeIdentityEnvelope(context.Context, 
 }
 func (UnimplementedIdentityServiceServer) HandInIdentity(context.Context, *HandInIdentityRequest) (*HandInIdentityResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method HandInIdentity not implemented")
+}
+func (UnimplementedIdentityServiceServer) DeclineIdentityOpening(context.Context, *DeclineIdentityOpeningRequest) (*DeclineIdentityOpeningResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method DeclineIdentityOpening not implemented")
 }
 func (UnimplementedIdentityServiceServer) mustEmbedUnimplementedIdentityServiceServer() {}
 func (UnimplementedIdentityServiceServer) testEmbeddedByValue()                         {}
@@ -270,6 +304,24 @@ func _IdentityService_HandInIdentity_Handler(srv interface{}, ctx context.Contex
 	return interceptor(ctx, in, info, handler)
 }
 
+func _IdentityService_DeclineIdentityOpening_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DeclineIdentityOpeningRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(IdentityServiceServer).DeclineIdentityOpening(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: IdentityService_DeclineIdentityOpening_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(IdentityServiceServer).DeclineIdentityOpening(ctx, req.(*DeclineIdentityOpeningRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // IdentityService_ServiceDesc is the grpc.ServiceDesc for IdentityService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -292,6 +344,10 @@ var IdentityService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "HandInIdentity",
 			Handler:    _IdentityService_HandInIdentity_Handler,
+		},
+		{
+			MethodName: "DeclineIdentityOpening",
+			Handler:    _IdentityService_DeclineIdentityOpening_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},

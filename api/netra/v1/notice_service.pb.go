@@ -149,14 +149,16 @@ type Notice struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// notices/{id}: opaque.
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
-	// What it is about: cases/{id} or reports/{id}.
+	// What it is about: cases/{id}, reports/{id}, or identityRequests/{id} where a
+	// custodian is asked, who knows of no report.
 	Subject string `protobuf:"bytes,2,opt,name=subject,proto3" json:"subject,omitempty"`
 	// Its number, for people.
 	Number string `protobuf:"bytes,3,opt,name=number,proto3" json:"number,omitempty"`
 	// before, overdue, rung, presumed, in_force, initial_information, handed_over,
-	// retaliation, resumed or answered.
+	// retaliation, resumed, answered or identity.
 	Moment string `protobuf:"bytes,4,opt,name=moment,proto3" json:"moment,omitempty"`
-	// The rule of the clock: DL_… or PX_….
+	// The rule of the clock: DL_… or PX_…; of a request to open an identity, which
+	// has hours and no clock, IDENTITY_ASKED.
 	Rule string `protobuf:"bytes,5,opt,name=rule,proto3" json:"rule,omitempty"`
 	// When that clock is due, YYYY-MM-DD; empty while nobody can count it.
 	DueOn string `protobuf:"bytes,6,opt,name=due_on,json=dueOn,proto3" json:"due_on,omitempty"`
@@ -345,50 +347,69 @@ const file_netra_v1_notice_service_proto_rawDesc = "" +
 	"\tpage_size\x18\x02 \x01(\x05B\n" +
 	"\xbaH\a\x1a\x05\x18\xe8\a(\x00R\bpageSize\x12'\n" +
 	"\n" +
-	"page_token\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\tpageToken:\x04\xd0\xf0\x19\x01\"\x7f\n" +
-	"\x13ListNoticesResponse\x125\n" +
-	"\anotices\x18\x01 \x03(\v2\x10.netra.v1.NoticeB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\anotices\x121\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\rnextPageToken\"\x82\x05\n" +
-	"\x06Notice\x12\x1d\n" +
-	"\x04name\x18\x01 \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x04name\x12#\n" +
-	"\asubject\x18\x02 \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\asubject\x12!\n" +
-	"\x06number\x18\x03 \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x06number\x12!\n" +
-	"\x06moment\x18\x04 \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x06moment\x12\x1d\n" +
-	"\x04rule\x18\x05 \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x04rule\x12 \n" +
-	"\x06due_on\x18\x06 \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x05dueOn\x12\x1d\n" +
-	"\x04role\x18\a \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x04role\x12!\n" +
-	"\x06office\x18\b \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x06office\x12\x1f\n" +
-	"\x05title\x18\t \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x05title\x12$\n" +
+	"page_token\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xd0\x0fR\tpageToken:\x04\xd0\xf0\x19\x01\"\x81\x01\n" +
+	"\x13ListNoticesResponse\x126\n" +
+	"\anotices\x18\x01 \x03(\v2\x10.netra.v1.NoticeB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\anotices\x122\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\rnextPageToken\"\x93\x05\n" +
+	"\x06Notice\x12\x1e\n" +
+	"\x04name\x18\x01 \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x04name\x12$\n" +
+	"\asubject\x18\x02 \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\asubject\x12\"\n" +
+	"\x06number\x18\x03 \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x06number\x12\"\n" +
+	"\x06moment\x18\x04 \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x06moment\x12\x1e\n" +
+	"\x04rule\x18\x05 \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x04rule\x12!\n" +
+	"\x06due_on\x18\x06 \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x05dueOn\x12\x1e\n" +
+	"\x04role\x18\a \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x04role\x12\"\n" +
+	"\x06office\x18\b \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x06office\x12 \n" +
+	"\x05title\x18\t \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x05title\x12%\n" +
 	"\btitle_en\x18\n" +
-	" \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\atitleEn\x12\x1d\n" +
-	"\x04text\x18\v \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x04text\x12\"\n" +
-	"\atext_en\x18\f \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x06textEn\x12\x1b\n" +
-	"\x03act\x18\r \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\x03act\x12*\n" +
-	"\vlegal_basis\x18\x0e \x03(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\n" +
-	"legalBasis\x12,\n" +
-	"\fvisible_from\x18\x0f \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\vvisibleFrom\x12,\n" +
-	"\fdelivered_at\x18\x10 \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06R\vdeliveredAt\x12-\n" +
+	" \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\atitleEn\x12\x1e\n" +
+	"\x04text\x18\v \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x04text\x12#\n" +
+	"\atext_en\x18\f \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x06textEn\x12\x1c\n" +
+	"\x03act\x18\r \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\x03act\x12+\n" +
+	"\vlegal_basis\x18\x0e \x03(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\n" +
+	"legalBasis\x12-\n" +
+	"\fvisible_from\x18\x0f \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\vvisibleFrom\x12-\n" +
+	"\fdelivered_at\x18\x10 \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tR\vdeliveredAt\x12.\n" +
 	"\n" +
-	"settled_at\x18\x11 \x01(\tB\t\xca\xf0\x19\x05\n" +
-	"\x03\x04\x05\x06H\x00R\tsettledAt\x88\x01\x01B\r\n" +
+	"settled_at\x18\x11 \x01(\tB\n" +
+	"\xca\xf0\x19\x06\n" +
+	"\x04\x04\x05\x06\tH\x00R\tsettledAt\x88\x01\x01B\r\n" +
 	"\v_settled_at2p\n" +
 	"\rNoticeService\x12_\n" +
 	"\vListNotices\x12\x1c.netra.v1.ListNoticesRequest\x1a\x1d.netra.v1.ListNoticesResponse\"\x13\x82\xd3\xe4\x93\x02\r\x12\v/v1/noticesB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"

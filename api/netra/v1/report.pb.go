@@ -613,7 +613,11 @@ type IdentityOpening struct {
 	// When the current step lapses, RFC 3339; of an opened one, when it is destroyed.
 	Until string `protobuf:"bytes,5,opt,name=until,proto3" json:"until,omitempty"`
 	// Whether the caller requested it.
-	Own           bool `protobuf:"varint,6,opt,name=own,proto3" json:"own,omitempty"`
+	Own bool `protobuf:"varint,6,opt,name=own,proto3" json:"own,omitempty"`
+	// Why it was declined; empty when it was not.
+	Declined string `protobuf:"bytes,7,opt,name=declined,proto3" json:"declined,omitempty"`
+	// The office of who declined it, by code.
+	DeclinedBy    string `protobuf:"bytes,8,opt,name=declined_by,json=declinedBy,proto3" json:"declined_by,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -688,6 +692,20 @@ func (x *IdentityOpening) GetOwn() bool {
 		return x.Own
 	}
 	return false
+}
+
+func (x *IdentityOpening) GetDeclined() string {
+	if x != nil {
+		return x.Declined
+	}
+	return ""
+}
+
+func (x *IdentityOpening) GetDeclinedBy() string {
+	if x != nil {
+		return x.DeclinedBy
+	}
+	return ""
 }
 
 // Statement is what a reporter said on a day.
@@ -1577,7 +1595,7 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"answeredOn\x88\x01\x01\x12\x1c\n" +
 	"\x04safe\x18\x03 \x01(\bB\b\xca\xf0\x19\x04\n" +
 	"\x02\x02\x04R\x04safeB\x0e\n" +
-	"\f_answered_on\"\xe1\x01\n" +
+	"\f_answered_on\"\xb0\x02\n" +
 	"\x0fIdentityOpening\x12\x1d\n" +
 	"\x05state\x18\x01 \x01(\tB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\x05state\x12(\n" +
@@ -1591,7 +1609,12 @@ const file_netra_v1_report_proto_rawDesc = "" +
 	"\x05until\x18\x05 \x01(\tB\a\xca\xf0\x19\x03\n" +
 	"\x01\x04R\x05until\x12\x19\n" +
 	"\x03own\x18\x06 \x01(\bB\a\xca\xf0\x19\x03\n" +
-	"\x01\x04R\x03own\"C\n" +
+	"\x01\x04R\x03own\x12#\n" +
+	"\bdeclined\x18\a \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\bdeclined\x12(\n" +
+	"\vdeclined_by\x18\b \x01(\tB\a\xca\xf0\x19\x03\n" +
+	"\x01\x04R\n" +
+	"declinedBy\"C\n" +
 	"\tStatement\x12\x18\n" +
 	"\x02on\x18\x01 \x01(\tB\b\xca\xf0\x19\x04\n" +
 	"\x02\x02\x04R\x02on\x12\x1c\n" +

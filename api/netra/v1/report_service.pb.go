@@ -28,7 +28,7 @@ var File_netra_v1_report_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_report_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1dnetra/v1/report_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x16netra/v1/custody.proto\x1a\x17netra/v1/identity.proto\x1a\x15netra/v1/report.proto\x1a\x1anetra/v1/report_acts.proto\x1a\x1cnetra/v1/report_intake.proto2\xf6\x19\n" +
+	"\x1dnetra/v1/report_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x16netra/v1/custody.proto\x1a\x17netra/v1/identity.proto\x1a\x15netra/v1/report.proto\x1a\x1anetra/v1/report_acts.proto\x1a\x1cnetra/v1/report_intake.proto2\xee\x1a\n" +
 	"\rReportService\x12_\n" +
 	"\n" +
 	"FileReport\x12\x1b.netra.v1.FileReportRequest\x1a\x1c.netra.v1.FileReportResponse\"\x16\x82\xd3\xe4\x93\x02\x10:\x01*\"\v/v1/reports\x12d\n" +
@@ -63,7 +63,8 @@ const file_netra_v1_report_service_proto_rawDesc = "" +
 	"GetCustody\x12\x1b.netra.v1.GetCustodyRequest\x1a\x11.netra.v1.Custody\":\x82\xd3\xe4\x93\x024\x122/v1/{parent=reports/*}/evidence/{evidence}:custody\x12{\n" +
 	"\fReadIdentity\x12\x1d.netra.v1.ReadIdentityRequest\x1a\x1e.netra.v1.ReadIdentityResponse\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=reports/*}:readIdentity\x12v\n" +
 	"\x0fRequestIdentity\x12 .netra.v1.RequestIdentityRequest\x1a\x10.netra.v1.Report\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=reports/*}:requestIdentity\x12v\n" +
-	"\x0fApproveIdentity\x12 .netra.v1.ApproveIdentityRequest\x1a\x10.netra.v1.Report\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=reports/*}:approveIdentityB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
+	"\x0fApproveIdentity\x12 .netra.v1.ApproveIdentityRequest\x1a\x10.netra.v1.Report\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=reports/*}:approveIdentity\x12v\n" +
+	"\x0fDeclineIdentity\x12 .netra.v1.DeclineIdentityRequest\x1a\x10.netra.v1.Report\"/\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=reports/*}:declineIdentityB\x1cZ\x1anetra/api/netra/v1;netrav1b\x06proto3"
 
 var file_netra_v1_report_service_proto_goTypes = []any{
 	(*FileReportRequest)(nil),        // 0: netra.v1.FileReportRequest
@@ -97,16 +98,17 @@ var file_netra_v1_report_service_proto_goTypes = []any{
 	(*ReadIdentityRequest)(nil),      // 28: netra.v1.ReadIdentityRequest
 	(*RequestIdentityRequest)(nil),   // 29: netra.v1.RequestIdentityRequest
 	(*ApproveIdentityRequest)(nil),   // 30: netra.v1.ApproveIdentityRequest
-	(*FileReportResponse)(nil),       // 31: netra.v1.FileReportResponse
-	(*ReporterView)(nil),             // 32: netra.v1.ReporterView
-	(*Report)(nil),                   // 33: netra.v1.Report
-	(*Draft)(nil),                    // 34: netra.v1.Draft
-	(*Evidence)(nil),                 // 35: netra.v1.Evidence
-	(*ReadEvidenceResponse)(nil),     // 36: netra.v1.ReadEvidenceResponse
-	(*ListReportsResponse)(nil),      // 37: netra.v1.ListReportsResponse
-	(*SuggestLinksResponse)(nil),     // 38: netra.v1.SuggestLinksResponse
-	(*Custody)(nil),                  // 39: netra.v1.Custody
-	(*ReadIdentityResponse)(nil),     // 40: netra.v1.ReadIdentityResponse
+	(*DeclineIdentityRequest)(nil),   // 31: netra.v1.DeclineIdentityRequest
+	(*FileReportResponse)(nil),       // 32: netra.v1.FileReportResponse
+	(*ReporterView)(nil),             // 33: netra.v1.ReporterView
+	(*Report)(nil),                   // 34: netra.v1.Report
+	(*Draft)(nil),                    // 35: netra.v1.Draft
+	(*Evidence)(nil),                 // 36: netra.v1.Evidence
+	(*ReadEvidenceResponse)(nil),     // 37: netra.v1.ReadEvidenceResponse
+	(*ListReportsResponse)(nil),      // 38: netra.v1.ListReportsResponse
+	(*SuggestLinksResponse)(nil),     // 39: netra.v1.SuggestLinksResponse
+	(*Custody)(nil),                  // 40: netra.v1.Custody
+	(*ReadIdentityResponse)(nil),     // 41: netra.v1.ReadIdentityResponse
 }
 var file_netra_v1_report_service_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.ReportService.FileReport:input_type -> netra.v1.FileReportRequest
@@ -140,39 +142,41 @@ var file_netra_v1_report_service_proto_depIdxs = []int32{
 	28, // 28: netra.v1.ReportService.ReadIdentity:input_type -> netra.v1.ReadIdentityRequest
 	29, // 29: netra.v1.ReportService.RequestIdentity:input_type -> netra.v1.RequestIdentityRequest
 	30, // 30: netra.v1.ReportService.ApproveIdentity:input_type -> netra.v1.ApproveIdentityRequest
-	31, // 31: netra.v1.ReportService.FileReport:output_type -> netra.v1.FileReportResponse
-	32, // 32: netra.v1.ReportService.LookupReport:output_type -> netra.v1.ReporterView
-	32, // 33: netra.v1.ReportService.ReplyToOffice:output_type -> netra.v1.ReporterView
-	32, // 34: netra.v1.ReportService.CompleteReport:output_type -> netra.v1.ReporterView
-	32, // 35: netra.v1.ReportService.WithdrawReport:output_type -> netra.v1.ReporterView
-	32, // 36: netra.v1.ReportService.ChallengeClosure:output_type -> netra.v1.ReporterView
-	32, // 37: netra.v1.ReportService.ReportRetaliation:output_type -> netra.v1.ReporterView
-	32, // 38: netra.v1.ReportService.AnswerSafety:output_type -> netra.v1.ReporterView
-	32, // 39: netra.v1.ReportService.AskPings:output_type -> netra.v1.ReporterView
-	32, // 40: netra.v1.ReportService.StopPings:output_type -> netra.v1.ReporterView
-	33, // 41: netra.v1.ReportService.AnswerRetaliation:output_type -> netra.v1.Report
-	34, // 42: netra.v1.ReportService.SaveDraft:output_type -> netra.v1.Draft
-	34, // 43: netra.v1.ReportService.GetDraft:output_type -> netra.v1.Draft
-	35, // 44: netra.v1.ReportService.UploadEvidence:output_type -> netra.v1.Evidence
-	36, // 45: netra.v1.ReportService.ReadEvidence:output_type -> netra.v1.ReadEvidenceResponse
-	33, // 46: netra.v1.ReportService.GetReport:output_type -> netra.v1.Report
-	37, // 47: netra.v1.ReportService.ListReports:output_type -> netra.v1.ListReportsResponse
-	33, // 48: netra.v1.ReportService.AskReporter:output_type -> netra.v1.Report
-	33, // 49: netra.v1.ReportService.RequestCompletion:output_type -> netra.v1.Report
-	33, // 50: netra.v1.ReportService.RejectReport:output_type -> netra.v1.Report
-	33, // 51: netra.v1.ReportService.ReferReport:output_type -> netra.v1.Report
-	33, // 52: netra.v1.ReportService.TransferReport:output_type -> netra.v1.Report
-	33, // 53: netra.v1.ReportService.LinkReport:output_type -> netra.v1.Report
-	33, // 54: netra.v1.ReportService.UnlinkReport:output_type -> netra.v1.Report
-	33, // 55: netra.v1.ReportService.DismissLink:output_type -> netra.v1.Report
-	38, // 56: netra.v1.ReportService.SuggestLinks:output_type -> netra.v1.SuggestLinksResponse
-	33, // 57: netra.v1.ReportService.CaptureLink:output_type -> netra.v1.Report
-	39, // 58: netra.v1.ReportService.GetCustody:output_type -> netra.v1.Custody
-	40, // 59: netra.v1.ReportService.ReadIdentity:output_type -> netra.v1.ReadIdentityResponse
-	33, // 60: netra.v1.ReportService.RequestIdentity:output_type -> netra.v1.Report
-	33, // 61: netra.v1.ReportService.ApproveIdentity:output_type -> netra.v1.Report
-	31, // [31:62] is the sub-list for method output_type
-	0,  // [0:31] is the sub-list for method input_type
+	31, // 31: netra.v1.ReportService.DeclineIdentity:input_type -> netra.v1.DeclineIdentityRequest
+	32, // 32: netra.v1.ReportService.FileReport:output_type -> netra.v1.FileReportResponse
+	33, // 33: netra.v1.ReportService.LookupReport:output_type -> netra.v1.ReporterView
+	33, // 34: netra.v1.ReportService.ReplyToOffice:output_type -> netra.v1.ReporterView
+	33, // 35: netra.v1.ReportService.CompleteReport:output_type -> netra.v1.ReporterView
+	33, // 36: netra.v1.ReportService.WithdrawReport:output_type -> netra.v1.ReporterView
+	33, // 37: netra.v1.ReportService.ChallengeClosure:output_type -> netra.v1.ReporterView
+	33, // 38: netra.v1.ReportService.ReportRetaliation:output_type -> netra.v1.ReporterView
+	33, // 39: netra.v1.ReportService.AnswerSafety:output_type -> netra.v1.ReporterView
+	33, // 40: netra.v1.ReportService.AskPings:output_type -> netra.v1.ReporterView
+	33, // 41: netra.v1.ReportService.StopPings:output_type -> netra.v1.ReporterView
+	34, // 42: netra.v1.ReportService.AnswerRetaliation:output_type -> netra.v1.Report
+	35, // 43: netra.v1.ReportService.SaveDraft:output_type -> netra.v1.Draft
+	35, // 44: netra.v1.ReportService.GetDraft:output_type -> netra.v1.Draft
+	36, // 45: netra.v1.ReportService.UploadEvidence:output_type -> netra.v1.Evidence
+	37, // 46: netra.v1.ReportService.ReadEvidence:output_type -> netra.v1.ReadEvidenceResponse
+	34, // 47: netra.v1.ReportService.GetReport:output_type -> netra.v1.Report
+	38, // 48: netra.v1.ReportService.ListReports:output_type -> netra.v1.ListReportsResponse
+	34, // 49: netra.v1.ReportService.AskReporter:output_type -> netra.v1.Report
+	34, // 50: netra.v1.ReportService.RequestCompletion:output_type -> netra.v1.Report
+	34, // 51: netra.v1.ReportService.RejectReport:output_type -> netra.v1.Report
+	34, // 52: netra.v1.ReportService.ReferReport:output_type -> netra.v1.Report
+	34, // 53: netra.v1.ReportService.TransferReport:output_type -> netra.v1.Report
+	34, // 54: netra.v1.ReportService.LinkReport:output_type -> netra.v1.Report
+	34, // 55: netra.v1.ReportService.UnlinkReport:output_type -> netra.v1.Report
+	34, // 56: netra.v1.ReportService.DismissLink:output_type -> netra.v1.Report
+	39, // 57: netra.v1.ReportService.SuggestLinks:output_type -> netra.v1.SuggestLinksResponse
+	34, // 58: netra.v1.ReportService.CaptureLink:output_type -> netra.v1.Report
+	40, // 59: netra.v1.ReportService.GetCustody:output_type -> netra.v1.Custody
+	41, // 60: netra.v1.ReportService.ReadIdentity:output_type -> netra.v1.ReadIdentityResponse
+	34, // 61: netra.v1.ReportService.RequestIdentity:output_type -> netra.v1.Report
+	34, // 62: netra.v1.ReportService.ApproveIdentity:output_type -> netra.v1.Report
+	34, // 63: netra.v1.ReportService.DeclineIdentity:output_type -> netra.v1.Report
+	32, // [32:64] is the sub-list for method output_type
+	0,  // [0:32] is the sub-list for method input_type
 	0,  // [0:0] is the sub-list for extension type_name
 	0,  // [0:0] is the sub-list for extension extendee
 	0,  // [0:0] is the sub-list for field type_name

@@ -53,6 +53,7 @@ const (
 	ReportService_ReadIdentity_FullMethodName      = "/netra.v1.ReportService/ReadIdentity"
 	ReportService_RequestIdentity_FullMethodName   = "/netra.v1.ReportService/RequestIdentity"
 	ReportService_ApproveIdentity_FullMethodName   = "/netra.v1.ReportService/ApproveIdentity"
+	ReportService_DeclineIdentity_FullMethodName   = "/netra.v1.ReportService/DeclineIdentity"
 )
 
 // ReportServiceClient is the client API for ReportService service.
@@ -344,6 +345,13 @@ type ReportServiceClient interface {
 	//
 	// Refuses as every act on a report does.
 	ApproveIdentity(ctx context.Context, in *ApproveIdentityRequest, opts ...grpc.CallOption) (*Report, error)
+	// DeclineIdentity declines a request that waits for approval, with a reason that
+	// the requester reads. The reporter is told that it was declined, not why.
+	//
+	// A bawaslu_commissioner of its office may, never who requested (S4).
+	//
+	// Refuses as every act on a report does, and with GUARD (no reason, none waits).
+	DeclineIdentity(ctx context.Context, in *DeclineIdentityRequest, opts ...grpc.CallOption) (*Report, error)
 }
 
 type reportServiceClient struct {
@@ -676,6 +684,16 @@ func (c *reportServiceClient) ApproveIdentity(ctx context.Context, in *ApproveId
 	return out, nil
 }
 
+func (c *reportServiceClient) DeclineIdentity(ctx context.Context, in *DeclineIdentityRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportService_DeclineIdentity_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // ReportServiceServer is the server API for ReportService service.
 // All implementations must embed UnimplementedReportServiceServer
 // for forward compatibility.
@@ -965,6 +983,13 @@ type ReportServiceServer interface {
 	//
 	// Refuses as every act on a report does.
 	ApproveIdentity(context.Context, *ApproveIdentityRequest) (*Report, error)
+	// DeclineIdentity declines a request that waits for approval, with a reason that
+	// the requester reads. The reporter is told that it was declined, not why.
+	//
+	// A bawaslu_commissioner of its office may, never who requested (S4).
+	//
+	// Refuses as every act on a report does, and with GUARD (no reason, none waits).
+	DeclineIdentity(context.Context, *DeclineIdentityRequest) (*Report, error)
 	mustEmbedUnimplementedReportServiceServer()
 }
 
@@ -1067,6 +1092,9 @@ func (UnimplementedReportServiceServer) RequestIdentity(context.Context, *Reques
 }
 func (UnimplementedReportServiceServer) ApproveIdentity(context.Context, *ApproveIdentityRequest) (*Report, error) {
 	return nil, status.Error(codes.Unimplemented, "method ApproveIdentity not implemented")
+}
+func (UnimplementedReportServiceServer) DeclineIdentity(context.Context, *DeclineIdentityRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method DeclineIdentity not implemented")
 }
 func (UnimplementedReportServiceServer) mustEmbedUnimplementedReportServiceServer() {}
 func (UnimplementedReportServiceServer) testEmbeddedByValue()                       {}
@@ -1629,6 +1657,24 @@ func _ReportService_ApproveIdentity_Handler(srv interface{}, ctx context.Context
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportService_DeclineIdentity_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DeclineIdentityRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportServiceServer).DeclineIdentity(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportService_DeclineIdentity_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportServiceServer).DeclineIdentity(ctx, req.(*DeclineIdentityRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // ReportService_ServiceDesc is the grpc.ServiceDesc for ReportService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -1751,6 +1797,10 @@ var ReportService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ApproveIdentity",
 			Handler:    _ReportService_ApproveIdentity_Handler,
+		},
+		{
+			MethodName: "DeclineIdentity",
+			Handler:    _ReportService_DeclineIdentity_Handler,
 		},
 	},
 	Streams: []grpc.StreamDesc{

@@ -20,6 +20,11 @@ import (
 const (
 	readers = 8       // connections; in WAL mode they wait for nobody
 	patient = "10000" // milliseconds to wait for another process's lock
+
+	// roomy lets the one writer remember 64 MiB of pages instead of two: a long
+	// import that forgets its indexes' pages reads them back from the disk, over and
+	// over, while everybody who writes waits.
+	roomy = "cache_size(-65536)"
 )
 
 // Open opens the database in the file at path and makes the file if it is not
@@ -40,6 +45,7 @@ func Open(ctx context.Context, path string) (*store.DB, error) {
 		"_synchronous":  {"FULL"},
 		"_foreign_keys": {"ON"},
 		"_txlock":       {"immediate"},
+		"_pragma":       {roomy},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("open %s for writing: %w", path, err)

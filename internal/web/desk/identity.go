@@ -25,6 +25,9 @@ func (l *lister) openings(r *pb.Report) []kit.Row {
 	zone := l.place(r.GetOffice()).GetTimeZone()
 	for _, o := range r.GetContents().GetIdentityOpenings() {
 		lines := []string{l.T("desk.identity.state." + o.GetState()), o.GetReason()}
+		if o.GetDeclinedBy() != "" {
+			lines[0] = l.T("desk.identity.declined", "office", l.office(o.GetDeclinedBy()), "reason", o.GetDeclined())
+		}
 		if o.GetState() != string(report.Over) {
 			lines = append(lines, l.T("desk.identity.until", "at", kit.Instant(l.Lang, o.GetUntil(), zone)))
 		}
@@ -51,7 +54,7 @@ func mayAsk(act string, r *pb.Report) bool {
 		return r.GetContents().GetProtection().GetDueOn() != ""
 	case report.RequestIdentity:
 		return r.GetTrack() == pb.Report_CONFIDENTIAL && o == nil
-	case report.ApproveIdentity:
+	case report.ApproveIdentity, report.DeclineIdentity:
 		return o.GetState() == string(report.Requested) && !o.GetOwn()
 	case report.OpenIdentity:
 		return r.GetTrack() == pb.Report_NAMED || o.GetState() == string(report.Opened) && o.GetOwn()
@@ -61,11 +64,7 @@ func mayAsk(act string, r *pb.Report) bool {
 
 // identityForm is the question that every reading begins with.
 func identityForm(v *kit.Visit) (*lister, *pb.Report, *identityData, error) {
-	l, err := newLister(v)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	r, err := l.report(v.R.PathValue("report"))
+	l, r, err := openReport(v)
 	if err != nil {
 		return nil, nil, nil, err
 	}

@@ -71,7 +71,7 @@ func (l *lister) noticeRow(n *pb.Notice) noticeRow {
 	}
 	r.Text = l.readable(r.Text, n)
 	kind, id, _ := strings.Cut(n.GetSubject(), "/")
-	r.Href = map[string]string{"cases": "/meja/perkara/", "reports": "/meja/laporan/"}[kind] + id
+	r.Href = map[string]string{"cases": "/meja/perkara/", "reports": "/meja/laporan/", "identityRequests": "/penjaga/"}[kind] + id
 	switch {
 	case r.Settled != "":
 		r.Due = kit.Tag{Kind: "ok", Text: l.T("desk.due.done")}
@@ -104,6 +104,10 @@ func (l *lister) actLink(kind, id, act string) string {
 		return "/meja/daftarkan?laporan=" + id
 	case act == "OpenFinding":
 		return "/meja/temuan?laporan=" + id
+	case act == "ApproveIdentity":
+		return "/meja/laporan/" + id + "/tindakan/" + act
+	case kind == "identityRequests":
+		return "/penjaga/" + id
 	}
 	return "/meja/laporan/" + id
 }

@@ -30,11 +30,7 @@ type reportAct struct {
 // openReportAct makes the form. An act without a page, or that the machine has no
 // row for, from here or for the visitor, is a page that does not exist.
 func openReportAct(v *kit.Visit) (*reportAct, error) {
-	l, err := newLister(v)
-	if err != nil {
-		return nil, err
-	}
-	r, err := l.report(v.R.PathValue("report"))
+	l, r, err := openReport(v)
 	if err != nil {
 		return nil, err
 	}

@@ -10,11 +10,11 @@ import (
 )
 
 // reportActs is the acts on a report that have a page, the usual ones first.
-var reportActs = []string{"AskReporter", "RequestCompletion", "RejectReport", "ReferReport", "TransferReport", "LinkReport", "UnlinkReport", "DismissLink", "CaptureLink", "RequestIdentity", "ApproveIdentity", "AnswerRetaliation"}
+var reportActs = []string{"AskReporter", "RequestCompletion", "RejectReport", "ReferReport", "TransferReport", "LinkReport", "UnlinkReport", "DismissLink", "CaptureLink", "RequestIdentity", "ApproveIdentity", "DeclineIdentity", "AnswerRetaliation"}
 
 // final is those of them that the reporter or another office is told of at once,
 // and that nothing takes back: what was written is shown before it is sent.
-var final = []string{"RejectReport", "ReferReport", "TransferReport", "AnswerRetaliation"}
+var final = []string{"RejectReport", "ReferReport", "TransferReport", "DeclineIdentity", "AnswerRetaliation"}
 
 // offered says whether the machine of a report has a row for one of the
 // visitor's roles from its state.
@@ -110,6 +110,8 @@ func (l *lister) reportFields(act string, r *pb.Report) ([]*kit.Field, error) {
 		return []*kit.Field{code, needed(why)}, nil
 	case "ApproveIdentity":
 		return []*kit.Field{why}, nil
+	case "DeclineIdentity":
+		return []*kit.Field{needed(why)}, nil
 	case "AnswerRetaliation":
 		text, to := field("text", kit.TextArea, reporter), field("forwardedTo", kit.Checks, reporter)
 		to.Optional, to.Hint = true, l.T("desk.report.hint.forwardedTo")

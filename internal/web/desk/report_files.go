@@ -44,11 +44,7 @@ func pictured(e *pb.Evidence) bool {
 
 // lookAt is a page with the clean copy of a picture.
 func lookAt(v *kit.Visit) error {
-	l, err := newLister(v)
-	if err != nil {
-		return err
-	}
-	r, err := l.report(v.R.PathValue("report"))
+	_, r, err := openReport(v)
 	if err != nil {
 		return err
 	}

@@ -49,11 +49,7 @@ type reportItem struct {
 
 // reportPage is what a citizen told, and what the office may do with it.
 func reportPage(v *kit.Visit) error {
-	l, err := newLister(v)
-	if err != nil {
-		return err
-	}
-	r, err := l.report(v.R.PathValue("report"))
+	l, r, err := openReport(v)
 	if err != nil {
 		return err
 	}
@@ -62,6 +58,17 @@ func reportPage(v *kit.Visit) error {
 		d.Done = v.T("desk.report.done", "act", v.Word("act", done))
 	}
 	return v.Show("desk/report", kit.Page{Title: v.T("desk.report.title", "number", r.GetNumber()), Wide: true, Back: "/meja/laporan", Data: d})
+}
+
+// openReport is the report that the address names, and who asks for it. Whoever may
+// not know of it gets the error of one that never was.
+func openReport(v *kit.Visit) (*lister, *pb.Report, error) {
+	l, err := newLister(v)
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := l.report(v.R.PathValue("report"))
+	return l, r, err
 }
 
 func (l *lister) report(id string) (*pb.Report, error) {

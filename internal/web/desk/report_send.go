@@ -35,6 +35,8 @@ func (a *reportAct) send(only bool) error {
 		_, err = api.RequestIdentity(ctx, &pb.RequestIdentityRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why, ReasonCode: f.Value("reasonCode")})
 	case "ApproveIdentity":
 		_, err = api.ApproveIdentity(ctx, &pb.ApproveIdentityRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why})
+	case "DeclineIdentity":
+		_, err = api.DeclineIdentity(ctx, &pb.DeclineIdentityRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why})
 	case "AnswerRetaliation":
 		_, err = api.AnswerRetaliation(ctx, &pb.AnswerRetaliationRequest{Name: name, Etag: etag, RequestId: once, ValidateOnly: only, Reason: why,
 			Text: f.Value("text"), ForwardedTo: f.Field("forwardedTo").Values})

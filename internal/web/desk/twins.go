@@ -49,14 +49,11 @@ type twins struct {
 }
 
 func openTwins(v *kit.Visit) (*twins, error) {
-	l, err := newLister(v)
+	l, r, err := openReport(v)
 	if err != nil {
 		return nil, err
 	}
-	p := &twins{lister: l}
-	if p.report, err = l.report(v.R.PathValue("report")); err != nil {
-		return nil, err
-	}
+	p := &twins{lister: l, report: r}
 	answer, err := v.API.Reports.SuggestLinks(v.Ctx(), &pb.SuggestLinksRequest{Name: p.report.GetName(), PageSize: perPage})
 	if err != nil {
 		return nil, err

@@ -56,6 +56,7 @@ type Field struct {
 	Complete string // autocomplete token; "off" when empty
 	Heading  bool   // the label is the page's h1
 	Only     bool   // of a Sheet: out of a file, never typed
+	Bytes    bool   // of a Sheet: its file may be no text, and stands in the box as base64 then
 
 	Stored []Stored   // of Files
 	Row    []*Field   // of Rows: one empty row

@@ -43,8 +43,8 @@ func newOnce() string {
 func (f *Form) Read(v *Visit) (meant bool, err error) {
 	refused, asked := map[string]error{}, map[string]bool{}
 	form, err := v.values(func(field, name string, r io.Reader) (string, error) {
-		if f.sheet(field) != nil {
-			return readSheet(r)
+		if x := f.sheet(field); x != nil {
+			return readSheet(r, x.Bytes)
 		}
 		if !f.asksFile(field) || asked[field] {
 			return "", nil

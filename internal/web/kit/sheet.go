@@ -1,8 +1,10 @@
 package kit
 
 import (
+	"encoding/base64"
 	"io"
 	"strings"
+	"unicode/utf8"
 )
 
 // Sheet is a table as text (CSV): typed, pasted, or out of a file, which replaces
@@ -19,10 +21,13 @@ func (f *Form) sheet(control string) *Field {
 }
 
 // readSheet is a text out of a file, of no more than a form may have.
-func readSheet(r io.Reader) (string, error) {
+func readSheet(r io.Reader, bytes bool) (string, error) {
 	text, err := io.ReadAll(io.LimitReader(r, mostText+1))
 	if err != nil || len(text) > mostText {
 		return "", unread(err)
+	}
+	if bytes && !utf8.Valid(text) {
+		return base64.StdEncoding.EncodeToString(text), nil
 	}
 	return strings.TrimPrefix(strings.ToValidUTF8(string(text), "\uFFFD"), "\uFEFF"), nil // some programs write a mark before the text
 }

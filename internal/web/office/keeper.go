@@ -13,6 +13,7 @@ import (
 func keeperRoutes(s *kit.Site) {
 	s.Get("/penjaga", kit.Staff, keeper)
 	two(s, "/penjaga/{request}", handIn)
+	two(s, "/penjaga/{request}/tolak", sayNo)
 	s.Get("/penjaga/{request}/amplop", kit.Staff, envelope)
 }
 
@@ -47,15 +48,34 @@ func handIn(v *kit.Visit) (*asking, error) {
 		return nil, err
 	}
 	form := kit.NewForm(v.T("office.keeper.button"),
-		&kit.Field{Name: "content", Kind: kit.TextArea, Lines: 8, Label: v.T("office.keeper.content"), Hint: v.T("office.keeper.hint"), Audience: v.T("office.keeper.audience." + taken.GetLock())})
+		&kit.Field{Name: "content", Kind: kit.Sheet, Bytes: true, Lines: 8, Label: v.T("office.keeper.content"), Hint: v.T("office.keeper.hint"), Audience: v.T("office.keeper.audience." + taken.GetLock())})
 	form.Cancel = "/penjaga"
 	a := &asking{Title: v.T("office.keeper.open", "lock", strings.ToUpper(taken.GetLock())), Lead: v.T("office.keeper.lead"), Back: "/penjaga", Form: form,
 		need: []string{"content"}, to: "/penjaga", saved: v.T("office.keeper.saved"),
 		Facts: []kit.Row{{Key: v.T("office.keeper.first"), Text: "amplop.age", Link: "/penjaga/" + v.R.PathValue("request") + "/amplop", LinkText: v.T("office.keeper.download")},
-			{Key: v.T("office.keeper.second"), Text: "netra identity open --text --lock " + taken.GetLock() + " --key FILE < amplop.age"}},
+			{Key: v.T("office.keeper.second"), Text: "netra identity open --text --lock " + taken.GetLock() + " --key FILE < amplop.age > hasil.age"},
+			{Key: v.T("office.keeper.no.otherwise"), Link: "/penjaga/" + v.R.PathValue("request") + "/tolak", LinkText: v.T("office.keeper.no.link")}},
 		Means: []string{v.T("office.keeper.means1"), v.T("office.keeper.means2")}}
 	a.do = func() error {
 		_, err := v.API.Identity.HandInIdentity(v.Ctx(), &pb.HandInIdentityRequest{Name: name, Content: pasted(form.Value("content")), RequestId: form.Once})
+		return err
+	}
+	return a, nil
+}
+
+// sayNo is the page on which a custodian declines.
+func sayNo(v *kit.Visit) (*asking, error) {
+	name := "identityRequests/" + v.R.PathValue("request")
+	if _, err := v.API.Identity.TakeIdentityEnvelope(v.Ctx(), &pb.TakeIdentityEnvelopeRequest{Name: name}); err != nil {
+		return nil, err // it does not wait for the visitor
+	}
+	form := kit.NewForm(v.T("office.keeper.no.button"),
+		&kit.Field{Name: "reason", Kind: kit.TextArea, Lines: 3, Label: v.T("office.keeper.no.reason"), Hint: v.T("office.keeper.no.reasonhint"), Audience: v.T("office.keeper.no.audience")})
+	form.Cancel, form.Danger = "/penjaga/"+v.R.PathValue("request"), true
+	a := &asking{Title: v.T("office.keeper.no.title"), Lead: v.T("office.keeper.no.lead"), Back: form.Cancel, Form: form,
+		need: []string{"reason"}, to: "/penjaga", saved: v.T("office.keeper.no.saved"), Means: []string{v.T("office.keeper.no.means")}}
+	a.do = func() error {
+		_, err := v.API.Identity.DeclineIdentityOpening(v.Ctx(), &pb.DeclineIdentityOpeningRequest{Name: name, Reason: form.Value("reason"), RequestId: form.Once})
 		return err
 	}
 	return a, nil
