@@ -64,7 +64,7 @@ var (
 		}}
 	g12 = Guard{"G12", "SKB 2022; Perpres 116/2022; BKN Reg 1/2023", "waktu instansi sudah habis (the authority's time has run out)",
 		func(t *Trial) string {
-			return unless(t.overdue("DL_PPK") || t.overdue("PX_PROGRESS"), "tunggu sampai waktu instansi habis: tenggat DL_PPK atau PX_PROGRESS (wait until DL_PPK or PX_PROGRESS is overdue)")
+			return unless(t.overdue("DL_PPK") || t.overdue("PX_PROGRESS"), "tunggu sampai waktu instansi untuk menjawab habis (wait until DL_PPK or PX_PROGRESS is overdue)")
 		}}
 	g13 = Guard{"G13", "PP 94/2021 (pembebasan sementara dari tugas jabatan)", "sanksi berat mungkin dijatuhkan, dan belum ada pembebasan sementara (severe is possible and no release runs)",
 		func(t *Trial) string {
@@ -79,7 +79,7 @@ var (
 var (
 	reasoned       = Guard{"REASON", "UU 30/2014 art. 55", "alasan tertulis (a written reason)", func(t *Trial) string { return unless(t.reason() != "", "tulis alasannya (give a reason)") }}
 	reasonedOrText = Guard{"REASON", "UU 30/2014 art. 55", "alasan atau hasil bagi pelapor (a reason or an outcome text)", func(t *Trial) string {
-		return unless(t.reason() != "" || t.text() != "", "tulis outcomeText, yaitu hasil bagi pelapor, dan alasannya (give outcomeText for the reporter (and a reason))")
+		return unless(t.reason() != "" || t.text() != "", "tulis hasil bagi pelapor, dan alasannya (give outcomeText for the reporter (and a reason))")
 	}}
 	once = Guard{"ONCE", "UU 7/2017 art. 454(8)", "penanganan diperpanjang satu kali (handling is extended once)", func(t *Trial) string {
 		return unless(!t.Case.Extended, "penanganan sudah pernah diperpanjang (handling was already extended)")
@@ -115,7 +115,7 @@ var (
 		return unless(r.Level != sanction.LevelMoral || r.Lifted, "buka sidang majelis kode etik; majelis dapat meneruskannya ke jalur disiplin (open an ethics hearing (OpenEthicsHearing); its panel may refer to discipline)")
 	}}
 	advisedDiscipline = Guard{"PANEL", "PP 42/2004 art. 16", "majelis merekomendasikan disiplin (the panel recommends discipline)", func(t *Trial) string {
-		return unless(t.Case.Round().Hearing == "DISCIPLINE", "catat sidang majelis dengan rekomendasi DISCIPLINE (record the hearing with recommendation DISCIPLINE)")
+		return unless(t.Case.Round().Hearing == "DISCIPLINE", "catat sidang majelis yang merekomendasikan disiplin (record the hearing with recommendation DISCIPLINE)")
 	}}
 	called = Guard{"SUMMONS", "PP 94/2021 art. 26", "surat panggilan sudah keluar (a summons is out)", func(t *Trial) string {
 		r := t.Case.Round()
@@ -214,6 +214,11 @@ func (r *Round) heard() bool {
 	return !r.Examined.IsZero() || len(r.Absences) >= 2
 }
 
+// elements is what an examination team is made of, and as people say it.
+var elements = []struct{ element, id string }{
+	{"SUPERIOR", "atasan langsung"}, {"SUPERVISION", "unsur pengawasan"}, {"PERSONNEL", "unsur kepegawaian"},
+}
+
 // team is "" when the examination team has its three elements, else what is missing.
 func (r *Round) team() string {
 	have := ""
@@ -222,15 +227,15 @@ func (r *Round) team() string {
 			have += m.Element + " "
 		}
 	}
-	var missing []string
-	for _, e := range []string{"SUPERIOR", "SUPERVISION", "PERSONNEL"} {
-		if !strings.Contains(have, e) {
-			missing = append(missing, e)
+	var missing, id []string
+	for _, e := range elements {
+		if !strings.Contains(have, e.element) {
+			missing, id = append(missing, e.element), append(id, e.id)
 		}
 	}
 	if len(missing) == 0 {
 		return ""
 	}
-	also := strings.Join(missing, ", ")
-	return fault.Both("catat laporan hasil pemeriksaan dari tim yang juga memuat "+also, "file the examination report of a team that has also "+also)
+	return fault.Both("catat laporan hasil pemeriksaan dari tim yang juga memuat "+strings.Join(id, ", "),
+		"file the examination report of a team that has also "+strings.Join(missing, ", "))
 }

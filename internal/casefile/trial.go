@@ -153,7 +153,7 @@ func (t *Trial) repeat(typ sanction.Type) string {
 	for _, p := range t.Prior {
 		order, same := sanction.Compare(typ, p.Type)
 		if same && typ.Nature() != sanction.Moral && order <= 0 {
-			return fmt.Sprintf("a sanction of the same nature (%s) was imposed on %s; impose a heavier type", p.Type, p.ImposedOn)
+			return fmt.Sprintf("sanksi yang sejenis, %[1]s, sudah dijatuhkan pada %[2]s; jatuhkan jenis yang lebih berat (a sanction of the same nature (%[1]s) was imposed on %[2]s; impose a heavier type)", p.Type, p.ImposedOn)
 		}
 	}
 	return ""
