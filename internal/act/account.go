@@ -41,7 +41,7 @@ func (w *work) admin() (record.Actor, error) {
 	if g, ok := w.caller.Administers(); ok {
 		return w.actor(g), nil
 	}
-	return record.Actor{}, fault.New(fault.Denied, "ROLE", "this is done by %s", access.Admin)
+	return record.Actor{}, fault.New(fault.Denied, "ROLE", "ini dilakukan oleh %[1]s (this is done by %[1]s)", access.Admin)
 }
 
 // Operator is whoever runs the binary on the machine: the one who makes the
@@ -81,7 +81,7 @@ func (s *Service) GrantRole(ctx context.Context, caller Caller, req Request, on 
 			g.From = w.capitalDay()
 		}
 		if !g.Until.IsZero() && g.Until.Before(g.From) {
-			return fault.BadField("toOn", "the last day cannot come before the first, %s", g.From)
+			return fault.BadField("toOn", "hari terakhir tidak dapat mendahului hari pertama, %[1]s (the last day cannot come before the first, %[1]s)", g.From)
 		}
 		if err := w.checkGrant("", g, a.Grants); err != nil {
 			return err
@@ -104,7 +104,7 @@ func (s *Service) RevokeRole(ctx context.Context, caller Caller, req Request, on
 			}
 		}
 		if !ended {
-			return fault.BadField("role", "the user holds no role %q in the office %q beyond today", role, office)
+			return fault.BadField("role", "pengguna tidak memegang peran %[1]q di kantor %[2]q sesudah hari ini (the user holds no role %[1]q in the office %[2]q beyond today)", role, office)
 		}
 		return nil
 	})
@@ -122,7 +122,7 @@ func (s *Service) EndUser(ctx context.Context, caller Caller, req Request, on On
 // notSelf refuses an administrator who acts on the person they are themselves.
 func (w *work) notSelf(a *access.Account) error {
 	if a.ID == w.caller.Account || a.Person == w.caller.Person {
-		return fault.New(fault.Denied, "ROLE", "another administrator does this for you")
+		return fault.New(fault.Denied, "ROLE", "administrator lain yang melakukan ini bagi Anda (another administrator does this for you)")
 	}
 	return nil
 }
@@ -144,17 +144,17 @@ func (w *work) checkGrants(grants []access.Grant) error {
 // who may not be both is judged on what they were, not on today alone.
 func (w *work) checkGrant(path string, g access.Grant, others []access.Grant) error {
 	if !g.Role.Known() {
-		return fault.BadField(path+"role", "write one of %v", access.Roles)
+		return fault.BadField(path+"role", "tulis salah satu dari %[1]v (write one of %[1]v)", access.Roles)
 	}
 	if _, ok := w.Directory.Agency(g.Office); !ok && g.Office != "" {
-		return fault.BadField(path+"office", "there is no agency %q", g.Office)
+		return fault.BadField(path+"office", "tidak ada instansi %[1]q (there is no agency %[1]q)", g.Office)
 	}
 	if err := checkSeat(path, g); err != nil {
 		return err
 	}
 	for _, o := range others {
 		if access.Exclusive(g.Role, o.Role) {
-			return fault.New(fault.Illegal, "SEPARATION_OF_DUTIES", "%s dan %s tidak pernah dipegang satu orang, S5 dan S10. (%s and %s are never one person's, S5 and S10.)", g.Role, o.Role, g.Role, o.Role)
+			return fault.New(fault.Illegal, "SEPARATION_OF_DUTIES", "%[1]s dan %[2]s tidak pernah dipegang satu orang, S5 dan S10. (%[1]s and %[2]s are never one person's, S5 and S10.)", g.Role, o.Role)
 		}
 	}
 	return nil

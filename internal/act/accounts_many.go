@@ -36,7 +36,7 @@ func (w *work) enrol(n NewAccount, actor record.Actor) (access.Account, error) {
 		return access.Account{}, err
 	}
 	if n.Employee != "" && !casefile.EmployeeNumber(n.Employee) {
-		return access.Account{}, fault.BadField("employeeId", "a NIP has 18 digits, a NIK 16; digits only")
+		return access.Account{}, fault.BadField("employeeId", "NIP terdiri atas 18 angka, NIK 16; angka saja (a NIP has 18 digits, a NIK 16; digits only)")
 	}
 	a := access.Account{Person: n.Person, Name: n.Name, Label: n.Label, Grants: n.Grants, Employee: n.Employee}
 	var err error

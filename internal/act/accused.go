@@ -80,7 +80,7 @@ func (s *Service) ByAccused(ctx context.Context, a AccusedAct) (AccusedView, err
 func (w *work) filedNow(c casefile.Case, cmd casefile.Command) error {
 	m, ok := cmd.(*casefile.FileDisputeCmd)
 	if today := w.todayAt(c.Office); ok && !m.FiledOn.IsZero() && m.FiledOn.Before(today) {
-		return fault.BadField("filedOn", "dengan kode ini tanggal pengajuan adalah hari ini, %s (by this code it is filed today, %s)", today, today)
+		return fault.BadField("filedOn", "dengan kode ini tanggal pengajuan adalah hari ini, %[1]s (by this code it is filed today, %[1]s)", today)
 	}
 	return nil
 }
@@ -123,8 +123,9 @@ func (w *work) refused(c casefile.Case, a AccusedAct, err error) error {
 
 // lateDispute is the refusal of a dispute after its window, with the days.
 func lateDispute(act casefile.Act, k casefile.Clock, guard casefile.Guard) error {
-	remedy := fmt.Sprintf("tenggat berakhir pada %s, dihitung sejak keputusan diterima pada %s (the window closed on %s, counted from the receipt on %s)",
-		k.DueOn, k.StartedOn, k.DueOn, k.StartedOn)
-	return fault.New(fault.Illegal, "GUARD", "%s is refused by %s (%s): %s", act, guard.ID, guard.Article, remedy).
-		Because(fault.Refusal{Guard: guard.ID, Article: guard.Article, Remedy: remedy})
+	remedy := fmt.Sprintf("tenggat berakhir pada %[1]s, dihitung sejak keputusan diterima pada %[2]s (the window closed on %[1]s, counted from the receipt on %[2]s)",
+		k.DueOn, k.StartedOn)
+	var notes fault.Notes
+	notes.Refuse(fault.Refusal{Guard: guard.ID, Article: guard.Article, Remedy: remedy})
+	return notes.Verdict(string(act))
 }

@@ -53,7 +53,7 @@ func (s *Service) SetAssignmentRule(ctx context.Context, caller Caller, req Requ
 			return Assignment{}, err
 		}
 		if rule != AssignQueue && rule != AssignLeastLoaded {
-			return Assignment{}, fault.BadField("rule", "write %s or %s", AssignQueue, AssignLeastLoaded)
+			return Assignment{}, fault.BadField("rule", "tulis %[1]s atau %[2]s (write %[1]s or %[2]s)", AssignQueue, AssignLeastLoaded)
 		}
 		out := Assignment{Office: office, Rule: rule}
 		body, err := json.Marshal(out)

@@ -89,7 +89,7 @@ func (q *Queue) enter(f *queued) (alone bool, err error) {
 		q.busy++
 		return true, nil
 	case len(q.waiting) >= bound, q.weight+len(f.req.Input) > heaviest:
-		return false, fault.New(fault.Exhausted, "OVERLOADED", "too many reports arrive at this moment; repeat the call with the same requestId")
+		return false, fault.New(fault.Exhausted, "OVERLOADED", "terlalu banyak laporan datang saat ini; ulangi dengan requestId yang sama (too many reports arrive at this moment; repeat the call with the same requestId)")
 	}
 	q.waiting = append(q.waiting, f)
 	q.weight += len(f.req.Input)

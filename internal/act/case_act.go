@@ -268,6 +268,6 @@ func (w *work) claimDocuments(ids []string, by string) error {
 }
 
 func unknownEvidence(field string) error {
-	return fault.New(fault.Invalid, "EVIDENCE_UNKNOWN", "%s: one of these uploads does not exist or was already used; upload the file again", field).
-		At(field, "upload the file again and use the new id")
+	return fault.New(fault.Invalid, "EVIDENCE_UNKNOWN", "%[1]s: salah satu berkas ini tidak ada atau sudah dipakai; unggah lagi (%[1]s: one of these uploads does not exist or was already used; upload the file again)", field).
+		At(field, "unggah lagi berkasnya, lalu pakai pengenal yang baru (upload the file again and use the new id)")
 }

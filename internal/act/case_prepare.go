@@ -60,7 +60,7 @@ func (w *work) investigator(named *string, c casefile.Case) error {
 		*named = a.ID
 		return nil
 	}
-	return fault.BadField("investigator", "name an investigator of %s who is not away, whom nothing keeps from this case, and who did not register it", c.Office)
+	return fault.BadField("investigator", "tunjuk penyelidik %[1]s yang tidak sedang cuti, tidak terhalang dari perkara ini, dan bukan yang mendaftarkannya (name an investigator of %[1]s who is not away, whom nothing keeps from this case, and who did not register it)", c.Office)
 }
 
 // occurred is the first known date of conduct, as it was given.

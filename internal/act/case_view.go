@@ -196,7 +196,7 @@ func asksForOwner(list []Filter) bool {
 func checkFilters(list []Filter) error {
 	for _, f := range list {
 		if (f.Field == FilterQueue || f.Field == FilterOverdue) && f.Value != "true" && f.Value != "false" {
-			return fault.BadField("filter", "write %s = true, or false", f.Field)
+			return fault.BadField("filter", "tulis %[1]s = true, atau false (write %[1]s = true, or false)", f.Field)
 		}
 	}
 	return nil

@@ -153,7 +153,7 @@ func (w *work) grown(from report.AccessCode) (report.AccessCode, error) {
 	}
 	if !ended {
 		const remedy = "kirim laporan ini tanpa kode draf dan unggah lagi berkasnya; kode baru akan diberikan (file it without draftCode and upload its files again; a new code is given)"
-		return "", w.noDraft(from, fault.New(fault.Missing, "NOT_FOUND", "tidak ada draf dengan kode ini, atau draf itu sudah dihapus pada tanggalnya: %s", remedy).At("draftCode", remedy))
+		return "", w.noDraft(from, fault.New(fault.Missing, "NOT_FOUND", "tidak ada draf dengan kode ini, atau draf itu sudah dihapus pada tanggalnya: "+remedy).At("draftCode", remedy))
 	}
 	return from, w.LetGo(from)
 }

@@ -152,9 +152,9 @@ func (w *work) holds(roles ...access.Role) (record.Actor, error) {
 		}
 	}
 	if w.caller.Account == "" {
-		return record.Actor{}, fault.New(fault.Unauthenticated, "TOKEN", "send Authorization: Bearer TOKEN; this is done by %v", roles)
+		return record.Actor{}, fault.New(fault.Unauthenticated, "TOKEN", "kirim Authorization: Bearer TOKEN; ini dilakukan oleh %[1]v (send Authorization: Bearer TOKEN; this is done by %[1]v)", roles)
 	}
-	return record.Actor{}, fault.New(fault.Denied, "ROLE", "this is done by %v", roles)
+	return record.Actor{}, fault.New(fault.Denied, "ROLE", "ini dilakukan oleh %[1]v (this is done by %[1]v)", roles)
 }
 
 // todayAt is the day in the zone of an office.

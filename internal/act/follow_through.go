@@ -70,10 +70,10 @@ func (w *work) followed(q FollowQuery) (FollowQuery, error) {
 		q.By = ByAgency
 	}
 	if !slices.Contains([]string{ByAgency, ByBody, ByRegion, ByProvince}, q.By) {
-		return q, fault.BadField("by", "there is no table by %q; write agency, body, region or province", q.By)
+		return q, fault.BadField("by", "tidak ada tabel menurut %[1]q; tulis agency, body, region atau province (there is no table by %[1]q; write agency, body, region or province)", q.By)
 	}
 	if today := w.todayAt(""); q.On.After(today) {
-		return q, fault.BadField("onDate", "%s lies ahead; today is %s", q.On, today)
+		return q, fault.BadField("onDate", "%[1]s belum tiba; hari ini %[2]s (%[1]s lies ahead; today is %[2]s)", q.On, today)
 	}
 	f, err := w.asked(FunnelQuery{Contest: q.Contest, AsOf: q.On})
 	q.On = f.AsOf

@@ -76,23 +76,23 @@ func (w *work) asked(q FunnelQuery) (FunnelQuery, error) {
 		q.AsOf = today
 	}
 	if q.AsOf.After(today) {
-		return q, fault.BadField("asOf", "%s lies ahead; today is %s", q.AsOf, today)
+		return q, fault.BadField("asOf", "%[1]s belum tiba; hari ini %[2]s (%[1]s lies ahead; today is %[2]s)", q.AsOf, today)
 	}
 	if _, ok := w.Directory.Contest(q.Contest); !ok && q.Contest != "" {
-		return q, fault.BadField("contest", "there is no contest %q; GET /v1/contests lists them", q.Contest)
+		return q, fault.BadField("contest", "tidak ada pemilu atau pemilihan %[1]q; daftarnya ada di GET /v1/contests (there is no contest %[1]q; GET /v1/contests lists them)", q.Contest)
 	}
 	if _, ok := w.Directory.Region(q.Region); !ok && q.Region != "" {
-		return q, fault.BadField("region", "there is no region %q; write a code of the Ministry of Home Affairs, 34 or 34.04", q.Region)
+		return q, fault.BadField("region", "tidak ada wilayah %[1]q; tulis kode Kementerian Dalam Negeri, misalnya 34 atau 34.04 (there is no region %[1]q; write a code of the Ministry of Home Affairs, 34 or 34.04)", q.Region)
 	}
 	if q.Agency == "" {
 		return q, nil
 	}
 	gov, ok := w.Directory.GovernmentOf(q.Agency)
 	if !ok {
-		return q, fault.BadField("agency", "there is no agency %q; GET /v1/agencies lists them", q.Agency)
+		return q, fault.BadField("agency", "tidak ada instansi %[1]q; daftarnya ada di GET /v1/agencies (there is no agency %[1]q; GET /v1/agencies lists them)", q.Agency)
 	}
 	if !w.Directory.Subtree(q.Region, gov.Region) {
-		return q, fault.BadField("agency", "%s does not lie in region %s; leave the region out", q.Agency, q.Region)
+		return q, fault.BadField("agency", "%[1]s tidak berada di wilayah %[2]s; kosongkan wilayahnya (%[1]s does not lie in region %[2]s; leave the region out)", q.Agency, q.Region)
 	}
 	q.Agency = gov.Code
 	return q, nil

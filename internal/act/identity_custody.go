@@ -31,7 +31,7 @@ const mostWaiting = 200
 func (w *work) custodian() (record.Actor, error) {
 	actor, err := w.holds(access.IdentityCustodian)
 	if err == nil && len(w.caller.Grants) != 1 {
-		err = fault.New(fault.Denied, "ROLE", "a custodian holds no other role")
+		err = fault.New(fault.Denied, "ROLE", "pemegang kunci tidak memegang peran lain (a custodian holds no other role)")
 	}
 	return actor, err
 }

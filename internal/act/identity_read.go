@@ -109,7 +109,7 @@ func (w *work) whoReported(r report.Report) (WhoReported, error) {
 func (w *work) handedIn(r report.Report) (json.RawMessage, time.Time, error) {
 	o, ok := r.OpenFor(w.caller.Account, w.now)
 	if !ok {
-		return nil, time.Time{}, fault.New(fault.Illegal, "GUARD", "the identity is not open").
+		return nil, time.Time{}, fault.New(fault.Illegal, "GUARD", "identitas ini tidak terbuka (the identity is not open)").
 			Because(fault.Refusal{Guard: "IDENTITY_OPEN", Article: "UU 31/2014 art. 10", Remedy: "mintalah dibuka (request its opening)"})
 	}
 	raw, there, err := w.Content(o.ID, report.Opened)

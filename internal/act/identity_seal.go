@@ -64,6 +64,6 @@ func (w *work) envelope(id string, inner []byte) (custody.Envelope, error) {
 
 // nobodySaid is the refusal of what is not there.
 func nobodySaid(remedy string) error {
-	return fault.New(fault.Illegal, "GUARD", "there is no identity to open").
+	return fault.New(fault.Illegal, "GUARD", "tidak ada identitas yang dapat dibuka (there is no identity to open)").
 		Because(fault.Refusal{Guard: "IDENTITY_GIVEN", Article: "UU 31/2014 art. 10", Remedy: remedy})
 }

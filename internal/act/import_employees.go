@@ -66,7 +66,7 @@ func (w *work) registrar() (record.Actor, error) {
 	}
 	actor, err := w.holds(access.BkpsdmOfficer)
 	if f, refused := fault.Of(err); refused && f.Reason == "ROLE" {
-		return actor, fault.New(fault.Denied, "ROLE", "this is done by %s or %s", access.BkpsdmOfficer, access.Admin)
+		return actor, fault.New(fault.Denied, "ROLE", "ini dilakukan oleh %[1]s atau %[2]s (this is done by %[1]s or %[2]s)", access.BkpsdmOfficer, access.Admin)
 	}
 	return actor, err
 }

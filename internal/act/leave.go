@@ -19,11 +19,11 @@ const setLeave = "SetLeave"
 func (s *Service) SetLeave(ctx context.Context, caller Caller, req Request, on OnAccount, l access.Leave) (access.Account, error) {
 	return s.changeLeaves(ctx, caller, req, on, func(_ *work, a *access.Account) error {
 		if l.Until.Before(l.From) {
-			return fault.BadField("toOn", "the last day cannot come before the first, %s", l.From)
+			return fault.BadField("toOn", "hari terakhir tidak dapat mendahului hari pertama, %[1]s (the last day cannot come before the first, %[1]s)", l.From)
 		}
 		a.Leaves = slices.DeleteFunc(a.Leaves, func(o access.Leave) bool { return o.From == l.From })
 		if i := slices.IndexFunc(a.Leaves, l.Overlaps); i >= 0 {
-			return fault.BadField("fromOn", "another leave lasts from %s to %s; change that one", a.Leaves[i].From, a.Leaves[i].Until)
+			return fault.BadField("fromOn", "ada cuti lain dari %[1]s sampai %[2]s; ubah yang itu (another leave lasts from %[1]s to %[2]s; change that one)", a.Leaves[i].From, a.Leaves[i].Until)
 		}
 		a.Leaves = append(a.Leaves, l)
 		slices.SortFunc(a.Leaves, func(x, y access.Leave) int { return cmp.Compare(x.From.String(), y.From.String()) })
@@ -38,9 +38,9 @@ func (s *Service) CancelLeave(ctx context.Context, caller Caller, req Request, o
 		i := slices.IndexFunc(a.Leaves, func(l access.Leave) bool { return l.From == from })
 		switch {
 		case i < 0:
-			return fault.BadField("fromOn", "no leave begins on %s", from)
+			return fault.BadField("fromOn", "tidak ada cuti yang mulai pada %[1]s (no leave begins on %[1]s)", from)
 		case !from.After(w.capitalDay()):
-			return fault.BadField("fromOn", "the leave has begun; set its last day instead")
+			return fault.BadField("fromOn", "cuti itu sudah berjalan; tetapkan hari terakhirnya (the leave has begun; set its last day instead)")
 		}
 		a.Leaves = slices.Delete(a.Leaves, i, i+1)
 		return nil

@@ -50,7 +50,7 @@ func (w *work) linked(cmd report.Command) error {
 		if i > 0 {
 			path = "reports"
 		}
-		return fault.BadField(path, "there is no such report, or it is not for you to know of")
+		return fault.BadField(path, "laporan itu tidak ada, atau bukan untuk Anda ketahui (there is no such report, or it is not for you to know of)")
 	}
 	return nil
 }

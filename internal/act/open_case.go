@@ -46,7 +46,7 @@ func (s *Service) OpenFinding(ctx context.Context, caller Caller, req Request, n
 			return CaseView{}, err
 		}
 		if actor.Role == access.MeritInvestigator && !w.places(w.now).IsMeritAuthority(actor.Office) {
-			return CaseView{}, fault.New(fault.Denied, "ROLE", "%s is not the merit authority today", actor.Office)
+			return CaseView{}, fault.New(fault.Denied, "ROLE", "%[1]s bukan otoritas merit hari ini (%[1]s is not the merit authority today)", actor.Office)
 		}
 		return w.openCase(n, casefile.OpenFinding, actor, func(o casefile.Opening) casefile.Command {
 			if actor.Role == access.MeritInvestigator {
@@ -118,7 +118,7 @@ func (w *work) openReports(ids []string, act casefile.Act, actor *record.Actor) 
 			}
 		}
 		if r.Office != actor.Office {
-			return nil, fault.New(fault.Denied, "ROLE", "reports[%d] lies with %s; it is registered there", i, r.Office)
+			return nil, fault.New(fault.Denied, "ROLE", "reports[%[1]d] ada pada %[2]s; didaftarkan di sana (reports[%[1]d] lies with %[2]s; it is registered there)", i, r.Office)
 		}
 		out = append(out, r)
 	}

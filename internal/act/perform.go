@@ -66,7 +66,7 @@ func perform[T any](ctx context.Context, s *Service, caller Caller, req Request,
 		}
 	}
 	var none T
-	return none, fault.New(fault.Unavailable, "RETRY", "the same request is being answered; try again")
+	return none, fault.New(fault.Unavailable, "RETRY", "permintaan yang sama sedang dijawab; coba lagi (the same request is being answered; try again)")
 }
 
 // answeredMeanwhile looks once more for an answer after a refusal. Of two calls
@@ -149,8 +149,8 @@ func (w *work) recall(req Request, out any) (known bool, err error) {
 	sum := req.sum(w.caller.key(req))
 	unsalted := sha256.Sum256(req.Input) // as answers of before were kept, for a day
 	if subtle.ConstantTimeCompare(a.Input, sum[:])|subtle.ConstantTimeCompare(a.Input, unsalted[:]) != 1 {
-		return false, fault.New(fault.Exists, "REQUEST_ID_REUSED", "this requestId was used for something else; make a new one for a new act").
-			At("requestId", "make a new UUID for every act")
+		return false, fault.New(fault.Exists, "REQUEST_ID_REUSED", "requestId ini sudah dipakai untuk hal lain; buat yang baru untuk tindakan baru (this requestId was used for something else; make a new one for a new act)").
+			At("requestId", "buat UUID baru untuk setiap tindakan (make a new UUID for every act)")
 	}
 	if err := json.Unmarshal(a.Body, out); err != nil {
 		return false, fmt.Errorf("recall answer: %w", err)

@@ -25,7 +25,7 @@ func (s *Service) SetEmployee(ctx context.Context, caller Caller, req Request, o
 			return access.Account{}, err
 		}
 		if !casefile.EmployeeNumber(number) {
-			return access.Account{}, fault.BadField("employeeId", "a NIP has 18 digits, a NIK 16; digits only")
+			return access.Account{}, fault.BadField("employeeId", "NIP terdiri atas 18 angka, NIK 16; angka saja (a NIP has 18 digits, a NIK 16; digits only)")
 		}
 		a, err := w.amend(on, setEmployee, actor, func(a *access.Account) error { a.Employee = number; return nil })
 		if err != nil {
@@ -63,7 +63,7 @@ func (w *work) samePerson(a *access.Account, actor record.Actor) error {
 		case a.Employee == "":
 			a.Employee = o.Employee
 		default:
-			return fault.BadField("employeeId", "this person's own number is another one; leave it out, or leave out the person")
+			return fault.BadField("employeeId", "NIP orang ini sendiri berbeda; kosongkan NIP-nya, atau kosongkan orangnya (this person's own number is another one; leave it out, or leave out the person)")
 		}
 	}
 	if a.Employee == "" {

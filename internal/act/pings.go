@@ -84,7 +84,7 @@ func (s *Service) onPings(ctx context.Context, req Request, typed string, do fun
 // pingAddress reads an address. One of the government is refused: the employer can
 // read that mail, and a mail from here would tell on its reader.
 func pingAddress(typed string) (string, error) {
-	const wrong = "tulis satu alamat surel, misalnya nama@contoh.id (write one e-mail address)"
+	const wrong = "tulis satu alamat surel, misalnya nama@contoh.id (write one e-mail address, such as nama@contoh.id)"
 	typed = strings.TrimSpace(typed)
 	a, err := mail.ParseAddress(typed)
 	if err != nil || a.Name != "" || a.Address != typed || strings.ContainsAny(typed, "\r\n") || len(typed) > 254 {

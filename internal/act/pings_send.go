@@ -97,7 +97,7 @@ func (s *Service) sendPing(ctx context.Context, m Mailer, id string) error {
 }
 
 // errPing says that a mail did not go, and nothing by which its reader is found.
-var errPing = fault.New(fault.Unavailable, "MAIL", "a mail did not go; it is tried again")
+var errPing = fault.New(fault.Unavailable, "MAIL", "surel belum terkirim; dicoba lagi (a mail did not go; it is tried again)")
 
 // ours is what may be said of a failure: a fault is in our own words, but a server's
 // may name the address.

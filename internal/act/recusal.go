@@ -42,9 +42,9 @@ func (s *Service) CreateRecusal(ctx context.Context, caller Caller, req Request,
 		}
 		switch {
 		case !casefile.EmployeeNumber(employeeID):
-			return Recusal{}, fault.BadField("employeeId", "a NIP has 18 digits, a NIK 16; digits only")
+			return Recusal{}, fault.BadField("employeeId", "NIP terdiri atas 18 angka, NIK 16; angka saja (a NIP has 18 digits, a NIK 16; digits only)")
 		case !slices.Contains(Relations, relation):
-			return Recusal{}, fault.BadField("relation", "write one of %v", Relations)
+			return Recusal{}, fault.BadField("relation", "tulis salah satu dari %[1]v (write one of %[1]v)", Relations)
 		}
 		return w.declare(Recusal{Account: caller.Account, Person: caller.Person, EmployeeID: employeeID, Relation: relation, DeclaredOn: w.capitalDay()})
 	})

@@ -175,7 +175,7 @@ func weighed(list []Upload, already []report.Evidence, field string) ([]report.E
 		out = append(out, report.Evidence{ID: u.ID, FileName: u.FileName, Size: u.Size, SHA256: u.SHA256, MediaType: u.MediaType, Findings: u.Findings})
 	}
 	if total > evidenceLimit {
-		return nil, fault.BadField(field, "the files of one report may weigh 100 MB together; leave some out, or name a link instead")
+		return nil, fault.BadField(field, "berkas satu laporan paling besar 100 MB seluruhnya; kurangi, atau sebut tautannya saja (the files of one report may weigh 100 MB together; leave some out, or name a link instead)")
 	}
 	return out, nil
 }
@@ -209,5 +209,5 @@ func (w *work) challenge(r report.Report, grounds string) error {
 	case last != nil:
 		return last
 	}
-	return fault.New(fault.Illegal, "REPORT_STATE", "no case of this report was closed; a challenge is possible for 14 days after a closure")
+	return fault.New(fault.Illegal, "REPORT_STATE", "tidak ada perkara dari laporan ini yang ditutup; keberatan dapat diajukan dalam 14 hari sesudah penutupan (no case of this report was closed; a challenge is possible for 14 days after a closure)")
 }

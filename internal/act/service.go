@@ -54,7 +54,7 @@ func (c Caller) subject() access.Subject {
 // mayAct refuses whoever only has a token to read with.
 func (c Caller) mayAct() error {
 	if !c.Token.May(access.ScopeAct) {
-		return fault.New(fault.Denied, "SCOPE", "this token may only read; use one with the scope act")
+		return fault.New(fault.Denied, "SCOPE", "token ini hanya untuk membaca; pakai token dengan cakupan act (this token may only read; use one with the scope act)")
 	}
 	return nil
 }
@@ -170,9 +170,9 @@ func etag(tail string) string {
 func fresh(given, tail string) error {
 	switch {
 	case given == "":
-		return fault.BadField("etag", "give the etag of the version you read").With("etag", etag(tail))
+		return fault.BadField("etag", "sertakan etag dari versi yang Anda baca (give the etag of the version you read)").With("etag", etag(tail))
 	case given != etag(tail):
-		return fault.New(fault.Conflict, "STALE_ETAG", "this is not the current version; read it again and repeat the act").
+		return fault.New(fault.Conflict, "STALE_ETAG", "ini bukan versi terkini; baca lagi, lalu ulangi tindakannya (this is not the current version; read it again and repeat the act)").
 			With("etag", etag(tail))
 	}
 	return nil

@@ -66,11 +66,11 @@ func (w *work) newToken(h TokenHasher, n NewToken) (IssuedToken, error) {
 func within(t access.Token, scopes []access.TokenScope, expires time.Time) error {
 	for i, s := range scopes {
 		if !t.May(s) {
-			return fault.BadField(fmt.Sprintf("scopes[%d]", i), "the token you use has no scope %q, so it cannot hand it on", s)
+			return fault.BadField(fmt.Sprintf("scopes[%d]", i), "token yang Anda pakai tidak memiliki cakupan %[1]q, maka tidak dapat meneruskannya (the token you use has no scope %[1]q, so it cannot hand it on)", s)
 		}
 	}
 	if expires.After(t.Expires) {
-		return fault.BadField("expiresOn", "the token you use ends at %s; one that it makes cannot live longer", t.Expires.Format(time.RFC3339))
+		return fault.BadField("expiresOn", "token yang Anda pakai berakhir pada %[1]s; token buatannya tidak dapat berlaku lebih lama (the token you use ends at %[1]s; one that it makes cannot live longer)", t.Expires.Format(time.RFC3339))
 	}
 	return nil
 }

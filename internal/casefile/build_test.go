@@ -208,6 +208,7 @@ func (f *file) refused(who Actor, cmd Command) *fault.Fault {
 	if picture(f.c) != before || len(f.events) != n {
 		f.t.Errorf("the refused %s left something behind", cmd.Act())
 	}
+	spoken(f.t, flt)
 	return flt
 }
 

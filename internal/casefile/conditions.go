@@ -30,67 +30,67 @@ var (
 
 // Dates read off the case: where clocks start, and what an act answers.
 var (
-	receipt = Anchor{"receipt of the report", func(t *Trial) Date {
+	receipt = Anchor{"receipt of the report", "penerimaan laporan", func(t *Trial) Date {
 		if t.Receipt.IsZero() {
 			return t.On
 		}
 		return t.Receipt
 	}}
-	handlingDue = Anchor{"due date of DL_HANDLE_PILKADA", func(t *Trial) Date {
+	handlingDue = Anchor{"due date of DL_HANDLE_PILKADA", "batas waktu DL_HANDLE_PILKADA", func(t *Trial) Date {
 		if k, ok := t.Case.newest("DL_HANDLE_PILKADA"); ok && !k.DueOn.IsZero() {
 			return k.DueOn
 		}
 		return t.On
 	}}
-	opened = Anchor{"registration", func(t *Trial) Date { return t.Case.Opened }}
+	opened = Anchor{"registration", "registrasi", func(t *Trial) Date { return t.Case.Opened }}
 	// openedOn is the same for an act that may come at any time, except that for
 	// the employer side nothing is older than what it was told: a refusal must not
 	// name the day on which a report was registered.
-	openedOn = Anchor{"the beginning of the case", func(t *Trial) Date {
+	openedOn = Anchor{"the beginning of the case", "awal perkara", func(t *Trial) Date {
 		if t.Actor.Role.Side() == access.Employer && len(t.Case.Rounds) > 0 {
 			return t.Case.Rounds[0].On
 		}
 		return t.Case.Opened
 	}}
-	roundStart = Anchor{"the recommendation", func(t *Trial) Date {
+	roundStart = Anchor{"the recommendation", "rekomendasi", func(t *Trial) Date {
 		if r := t.Case.Round(); r != nil {
 			return r.On
 		}
 		return t.Case.Since // closed before any recommendation
 	}}
-	lastRung = Anchor{"the last step against the authority", func(t *Trial) Date {
+	lastRung = Anchor{"the last step against the authority", "langkah terakhir terhadap instansi", func(t *Trial) Date {
 		if c := t.Case.Control; c != nil && len(c.Steps) > 0 {
 			return c.Steps[len(c.Steps)-1].On
 		}
 		return roundStart.date(t)
 	}}
-	lastLetter = Anchor{"the last summons", func(t *Trial) Date {
+	lastLetter = Anchor{"the last summons", "panggilan terakhir", func(t *Trial) Date {
 		s := t.Case.Round().Summonses
 		if len(s) == 0 {
 			return t.Case.Since
 		}
 		return s[len(s)-1].LetterOn
 	}}
-	summonsAnchor = Anchor{"the recommendation, or the absence before", func(t *Trial) Date {
+	summonsAnchor = Anchor{"the recommendation, or the absence before", "rekomendasi, atau ketidakhadiran sebelumnya", func(t *Trial) Date {
 		r := t.Case.Round()
 		if n := len(r.Absences); n > 0 {
 			return r.Absences[n-1]
 		}
 		return r.On
 	}}
-	executedOn = Anchor{"the execution", func(t *Trial) Date {
+	executedOn = Anchor{"the execution", "pelaksanaan", func(t *Trial) Date {
 		if t.Case.Sanction == nil {
 			return t.Case.Since
 		}
 		return t.Case.Sanction.ExecutedOn
 	}}
-	courtFiling = Anchor{"the filing with the court", func(t *Trial) Date {
+	courtFiling = Anchor{"the filing with the court", "gugatan ke pengadilan", func(t *Trial) Date {
 		if d := t.Case.Dispute; d != nil && !d.CourtOn.IsZero() {
 			return d.CourtOn
 		}
 		return t.Case.Since
 	}}
-	decidedOn = Anchor{"the decision", func(t *Trial) Date {
+	decidedOn = Anchor{"the decision", "keputusan", func(t *Trial) Date {
 		if t.Case.Sanction == nil {
 			return t.Case.Since
 		}
@@ -108,7 +108,7 @@ func (t *Trial) reviewOf(rule string) bool {
 // holdsIdentified is the part of G6 that Recommend needs.
 func holdsIdentified(t *Trial) string {
 	if a := t.Case.Accused; a.post() == nil && a.kind() != "NON_ASN" {
-		return "identify the accused: AmendAccused with employeeId, or with postKind and postLevel"
+		return "pastikan dulu siapa terlapor: NIP, atau jenis dan tingkat jabatannya (identify the accused: AmendAccused with employeeId, or with postKind and postLevel)"
 	}
 	return ""
 }

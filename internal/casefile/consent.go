@@ -58,7 +58,8 @@ func holdsConsent(t *Trial) string {
 	if !asked {
 		return ""
 	}
-	return fmt.Sprintf("from %s to the end of the term a %s of an official needs the Minister's written consent: RecordMinisterialConsent, then approve; an acting head holds it by %s", from, p.Type, standingConsent)
+	return fmt.Sprintf("sejak %[1]s sampai akhir masa jabatan, %[2]s atas seorang pejabat memerlukan persetujuan tertulis Menteri: catat dulu, lalu setujui; penjabat kepala daerah memilikinya menurut %[3]s "+
+		"(from %[1]s to the end of the term a %[2]s of an official needs the Minister's written consent: RecordMinisterialConsent, then approve; an acting head holds it by %[3]s)", from, p.Type, standingConsent)
 }
 
 // replaced says whether punishing the holder of a post severely "replaces an

@@ -70,7 +70,7 @@ func (*LapseClockCmd) apply(*Case, Event) {}
 
 func (m *LapseClockCmd) check(t *Trial) {
 	if k, ok := t.Case.newest(m.Rule); !ok || k.Status != deadline.Running {
-		t.bad("rule", "no clock %s is running", m.Rule)
+		t.bad("rule", "tidak ada tenggat %[1]s yang berjalan (no clock %[1]s is running)", m.Rule)
 	}
 }
 

@@ -18,7 +18,7 @@ func (m *IssueSanctionCmd) on() (string, Date) { return "decisionOn", m.Decision
 func (m *IssueSanctionCmd) check(t *Trial) {
 	t.need("decisionNumber", m.DecisionNumber)
 	if p := t.Case.Round().Proposal; p == nil || !p.Approved {
-		t.refuse(bound, "have the signatory approve the proposal first (ApproveSanction)")
+		t.refuse(bound, "mintakan dulu persetujuan penanda tangan atas usulan (have the signatory approve the proposal first (ApproveSanction))")
 	}
 }
 
@@ -61,7 +61,7 @@ func (*DeliverSanctionCmd) decision(c *Case) string {
 
 func (m *DeliverSanctionCmd) check(t *Trial) {
 	if !one(m.Mode, "HANDED", "SENT", "ANNOUNCED") {
-		t.bad("mode", "write HANDED, SENT or ANNOUNCED")
+		t.bad("mode", "tulis HANDED, SENT atau ANNOUNCED (write HANDED, SENT or ANNOUNCED)")
 	}
 }
 

@@ -24,7 +24,7 @@ func (m *FileDisputeCmd) check(t *Trial) {
 		rule, guard = "DL_APPEAL", appealLies
 	}
 	if k, ok := t.Case.newest(rule); ok && !k.DueOn.IsZero() && t.On.After(k.DueOn) {
-		t.refuse(guard, "the window closed on %s", k.DueOn)
+		t.refuse(guard, "waktunya berakhir pada %[1]s (the window closed on %[1]s)", k.DueOn)
 	}
 }
 
@@ -49,11 +49,11 @@ func (m *ResolveDisputeCmd) check(t *Trial) {
 	switch {
 	case m.Result != "MODIFIED":
 	case !m.Type.Known():
-		t.bad("type", "name the sanction type as modified")
+		t.bad("type", "sebut jenis sanksi sesudah diubah (name the sanction type as modified)")
 	case m.Type == t.Case.Sanction.Type:
-		t.bad("type", "the modified type is the same; write UPHELD, or another type")
+		t.bad("type", "jenis sesudah diubah sama saja; tulis UPHELD, atau jenis lain (the modified type is the same; write UPHELD, or another type)")
 	case !sanction.Comparable(m.Type, t.Case.Sanction.Type):
-		t.bad("type", "%s is of another kind than %s", m.Type, t.Case.Sanction.Type)
+		t.bad("type", "%[1]s bukan sejenis dengan %[2]s (%[1]s is of another kind than %[2]s)", m.Type, t.Case.Sanction.Type)
 	}
 }
 

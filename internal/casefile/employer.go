@@ -10,17 +10,18 @@ func (t *Trial) employer(named string) string {
 	own, known := t.employing()
 	if named == "" {
 		if !known {
-			t.refuse(identified, "state the accused's agencyCode (AmendAccused)")
+			t.refuse(identified, "sebut dulu instansi terlapor (state the accused's agencyCode (AmendAccused))")
 		}
 		return own.Code
 	}
 	to, ok := t.Directory.GovernmentOf(named)
 	switch {
 	case !ok:
-		t.bad("authorityOffice", "there is no agency %q; name the employing agency by its code", named)
+		t.bad("authorityOffice", "tidak ada instansi %[1]q; sebut kode instansi yang mempekerjakannya (there is no agency %[1]q; name the employing agency by its code)", named)
 	case known && to.Code != own.Code:
-		t.refuse(g6, "the employing agency decides the PPK, not the place of work: write authorityOffice %s, not %s; a host sends its examination minutes to the home agency and proposes there (if %s is not the employer, mend agencyCode with AmendAccused)",
-			own.Code, named, own.Code)
+		t.refuse(g6, "PPK ditentukan oleh instansi induk, bukan tempat kerja: sebut %[1]s sebagai instansi yang berwenang, bukan %[2]s; instansi penerima mengirim berita acaranya kepada instansi induk dan mengusulkan di sana; bila %[1]s bukan instansi induknya, perbaiki data terlapor "+
+			"(the employing agency decides the PPK, not the place of work: write authorityOffice %[1]s, not %[2]s; a host sends its examination minutes to the home agency and proposes there (if %[1]s is not the employer, mend agencyCode with AmendAccused))",
+			own.Code, named)
 	}
 	return to.Code
 }

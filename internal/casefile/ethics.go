@@ -11,11 +11,11 @@ func (*OpenEthicsHearingCmd) Act() Act { return OpenEthicsHearing }
 
 func (m *OpenEthicsHearingCmd) check(t *Trial) {
 	if len(m.Panel) == 0 {
-		t.bad("panel", "name the members of the ethics panel")
+		t.bad("panel", "sebut anggota majelis kode etik (name the members of the ethics panel)")
 	}
 	for _, p := range m.Panel {
 		if same(p.Name, t.Case.Accused.Name) {
-			t.bad("panel", "the accused cannot sit on the panel")
+			t.bad("panel", "terlapor tidak dapat duduk dalam majelis (the accused cannot sit on the panel)")
 		}
 	}
 }
@@ -34,7 +34,7 @@ func (*RecordHearingCmd) Act() Act { return RecordHearing }
 func (m *RecordHearingCmd) check(t *Trial) {
 	t.need("minutes", m.Minutes)
 	if !one(m.Recommendation, "MORAL", "DISCIPLINE", "NOT_PROVEN") {
-		t.bad("recommendation", "write MORAL, DISCIPLINE or NOT_PROVEN")
+		t.bad("recommendation", "tulis MORAL, DISCIPLINE atau NOT_PROVEN (write MORAL, DISCIPLINE or NOT_PROVEN)")
 	}
 }
 

@@ -15,7 +15,7 @@ type IssueSummonsCmd struct {
 	SummonsCode
 }
 
-var summonsRule = Guard{ID: "SUMMONS", Article: "PP 94/2021 art. 26(2)", Says: "the examination is after the letter and within seven working days; a second summons only after an absence"}
+var summonsRule = Guard{ID: "SUMMONS", Article: "PP 94/2021 art. 26(2)", Says: "pemeriksaan sesudah tanggal surat dan dalam tujuh hari kerja; panggilan kedua hanya setelah tidak hadir (the examination is after the letter and within seven working days; a second summons only after an absence)"}
 
 // Act is IssueSummons.
 func (*IssueSummonsCmd) Act() Act             { return IssueSummons }
@@ -32,12 +32,12 @@ func (m *IssueSummonsCmd) check(t *Trial) {
 	}
 	r := t.Case.Round()
 	if !m.ExaminationOn.After(m.LetterOn) {
-		t.bad("examinationOn", "the examination must be after the letter (%s)", m.LetterOn)
+		t.bad("examinationOn", "pemeriksaan harus sesudah tanggal surat, %[1]s (the examination must be after the letter (%[1]s))", m.LetterOn)
 		return
 	}
 	switch {
 	case len(r.Summonses) > len(r.Absences):
-		t.refuse(summonsRule, "a summons is already out for %s; record the examination or the absence", r.Summonses[len(r.Summonses)-1].ExaminationOn)
+		t.refuse(summonsRule, "sudah ada panggilan untuk %[1]s; catat pemeriksaan atau ketidakhadirannya (a summons is already out for %[1]s; record the examination or the absence)", r.Summonses[len(r.Summonses)-1].ExaminationOn)
 	case len(r.Absences) == 0:
 		t.within("DL_SUMMONS", m.LetterOn, m.ExaminationOn)
 	default:
@@ -54,7 +54,7 @@ func (t *Trial) within(rule string, start, day Date) {
 	}
 	res, err := t.Calendar.Due(start, deadline.Span{Value: d.Value, Unit: deadline.Unit(d.Unit)})
 	if err == nil && day.After(res.DueOn) {
-		t.refuse(summonsRule, "the examination must be by %s (%s, counted from %s)", res.DueOn, rule, start)
+		t.refuse(summonsRule, "pemeriksaan paling lambat %[1]s, menurut %[2]s sejak %[3]s (the examination must be by %[1]s (%[2]s, counted from %[3]s))", res.DueOn, rule, start)
 	}
 }
 
@@ -84,7 +84,7 @@ func (m *RecordAbsenceCmd) check(t *Trial) {
 	t.needDate("missedOn", m.MissedOn)
 	s := t.Case.Round().Summonses
 	if len(t.notes.Fields) == 0 && len(s) > 0 && s[len(s)-1].ExaminationOn != m.MissedOn {
-		t.bad("missedOn", "the summons is for %s", s[len(s)-1].ExaminationOn)
+		t.bad("missedOn", "panggilan itu untuk %[1]s (the summons is for %[1]s)", s[len(s)-1].ExaminationOn)
 	}
 }
 
@@ -121,13 +121,13 @@ func (m *FileExaminationReportCmd) check(t *Trial) {
 	for i, p := range m.Team {
 		t.need(fmt.Sprintf("team[%d].name", i), p.Name)
 		if !one(p.Element, "SUPERIOR", "SUPERVISION", "PERSONNEL") {
-			t.bad(fmt.Sprintf("team[%d].element", i), "write SUPERIOR, SUPERVISION or PERSONNEL")
+			t.bad(fmt.Sprintf("team[%d].element", i), "tulis SUPERIOR, SUPERVISION atau PERSONNEL (write SUPERIOR, SUPERVISION or PERSONNEL)")
 		}
 		if same(p.Name, t.Case.Accused.Name) {
-			t.refuse(g5, "the accused cannot sit on the team")
+			t.refuse(g5, "terlapor tidak dapat duduk dalam tim pemeriksa (the accused cannot sit on the team)")
 		}
 		if lower(p.Rank, t.Case.Accused.Grade) {
-			t.refuse(g5, "team member %d (%s) ranks below the accused (%s); name one of equal or higher rank", i+1, p.Rank, t.Case.Accused.Grade)
+			t.refuse(g5, "anggota tim ke-%[1]d, %[2]s, berpangkat di bawah terlapor, %[3]s; tunjuk yang sama atau lebih tinggi pangkatnya (team member %[1]d (%[2]s) ranks below the accused (%[3]s); name one of equal or higher rank)", i+1, p.Rank, t.Case.Accused.Grade)
 		}
 	}
 	if len(t.notes.Fields) > 0 || !t.severePossible() {

@@ -102,7 +102,7 @@ func (*RecordDepartureCmd) Act() Act { return RecordDeparture }
 func (m *RecordDepartureCmd) check(t *Trial) {
 	t.need("ground", m.Ground)
 	if m.DepartedOn.After(t.Today()) {
-		t.bad("departedOn", "%s lies in the future", m.DepartedOn)
+		t.bad("departedOn", "%[1]s belum tiba (%[1]s lies in the future)", m.DepartedOn)
 	}
 }
 
@@ -143,7 +143,7 @@ func (m *DecideChallengeCmd) choice() (field, word string, of []string) {
 func (m *DecideChallengeCmd) check(t *Trial) {
 	t.need("outcomeText", m.OutcomeText)
 	if one(string(t.Case.Outcome), string(Annulled), string(LeftService)) && m.Decision == "REOPENED" {
-		t.refuse(challenged, "a case closed as %s is not reopened", t.Case.Outcome)
+		t.refuse(challenged, "perkara yang ditutup sebagai %[1]s tidak dibuka lagi (a case closed as %[1]s is not reopened)", t.Case.Outcome)
 	}
 }
 

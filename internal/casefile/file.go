@@ -11,7 +11,7 @@ func (*AddEvidenceCmd) apply(*Case, Event) {}
 
 func (*AddEvidenceCmd) check(t *Trial) {
 	if len(t.Header.Documents) == 0 {
-		t.bad("documents", "upload the files first and name their ids")
+		t.bad("documents", "unggah dulu berkasnya, lalu sebut pengenalnya (upload the files first and name their ids)")
 	}
 }
 
@@ -52,7 +52,7 @@ func (m *CorrectCmd) check(t *Trial) {
 		for n := range fields {
 			names = append(names, n)
 		}
-		t.bad("field", "only these can be corrected: %s", strings.Join(sorted(names), ", "))
+		t.bad("field", "yang dapat dikoreksi hanya %[1]s (only these can be corrected: %[1]s)", strings.Join(sorted(names), ", "))
 	}
 	after := *t.Case
 	if mended := correctable(&after)[m.Field]; mended != nil && t.Case.Accused.post().Check() == nil {
@@ -60,7 +60,7 @@ func (m *CorrectCmd) check(t *Trial) {
 		t.post("value", after.Accused) // one that was unknown before may be mended step by step
 	}
 	if m.Field == "accused.employeeId" && !EmployeeNumber(m.Value) {
-		t.bad("value", "a NIP has 18 digits, a NIK 16; digits only")
+		t.bad("value", "NIP terdiri atas 18 angka, NIK 16; angka saja (a NIP has 18 digits, a NIK 16; digits only)")
 	}
 }
 

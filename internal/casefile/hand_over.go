@@ -14,7 +14,7 @@ func (*HandOverCmd) Act() Act { return HandOver }
 
 func (m *HandOverCmd) check(t *Trial) {
 	if m.Account == "" || m.Account != t.Case.Owner {
-		t.bad("account", "the case is not theirs to hand over")
+		t.bad("account", "perkara ini bukan tanggungannya untuk diserahkan (the case is not theirs to hand over)")
 	}
 }
 

@@ -34,7 +34,8 @@ func (m *HoldCmd) check(t *Trial) {
 	}
 	longest := min(longestHold, allHolds-t.Case.heldDays())
 	if longest < 0 || m.Until.Before(t.On) || m.Until.After(t.On.AddDays(longest)) {
-		t.bad("until", "write a date from %s to %s: a hold lasts %d days at most, all holds of a case %d, of which %d are used",
+		t.bad("until", "tulis tanggal dari %[1]s sampai %[2]s: satu penundaan paling lama %[3]d hari, semuanya dalam satu perkara %[4]d, dan %[5]d sudah terpakai "+
+			"(write a date from %[1]s to %[2]s: a hold lasts %[3]d days at most, all holds of a case %[4]d, of which %[5]d are used)",
 			t.On, t.On.AddDays(max(0, longest)), longestHold, allHolds, t.Case.heldDays())
 	}
 }

@@ -33,7 +33,7 @@ func (o *Opening) check(t *Trial) {
 	t.accused("accused", o.Accused)
 	t.allegations(o.Allegations)
 	if _, ok := t.Directory.Contest(o.Contest); !ok {
-		t.bad("contest", "there is no contest %q; see the directory of contests", o.Contest)
+		t.bad("contest", "tidak ada pemilu atau pemilihan %[1]q; lihat daftarnya (there is no contest %[1]q; see the directory of contests)", o.Contest)
 	}
 	t.Case.Contest = o.Contest // so that the clocks know which law they follow
 }
@@ -42,10 +42,10 @@ func (o *Opening) check(t *Trial) {
 func (t *Trial) accused(path string, a Accused) {
 	t.need(path+".name", a.Name)
 	if a.EmployeeID != "" && !EmployeeNumber(a.EmployeeID) {
-		t.bad(path+".employeeId", "a NIP has 18 digits, a NIK 16; digits only")
+		t.bad(path+".employeeId", "NIP terdiri atas 18 angka, NIK 16; angka saja (a NIP has 18 digits, a NIK 16; digits only)")
 	}
 	if !one(a.EmploymentKind, "", "PNS", "PPPK", "NON_ASN") {
-		t.bad(path+".employmentKind", "write PNS, PPPK or NON_ASN")
+		t.bad(path+".employmentKind", "tulis PNS, PPPK atau NON_ASN (write PNS, PPPK or NON_ASN)")
 	}
 }
 
@@ -57,11 +57,11 @@ func EmployeeNumber(s string) bool {
 // allegations checks codes and dates of a set of allegations.
 func (t *Trial) allegations(list []Allegation) {
 	if len(list) == 0 {
-		t.bad("allegations", "give at least one allegation with a violation code")
+		t.bad("allegations", "sebut paling sedikit satu dugaan dengan kode pelanggaran (give at least one allegation with a violation code)")
 	}
 	for i, a := range list {
 		if _, ok := t.Book.Violation(a.Violation); !ok {
-			t.bad(fmt.Sprintf("allegations[%d].violation", i), "there is no violation code %q in %s; see the rulebook", a.Violation, t.Book.ID)
+			t.bad(fmt.Sprintf("allegations[%d].violation", i), "tidak ada kode pelanggaran %[1]q dalam %[2]s; lihat buku aturan (there is no violation code %[1]q in %[2]s; see the rulebook)", a.Violation, t.Book.ID)
 		}
 		t.conduct(fmt.Sprintf("allegations[%d].occurredOn", i), a.OccurredOn)
 	}
@@ -72,9 +72,9 @@ func (t *Trial) conduct(path, s string) {
 	p, err := spanning([]string{s})
 	switch {
 	case err != nil:
-		t.bad(path, "write the date as YYYY, YYYY-MM or YYYY-MM-DD")
+		t.bad(path, "tulis tanggal sebagai YYYY, YYYY-MM atau YYYY-MM-DD (write the date as YYYY, YYYY-MM or YYYY-MM-DD)")
 	case !p.IsZero() && p.First.After(t.Today()):
-		t.bad(path, "%s lies in the future; today is %s", s, t.Today())
+		t.bad(path, "%[1]s belum tiba; hari ini %[2]s (%[1]s lies in the future; today is %[2]s)", s, t.Today())
 	}
 }
 
@@ -118,7 +118,7 @@ func (m *AmendAccusedCmd) check(t *Trial) {
 // could be assessed.
 func (t *Trial) post(path string, a Accused) {
 	if a.post().Check() != nil {
-		t.bad(path, "write a post kind and level of the API, such as ADMINISTRATOR and REGENCY")
+		t.bad(path, "tulis jenis dan tingkat jabatan menurut API, misalnya ADMINISTRATOR dan REGENCY (write a post kind and level of the API, such as ADMINISTRATOR and REGENCY)")
 	}
 }
 

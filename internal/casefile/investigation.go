@@ -32,19 +32,19 @@ func (m *SummonPartiesCmd) apply(c *Case, _ Event) { m.give(c) }
 
 func (m *SummonPartiesCmd) check(t *Trial) {
 	if len(m.Parties) == 0 {
-		t.bad("parties", "name at least one person to hear")
+		t.bad("parties", "sebut paling sedikit satu orang yang akan didengar (name at least one person to hear)")
 	}
 	for i, p := range m.Parties {
 		t.need(fmt.Sprintf("parties[%d].name", i), p.Name)
 		if !one(p.As, "REPORTER", "ACCUSED", "WITNESS", "EXPERT") {
-			t.bad(fmt.Sprintf("parties[%d].as", i), "write REPORTER, ACCUSED, WITNESS or EXPERT")
+			t.bad(fmt.Sprintf("parties[%d].as", i), "tulis REPORTER, ACCUSED, WITNESS atau EXPERT (write REPORTER, ACCUSED, WITNESS or EXPERT)")
 		}
 	}
 	if m.RenewCode && !m.callsAccused() {
-		t.bad("renewCode", "a new code goes to the accused: summon them")
+		t.bad("renewCode", "kode baru diberikan kepada terlapor: panggil terlapor (a new code goes to the accused: summon them)")
 	}
 	if !m.HearingOn.IsZero() && m.HearingOn.Before(t.On) {
-		t.bad("hearingOn", "the hearing cannot be before the letter (%s)", t.On)
+		t.bad("hearingOn", "sidang klarifikasi tidak dapat mendahului suratnya, %[1]s (the hearing cannot be before the letter (%[1]s))", t.On)
 	}
 }
 
@@ -61,7 +61,7 @@ func (*RecordClarificationCmd) apply(*Case, Event) {}
 func (m *RecordClarificationCmd) check(t *Trial) {
 	t.need("minutes", m.Minutes)
 	if m.PartyAs != "" && !one(m.PartyAs, "REPORTER", "ACCUSED", "WITNESS", "EXPERT") {
-		t.bad("partyAs", "write REPORTER, ACCUSED, WITNESS or EXPERT, or leave it out")
+		t.bad("partyAs", "tulis REPORTER, ACCUSED, WITNESS atau EXPERT, atau kosongkan (write REPORTER, ACCUSED, WITNESS or EXPERT, or leave it out)")
 	}
 }
 
@@ -136,7 +136,7 @@ func (*ApproveDossierCmd) Act() Act { return ApproveDossier }
 
 func (m *ApproveDossierCmd) check(t *Trial) {
 	if d := t.Case.Dossier; d != nil && d.Hash != m.DossierHash {
-		t.refuse(written, "the dossier now has another hash; read it again and approve %s", d.Hash)
+		t.refuse(written, "berkas sudah berubah; baca lagi, lalu setujui (the dossier now has another hash; read it again and approve %s)", d.Hash)
 	}
 }
 

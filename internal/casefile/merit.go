@@ -50,19 +50,19 @@ type RecommendCmd struct {
 // Act is Recommend.
 func (*RecommendCmd) Act() Act { return Recommend }
 
-var g3 = Guard{ID: "G3", Article: "SKB 2022", Says: "the recommendation names violations, level and authority"}
+var g3 = Guard{ID: "G3", Article: "SKB 2022", Says: "rekomendasi menyebut pelanggaran, tingkat, dan pejabat yang berwenang (the recommendation names violations, level and authority)"}
 
 func (m *RecommendCmd) check(t *Trial) {
 	if len(m.Violations) == 0 {
-		t.bad("violations", "name at least one violation code")
+		t.bad("violations", "sebut paling sedikit satu kode pelanggaran (name at least one violation code)")
 	}
 	for i, v := range m.Violations {
 		if _, ok := t.Book.Violation(v); !ok {
-			t.bad(fmt.Sprintf("violations[%d]", i), "there is no violation code %q in %s; see the rulebook", v, t.Book.ID)
+			t.bad(fmt.Sprintf("violations[%d]", i), "tidak ada kode pelanggaran %[1]q dalam %[2]s; lihat buku aturan (there is no violation code %[1]q in %[2]s; see the rulebook)", v, t.Book.ID)
 		}
 	}
 	if !one(string(m.Level), words(sanction.Levels())...) {
-		t.bad("level", "write one of %s", join(sanction.Levels()))
+		t.bad("level", "tulis salah satu dari %[1]s (write one of %[1]s)", join(sanction.Levels()))
 	}
 	t.need("authorityOffice", m.AuthorityOffice)
 	if len(t.notes.Fields) == 0 {
@@ -75,7 +75,7 @@ func (m *RecommendCmd) check(t *Trial) {
 // without a reason.
 func (t *Trial) level(m *RecommendCmd) {
 	if (m.Level == sanction.LevelContract) != (t.Case.Accused.kind() == "NON_ASN") {
-		t.refuse(g3, "contract measures answer an employee who is no ASN, and nothing else does; the accused is %s", t.Case.Accused.kind())
+		t.refuse(g3, "bagi pegawai yang bukan ASN hanya ada tindakan menurut perjanjian kerja, dan tindakan itu hanya baginya; terlapor ialah %[1]s (contract measures answer an employee who is no ASN, and nothing else does; the accused is %[1]s)", t.Case.Accused.kind())
 		return
 	}
 	a, err := t.assess(m.Violations, "")
@@ -87,10 +87,10 @@ func (t *Trial) level(m *RecommendCmd) {
 		return
 	}
 	if over(m.Level, a.Ceiling.Level()) {
-		t.refuse(g3, "%s lies above the ceiling %s of these violations", m.Level, a.Ceiling)
+		t.refuse(g3, "%[1]s melebihi batas terberat pelanggaran ini, %[2]s (%[1]s lies above the ceiling %[2]s of these violations)", m.Level, a.Ceiling)
 	}
 	if over(a.Floor.Level(), m.Level) && t.reason() == "" {
-		t.refuse(g3, "%s lies below the floor %s of these violations; give a reason", m.Level, a.Floor)
+		t.refuse(g3, "%[1]s di bawah batas terendah pelanggaran ini, %[2]s; tulis alasannya (%[1]s lies below the floor %[2]s of these violations; give a reason)", m.Level, a.Floor)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // postponements and a lowered rank; which of the two sets an agency has on a day
 // is data.
 var transitional = Guard{ID: "TRANSITIONAL", Article: "PP 94/2021 art. 42; BKN Reg 6/2022 art. 62",
-	Says: "a moderate type is of the set that the agency has on that day"}
+	Says: "jenis sanksi sedang sesuai yang berlaku di instansi pada hari itu (a moderate type is of the set that the agency has on that day)"}
 
 // moderate is "" when the agency of the accused has the type on the day of the
 // proposal, else which one it has.
@@ -19,9 +19,9 @@ func (t *Trial) moderate(typ sanction.Type) string {
 		return ""
 	}
 	regular, passing, _ := t.procedure().ModerateTypes(t.Case.Employer, t.On)
-	has, other := regular, "the transitional type beside it"
+	has, say := regular, "%[1]s tidak berlaku di %[2]s pada %[3]s; usulkan jenis peralihan yang sepadan (%[1]s does not apply at %[2]s on %[3]s; propose the transitional type beside it)"
 	if typ.Transitional() {
-		has, other = passing, "the type that it stood for until the regulation on pay took effect"
+		has, say = passing, "%[1]s tidak berlaku di %[2]s pada %[3]s; usulkan jenis yang digantikannya sampai peraturan tentang gaji berlaku (%[1]s does not apply at %[2]s on %[3]s; propose the type that it stood for until the regulation on pay took effect)"
 	}
-	return unless(has, fmt.Sprintf("%s does not apply at %s on %s; propose %s", typ, t.Case.Employer, t.On, other))
+	return unless(has, fmt.Sprintf(say, typ, t.Case.Employer, t.On))
 }

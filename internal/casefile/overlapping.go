@@ -17,7 +17,7 @@ var lawReporter = []string{"UU 14/2008 art. 17", "Perbawaslu 7/2022"}
 // the employer side will read may be the reporter's own. It stands before the
 // approval, and once more before everything that lets the dossier out, because a
 // report may be added to the case after the approval.
-var apartFrom = Guard{"OVERLAP", strings.Join(lawReporter, "; "), "no nine words in a row of the dossier are the reporter's own, unless a second person allowed them",
+var apartFrom = Guard{"OVERLAP", strings.Join(lawReporter, "; "), "tidak ada sembilan kata berturut-turut dalam berkas yang merupakan kata pelapor, kecuali diizinkan orang kedua (no nine words in a row of the dossier are the reporter's own, unless a second person allowed them)",
 	func(t *Trial) string {
 		d := t.Case.Dossier
 		if d == nil || !d.Approved && t.Command.Act() != ApproveDossier {
@@ -27,7 +27,7 @@ var apartFrom = Guard{"OVERLAP", strings.Join(lawReporter, "; "), "no nine words
 	}}
 
 // overlapping is the guard of who allows what apartFrom refuses.
-var overlapping = Guard{"OVERLAP", strings.Join(lawReporter, "; "), "a passage of the dossier is the reporter's own",
+var overlapping = Guard{"OVERLAP", strings.Join(lawReporter, "; "), "ada bagian berkas yang merupakan kata pelapor (a passage of the dossier is the reporter's own)",
 	func(t *Trial) string {
 		d := t.Case.Dossier
 		return unless(d == nil || len(overlap.Beyond(Overlaps(t.Case, t.Narratives), d.Overridden)) > 0,

@@ -23,7 +23,7 @@ func (*CastVoteCmd) Act() Act { return CastVote }
 
 func (m *CastVoteCmd) check(t *Trial) {
 	if !one(m.Decision, plenaryDecisions...) {
-		t.bad("decision", "write one of %s", join(plenaryDecisions))
+		t.bad("decision", "tulis salah satu dari %[1]s (write one of %[1]s)", join(plenaryDecisions))
 	}
 }
 
@@ -43,7 +43,7 @@ func (m *CastVoteCmd) apply(c *Case, e Event) {
 // quorum is how many commissioners must have voted in a sitting.
 const quorum = 3
 
-var majority = Guard{ID: "PLENARY", Article: "UU 7/2017; Perbawaslu 7/2022 (rapat pleno)", Says: "three votes in this sitting and a majority for the decision"}
+var majority = Guard{ID: "PLENARY", Article: "UU 7/2017; Perbawaslu 7/2022 (rapat pleno)", Says: "tiga suara dalam rapat ini, dan mayoritas untuk putusan itu (three votes in this sitting and a majority for the decision)"}
 
 // DecidePlenaryCmd records what the plenary decided.
 type DecidePlenaryCmd struct {
@@ -69,9 +69,9 @@ func (m *DecidePlenaryCmd) check(t *Trial) {
 	for_, all := t.Case.Sitting.count(m.Decision)
 	switch {
 	case all < quorum:
-		t.refuse(majority, "%d of at least %d votes are cast in this sitting (CastVote)", all, quorum)
+		t.refuse(majority, "baru %[1]d dari paling sedikit %[2]d suara masuk dalam rapat ini (%[1]d of at least %[2]d votes are cast in this sitting (CastVote))", all, quorum)
 	case 2*for_ <= all:
-		t.refuse(majority, "only %d of %d votes are for %s", for_, all, m.Decision)
+		t.refuse(majority, "hanya %[1]d dari %[2]d suara untuk %[3]s (only %[1]d of %[2]d votes are for %[3]s)", for_, all, m.Decision)
 	}
 	if m.Decision == "FORWARD" {
 		m.Merit = t.Directory.MeritAuthority(t.On).Code

@@ -17,14 +17,14 @@ type ProposeSanctionCmd struct {
 	Assessment rulebook.Assessment `json:"assessment"`
 }
 
-var ceiling = Guard{ID: "CEILING", Article: "SKB 2022 annex; PP 94/2021 arts. 8, 13-14; PP 42/2004 art. 15", Says: "never above the ceiling of the violation"}
+var ceiling = Guard{ID: "CEILING", Article: "SKB 2022 annex; PP 94/2021 arts. 8, 13-14; PP 42/2004 art. 15", Says: "tidak melebihi batas terberat pelanggaran ini (never above the ceiling of the violation)"}
 
 // Act is ProposeSanction.
 func (*ProposeSanctionCmd) Act() Act { return ProposeSanction }
 
 func (m *ProposeSanctionCmd) check(t *Trial) {
 	if !m.Type.Known() {
-		t.bad("type", "write a sanction type of the rulebook, such as MORAL_OPEN, HD_S1 or HD_B2")
+		t.bad("type", "tulis jenis sanksi dari buku aturan, misalnya MORAL_OPEN, HD_S1 atau HD_B2 (write a sanction type of the rulebook, such as MORAL_OPEN, HD_S1 or HD_B2)")
 		return
 	}
 	r := t.Case.Round()
@@ -54,10 +54,10 @@ func (m *ProposeSanctionCmd) bounds(t *Trial, a rulebook.Assessment) {
 	r := t.Case.Round()
 	switch {
 	case m.above(t, a):
-		t.refuse(ceiling, "%s is not among what these violations allow (%s)", m.Type, permitted(a))
+		t.refuse(ceiling, "%[1]s tidak termasuk yang dibolehkan bagi pelanggaran ini: %[2]s (%[1]s is not among what these violations allow (%[3]s))", m.Type, permitted(a, "tidak ada dengan sendirinya"), permitted(a, "nothing by itself"))
 	case m.fits(a, r):
 	case t.reason() == "":
-		t.refuse(g9, "%s lies below the floor or the recommended level %s; give a reason", m.Type, r.Level)
+		t.refuse(g9, "%[1]s di bawah batas terendah atau di bawah tingkat yang direkomendasikan, %[2]s; tulis alasannya (%[1]s lies below the floor or the recommended level %[2]s; give a reason)", m.Type, r.Level)
 	default:
 		m.BelowFloor = true
 	}
@@ -101,13 +101,14 @@ func (m *ProposeSanctionCmd) above(t *Trial, a rulebook.Assessment) bool {
 	return order > 0 && !slices.ContainsFunc(a.Permitted, func(p rulebook.Permitted) bool { return p.Type == m.Type })
 }
 
-func permitted(a rulebook.Assessment) string {
+// permitted is the types that an assessment permits, or the word for none.
+func permitted(a rulebook.Assessment, none string) string {
 	var out []string
 	for _, p := range a.Permitted {
 		out = append(out, string(p.Type))
 	}
 	if len(out) == 0 {
-		return "nothing by itself"
+		return none
 	}
 	return strings.Join(out, ", ")
 }
@@ -154,7 +155,7 @@ type ApproveSanctionCmd struct {
 	SignedAs     *SignedAs `json:"signedAs,omitempty"`
 }
 
-var bound = Guard{ID: "APPROVAL", Article: "PP 94/2021 arts. 16-24", Says: "the approval is bound to the proposal as it stands"}
+var bound = Guard{ID: "APPROVAL", Article: "PP 94/2021 arts. 16-24", Says: "persetujuan terikat pada usulan sebagaimana adanya (the approval is bound to the proposal as it stands)"}
 
 // Act is ApproveSanction.
 func (*ApproveSanctionCmd) Act() Act { return ApproveSanction }
@@ -162,7 +163,7 @@ func (*ApproveSanctionCmd) Act() Act { return ApproveSanction }
 func (m *ApproveSanctionCmd) check(t *Trial) {
 	p := t.Case.Round().Proposal
 	if p.Hash != m.ProposalHash {
-		t.refuse(bound, "the proposal has another hash; read it again and approve %s", p.Hash)
+		t.refuse(bound, "usulan sudah berubah; baca lagi, lalu setujui (the proposal has another hash; read it again and approve %s)", p.Hash)
 	}
 	m.SignedAs = t.signedAs(p)
 }

@@ -44,7 +44,7 @@ func (m *RecomputeClockCmd) check(t *Trial) {
 	k, _ := t.Case.newest(m.Rule)
 	now, changed := t.Calendar.Again(t.spanned(k), t.Today())
 	if !changed || k.DueOn != m.From || now.DueOn != m.To {
-		t.bad("rule", "the calendar does not move %s from %q to %q", m.Rule, m.From, m.To)
+		t.bad("rule", "kalender tidak memindahkan %[1]s dari %[2]q ke %[3]q (the calendar does not move %[1]s from %[2]q to %[3]q)", m.Rule, m.From, m.To)
 	}
 }
 

@@ -1,5 +1,7 @@
 package casefile
 
+import "fmt"
+
 // Why a signature lies above the employing government.
 const (
 	RoutedToPresident = "PRESIDENT"    // the rulebook names the President
@@ -16,14 +18,14 @@ type RouteSignatureCmd struct {
 }
 
 var (
-	upward = Guard{"ROUTE", "PP 94/2021 arts. 16-24; UU 30/2014 arts. 42-43", "somebody stands above who signs now", func(t *Trial) string {
+	upward = Guard{"ROUTE", "PP 94/2021 arts. 16-24; UU 30/2014 arts. 42-43", "ada atasan bagi yang menandatangani sekarang (somebody stands above who signs now)", func(t *Trial) string {
 		_, ok := t.Directory.Above(t.Case.signsAt(), t.On)
-		return unless(ok || t.isSystem(), "nobody stands above "+t.Case.signsAt()+": the signature stays there")
+		return unless(ok || t.isSystem(), fmt.Sprintf("tidak ada atasan bagi %[1]s: penandatanganan tetap di sana (nobody stands above %[1]s: the signature stays there)", t.Case.signsAt()))
 	}}
-	unconflicted = Guard{"ROUTE", "UU 30/2014 arts. 42-43", "a signature routed for a conflict of interest is not taken back below", func(t *Trial) string {
+	unconflicted = Guard{"ROUTE", "UU 30/2014 arts. 42-43", "penandatanganan yang diteruskan karena benturan kepentingan tidak ditarik kembali ke bawah (a signature routed for a conflict of interest is not taken back below)", func(t *Trial) string {
 		p := t.Case.Round().Proposal
 		return unless(p == nil || p.Routed != RoutedForConflict || t.Actor.Office == t.Case.Signer,
-			"the signature lies with "+t.Case.Signer+" because of a conflict of interest; only there it is signed or returned")
+			fmt.Sprintf("penandatanganan ada pada %[1]s karena benturan kepentingan; hanya di sana ditandatangani atau dikembalikan (the signature lies with %[1]s because of a conflict of interest; only there it is signed or returned)", t.Case.Signer))
 	}}
 )
 
@@ -37,7 +39,7 @@ func (m *RouteSignatureCmd) check(t *Trial) {
 	case !more && !t.isSystem(): // the guard says so
 	case m.Signer == "" && t.isSystem(): // back to where it came from
 	case m.Signer == "" || m.Signer == c.signsAt() || !t.Directory.IsAbove(m.Signer, c.Employer, t.On) && !t.isPresident(m.Signer):
-		t.bad("signer", "name a body above %s", c.signsAt())
+		t.bad("signer", "sebut lembaga di atas %[1]s (name a body above %[1]s)", c.signsAt())
 	}
 }
 

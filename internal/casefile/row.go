@@ -66,6 +66,7 @@ type Cond struct {
 // Anchor is a named date read off the case.
 type Anchor struct {
 	Name string
+	Nama string // the name in Indonesian
 	date func(t *Trial) Date
 }
 

@@ -48,7 +48,7 @@ func (*TransferOfficeCmd) Act() Act { return TransferOffice }
 func (m *TransferOfficeCmd) check(t *Trial) {
 	a, ok := t.Directory.Agency(m.Office)
 	if !ok || a.Kind != directory.Bawaslu || m.Office == t.Case.Office {
-		t.bad("office", "name another Bawaslu office by its agency code")
+		t.bad("office", "sebut kantor Bawaslu lain dengan kode instansinya (name another Bawaslu office by its agency code)")
 	}
 }
 

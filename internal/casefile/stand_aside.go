@@ -27,10 +27,10 @@ func (m *StandAsideCmd) check(t *Trial) {
 		t.need("person", m.Person)
 	}
 	if slices.Contains(t.Case.Recused, m.Person) || slices.Contains(t.Case.Blocked, m.Person) {
-		t.bad("person", "the case does not exist for them already")
+		t.bad("person", "perkara ini sudah tertutup baginya (the case does not exist for them already)")
 	}
 	if m.Person == "" && len(m.Kept) > 0 && !m.Anew && access.Within(m.Kept, t.Case.Kept) {
-		t.bad("kept", "the case is kept from them already")
+		t.bad("kept", "perkara ini sudah tertutup bagi mereka (the case is kept from them already)")
 	}
 }
 

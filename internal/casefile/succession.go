@@ -13,9 +13,9 @@ type TransferMeritCmd struct {
 	ReportTo string `json:"reportTo,omitempty"` // only where it differs from To
 }
 
-var succeeded = Guard{"SUCCESSION", "Perpres 92/2024; SE MenPANRB 4/2024", "another body holds the role of merit authority", func(t *Trial) string {
+var succeeded = Guard{"SUCCESSION", "Perpres 92/2024; SE MenPANRB 4/2024", "lembaga lain sudah memegang peran otoritas merit (another body holds the role of merit authority)", func(t *Trial) string {
 	_, ok := t.Directory.Succession(directory.MeritRole, t.Case.Merit, t.Today())
-	return unless(t.Case.Merit != "" && ok, "the case lies with the merit authority of today already")
+	return unless(t.Case.Merit != "" && ok, "perkara ini sudah ada pada otoritas merit yang sekarang (the case lies with the merit authority of today already)")
 }}
 
 // Act is TransferMerit.

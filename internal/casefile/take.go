@@ -83,14 +83,14 @@ func (t *Trial) mayTake(r Row) error {
 		return denied(r.Act)
 	}
 	if t.barred() {
-		return fault.New(fault.Denied, "SEPARATION_OF_DUTIES", "who stepped aside from this case, is kept from it or is accused in it does not do %s", r.Act)
+		return fault.New(fault.Denied, "SEPARATION_OF_DUTIES", "yang mengundurkan diri dari perkara ini, dijauhkan darinya, atau menjadi terlapor di dalamnya tidak melakukan tindakan ini (who stepped aside from this case, is kept from it or is accused in it does not do %s)", r.Act)
 	}
 	if r.Line && t.Actor.Role != t.line() {
-		return fault.New(fault.Denied, "ROLE", "on the line of this case %s is done by %s", r.Act, t.line())
+		return fault.New(fault.Denied, "ROLE", "pada jalur perkara ini tindakan ini dilakukan oleh %[2]s (on the line of this case %[1]s is done by %[2]s)", r.Act, t.line())
 	}
 	if t.apart(r) {
 		return fault.New(fault.Denied, "SEPARATION_OF_DUTIES",
-			"%s must be done by another person than %s on this case", r.Act, join(r.Apart))
+			"harus dilakukan oleh orang lain dari yang melakukan %[2]s pada perkara ini (%[1]s must be done by another person than %[2]s on this case)", r.Act, join(r.Apart))
 	}
 	return nil
 }
@@ -109,7 +109,7 @@ func (t *Trial) barred() bool {
 }
 
 func denied(act Act) error {
-	return fault.New(fault.Denied, "ROLE", "%s is done by %s", act, join(Roles(act)))
+	return fault.New(fault.Denied, "ROLE", "tindakan ini dilakukan oleh %[2]s (%[1]s is done by %[2]s)", act, join(Roles(act)))
 }
 
 // wrongState says why no row answers: the choice is none of the act's words,
@@ -117,17 +117,17 @@ func denied(act Act) error {
 func (t *Trial) wrongState(act Act, when string) error {
 	if c, ok := t.Command.(chooser); ok && slices.Contains(from(act), t.Case.State) {
 		if field, word, of := c.choice(); !slices.Contains(of, word) {
-			return fault.BadField(field, "write one of %s", join(of))
+			return fault.BadField(field, "tulis salah satu dari %[1]s (write one of %[1]s)", join(of))
 		}
 	}
 	if when != "" && slices.Contains(from(act), t.Case.State) {
-		return fault.New(fault.Illegal, "CASE_STATE", "a case in %s has no %s with %q", t.Case.State, act, when).
-			Because(fault.Refusal{Guard: "CASE_STATE", Article: "the machine", Remedy: "choose another decision"})
+		return fault.New(fault.Illegal, "CASE_STATE", "perkara pada tahap %[1]s tidak mengenal pilihan %[3]q (a case in %[1]s has no %[2]s with %[3]q)", t.Case.State, act, when).
+			Because(fault.Refusal{Guard: "CASE_STATE", Article: "the machine", Remedy: "pilih putusan lain (choose another decision)"})
 	}
 	possible := join(Possible(t.Case.State))
-	return fault.New(fault.Illegal, "CASE_STATE", "a case in %s cannot %s; possible are %s", t.Case.State, act, possible).
+	return fault.New(fault.Illegal, "CASE_STATE", "tindakan ini tidak mungkin pada tahap %[1]s; yang mungkin: %[3]s (a case in %[1]s cannot %[2]s; possible are %[3]s)", t.Case.State, act, possible).
 		With("possible", possible).
-		Because(fault.Refusal{Guard: "CASE_STATE", Article: "the machine", Remedy: fmt.Sprintf("%s is possible from %s", act, join(from(act)))})
+		Because(fault.Refusal{Guard: "CASE_STATE", Article: "the machine", Remedy: fmt.Sprintf("mungkin dari tahap %[2]s (%[1]s is possible from %[2]s)", act, join(from(act)))})
 }
 
 // date fixes the date of the document and refuses one in the future, or before
@@ -144,14 +144,14 @@ func (t *Trial) date(r Row) error {
 	}
 	t.On = on
 	if on.After(t.Today()) {
-		return fault.BadField(field, "%s lies in the future; today is %s", on, t.Today())
+		return fault.BadField(field, "%[1]s belum tiba; hari ini %[2]s (%[1]s lies in the future; today is %[2]s)", on, t.Today())
 	}
-	answers, what := t.Case.Since, "what it answers"
+	answers, what := t.Case.Since, Anchor{Name: "what it answers", Nama: "yang dijawabnya"}
 	if r.Answers.date != nil {
-		answers, what = r.Answers.date(t), r.Answers.Name
+		answers, what = r.Answers.date(t), r.Answers
 	}
 	if on.Before(answers) {
-		return fault.BadField(field, "%s is before %s (%s); write a date from %s on", on, what, answers, answers)
+		return fault.BadField(field, "%[1]s mendahului %[2]s, %[4]s; tulis tanggal sejak %[4]s (%[1]s is before %[3]s (%[4]s); write a date from %[4]s on)", on, what.Nama, what.Name, answers)
 	}
 	return nil
 }

@@ -94,14 +94,14 @@ func (t *Trial) bad(path, format string, args ...any) {
 // need notes a missing text.
 func (t *Trial) need(path, value string) {
 	if strings.TrimSpace(value) == "" {
-		t.bad(path, "must not be empty")
+		t.bad(path, "tidak boleh kosong (must not be empty)")
 	}
 }
 
 // needDate notes a missing date.
 func (t *Trial) needDate(path string, d Date) {
 	if d.IsZero() {
-		t.bad(path, "write a date as YYYY-MM-DD")
+		t.bad(path, "tulis tanggal sebagai YYYY-MM-DD (write a date as YYYY-MM-DD)")
 	}
 }
 
@@ -153,7 +153,7 @@ func (t *Trial) repeat(typ sanction.Type) string {
 	for _, p := range t.Prior {
 		order, same := sanction.Compare(typ, p.Type)
 		if same && typ.Nature() != sanction.Moral && order <= 0 {
-			return fmt.Sprintf("a sanction of the same nature (%s) was imposed on %s; impose a heavier type", p.Type, p.ImposedOn)
+			return fmt.Sprintf("sanksi yang sejenis, %[1]s, sudah dijatuhkan pada %[2]s; jatuhkan jenis yang lebih berat (a sanction of the same nature (%[1]s) was imposed on %[2]s; impose a heavier type)", p.Type, p.ImposedOn)
 		}
 	}
 	return ""
@@ -167,14 +167,15 @@ func (t *Trial) disputeBy() sanction.Remedy {
 	return sanction.NoRemedy
 }
 
+// disputeWord says so to whoever files something else.
 func (t *Trial) disputeWord() string {
 	switch t.disputeBy() {
 	case sanction.Objection:
-		return "an objection (FileObjection)"
+		return "terhadap jenis ini hanya ada keberatan (against this type lies an objection (FileObjection))"
 	case sanction.Appeal:
-		return "an appeal (FileAppeal)"
+		return "terhadap jenis ini hanya ada banding administratif (against this type lies an appeal (FileAppeal))"
 	}
-	return "nothing: it is final"
+	return "terhadap jenis ini tidak ada upaya administratif: sudah final (against this type lies nothing: it is final)"
 }
 
 // contestKind is pemilu or pemilihan.

@@ -23,7 +23,7 @@ func On(t time.Time, zone *time.Location) Date {
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
-		return Date{}, fmt.Errorf("date %q: write it as YYYY-MM-DD", s)
+		return Date{}, fmt.Errorf("tulis tanggal %[1]q sebagai YYYY-MM-DD (date %[1]q: write it as YYYY-MM-DD)", s)
 	}
 	y, m, d := t.Date()
 	return Date{y, m, d}, nil
@@ -135,7 +135,7 @@ func ParsePartial(s string) (Partial, error) {
 		}
 		return Partial{First: first, Last: last, text: s}, nil
 	}
-	return Partial{}, fmt.Errorf("date %q: write it as YYYY, YYYY-MM or YYYY-MM-DD", s)
+	return Partial{}, fmt.Errorf("tulis tanggal %[1]q sebagai YYYY, YYYY-MM atau YYYY-MM-DD (date %[1]q: write it as YYYY, YYYY-MM or YYYY-MM-DD)", s)
 }
 
 // IsZero says whether there is no date at all.

@@ -37,14 +37,14 @@ const dayZero = "hari kejadian (hari ke-0)"
 // included, and with fault.Invalid for no date or a span that fails Check.
 func (c *Calendar) Due(start Date, s Span) (Result, error) {
 	if start.IsZero() {
-		return Result{}, fault.BadField("startedOn", "give the day of the event, as YYYY-MM-DD")
+		return Result{}, fault.BadField("startedOn", "tulis hari peristiwanya sebagai YYYY-MM-DD (give the day of the event, as YYYY-MM-DD)")
 	}
 	if err := s.Check(); err != nil {
 		return Result{}, err
 	}
 	r := Result{DueOn: start, Days: []Day{{start, false, dayZero}}}
 	if start.Year >= lastYear {
-		return Result{}, fault.BadField("startedOn", "write a date before the year %d", lastYear)
+		return Result{}, fault.BadField("startedOn", "tulis tanggal sebelum tahun %[1]d (write a date before the year %[1]d)", lastYear)
 	}
 	switch s.Unit {
 	case WorkingDays:

@@ -30,9 +30,9 @@ func (s Span) Check() error {
 	most, ok := longest[s.Unit]
 	switch {
 	case !ok:
-		return fault.BadField("unit", "write %s, %s or %s", WorkingDays, CalendarDays, Months)
+		return fault.BadField("unit", "tulis %[1]s, %[2]s atau %[3]s (write %[1]s, %[2]s or %[3]s)", WorkingDays, CalendarDays, Months)
 	case s.Value < 0 || s.Value > most:
-		return fault.BadField("value", "write a number of %s from 0 to %d", s.Unit, most)
+		return fault.BadField("value", "tulis jumlah %[1]s dari 0 sampai %[2]d (write a number of %[1]s from 0 to %[2]d)", s.Unit, most)
 	}
 	return nil
 }

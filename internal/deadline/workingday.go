@@ -58,9 +58,9 @@ func (c *Calendar) formerly(d Date) string {
 
 // unknown is the refusal for a day of which the table says nothing.
 func (c *Calendar) unknown(d Date) *fault.Fault {
-	f := fault.New(fault.Illegal, "CALENDAR_UNKNOWN", "the holidays of %d are not in the table, so working days cannot be counted on %s", d.Year, d)
+	f := fault.New(fault.Illegal, "CALENDAR_UNKNOWN", "hari libur tahun %[1]d belum ada dalam tabel, maka hari kerja tidak dapat dihitung pada %[2]s (the holidays of %[1]d are not in the table, so working days cannot be counted on %[2]s)", d.Year, d)
 	if announced, ok := c.years[d.Year]; ok {
-		f = fault.New(fault.Illegal, "CALENDAR_UNKNOWN", "the holidays of %d were announced on %s, so on %s working days could not be counted on %s",
+		f = fault.New(fault.Illegal, "CALENDAR_UNKNOWN", "hari libur tahun %[1]d diumumkan pada %[2]s, maka pada %[3]s hari kerja belum dapat dihitung pada %[4]s (the holidays of %[1]d were announced on %[2]s, so on %[3]s working days could not be counted on %[4]s)",
 			d.Year, announced, c.known, d)
 	}
 	return f.With("date", d.String())

@@ -50,7 +50,7 @@ const longestName = 200
 // before it is acknowledged.
 func (d *Desk) Receive(ctx context.Context, name string, r io.Reader) (act.Upload, error) {
 	if !utf8.ValidString(name) {
-		return act.Upload{}, fault.BadField("file", "the file's name is not UTF-8; rename it")
+		return act.Upload{}, fault.BadField("file", "nama berkas bukan UTF-8; ganti namanya (the file's name is not UTF-8; rename it)")
 	}
 	if err := d.begins(ctx); err != nil {
 		return act.Upload{}, err

@@ -41,7 +41,7 @@ var ErrCut = errors.New("the connection was cut")
 // by what its sender says, before a byte of it is read.
 func (d *Desk) Begin(ctx context.Context, name string, length int64) (Progress, error) {
 	if !utf8.ValidString(name) {
-		return Progress{}, fault.BadField("file", "the file's name is not UTF-8; rename it")
+		return Progress{}, fault.BadField("file", "nama berkas bukan UTF-8; ganti namanya (the file's name is not UTF-8; rename it)")
 	}
 	if err := allowed(length); err != nil {
 		return Progress{}, err
@@ -71,14 +71,14 @@ func allowed(length int64) error {
 	case length > vault.EvidenceLimit:
 		return tooLarge()
 	case length == 0:
-		return fault.New(fault.Invalid, "EVIDENCE_EMPTY", "berkas ini kosong: pilih berkas lain (the file is empty: choose another)").At("file", "choose another")
+		return fault.New(fault.Invalid, "EVIDENCE_EMPTY", "berkas ini kosong: pilih berkas lain (the file is empty: choose another)").At("file", "pilih berkas lain (choose another)")
 	}
 	return nil
 }
 
 func tooLarge() *fault.Fault {
 	return fault.New(fault.Invalid, "EVIDENCE_TOO_LARGE",
-		"berkas lebih besar dari 25 MB: kecilkan atau bagi (the file is larger than 25 MB: shrink or split it)").At("file", "at most 25 MB")
+		"berkas lebih besar dari 25 MB: kecilkan atau bagi (the file is larger than 25 MB: shrink or split it)").At("file", "paling besar 25 MB (at most 25 MB)")
 }
 
 // Progress says how far an upload has come: what it says is on disk. Whoever was
@@ -163,7 +163,7 @@ func (d *Desk) tell(ctx context.Context, a *vault.Arrival, id string, length int
 	case length == vault.Unknown || length == a.Length:
 		return nil
 	case a.Length != vault.Unknown || length < a.Offset:
-		return fault.BadField("Upload-Length", "the length of this upload is known already, and is another")
+		return fault.BadField("Upload-Length", "panjang unggahan ini sudah diketahui, dan berbeda (the length of this upload is known already, and is another)")
 	}
 	if err := allowed(length); err != nil {
 		return err
@@ -190,7 +190,7 @@ func (d *Desk) lay(ctx context.Context, id string, a *vault.Arrival, piece Piece
 	case body.over && a.Length == vault.Unknown:
 		return nil, errors.Join(err, tooLarge(), d.Blobs.Abandon(ctx, id))
 	case body.over:
-		return nil, errors.Join(err, fault.BadField("Upload-Length", "more came than the whole upload should have; it ends where it was said to end"))
+		return nil, errors.Join(err, fault.BadField("Upload-Length", "yang datang lebih dari panjang unggahan; unggahan berakhir di tempat yang sudah disebut (more came than the whole upload should have; it ends where it was said to end)"))
 	case cut != nil:
 		cut = fmt.Errorf("%w: %w", ErrCut, cut)
 	}

@@ -52,13 +52,14 @@ type Refusal struct {
 type Fault struct {
 	Kind     Kind
 	Reason   string // UPPER_SNAKE, stable, documented on the RPC
-	Sentence string // lower case, one sentence, without secrets or personal data
+	Sentence string // lower case, "indonesia (english)", without secrets or personal data
 	Fields   []Field
 	Refusals []Refusal
 	Meta     map[string]string // e.g. "etag", "states"
 }
 
-// New makes a fault with a formatted sentence.
+// New makes a fault with a formatted sentence: what a person may be shown is
+// Indonesian first and English in brackets, as Both joins them.
 func New(kind Kind, reason, format string, args ...any) *Fault {
 	return &Fault{Kind: kind, Reason: reason, Sentence: fmt.Sprintf(format, args...)}
 }
@@ -73,13 +74,7 @@ func BadField(path, format string, args ...any) *Fault {
 // NotFound is the one answer for what is absent and for what the caller may
 // not know of; it carries nothing that could tell the two apart.
 func NotFound() *Fault {
-	return New(Missing, "NOT_FOUND", "there is no such resource, or it is not for you to know of")
-}
-
-// Guard makes an Illegal fault for one guard that does not hold.
-func Guard(guard, article, remedy string) *Fault {
-	return New(Illegal, "GUARD", "guard %s does not hold: %s", guard, remedy).
-		Because(Refusal{Guard: guard, Article: article, Remedy: remedy})
+	return New(Missing, "NOT_FOUND", "tidak ada, atau bukan untuk Anda ketahui (there is no such resource, or it is not for you to know of)")
 }
 
 // At adds a field and returns f.

@@ -31,9 +31,12 @@ func (n *Notes) Verdict(act string) error {
 	if len(n.Refusals) == 0 {
 		return nil
 	}
-	var why []string
+	var why, whyEN []string
 	for _, r := range n.Refusals {
-		why = append(why, r.Guard+" ("+r.Article+"): "+r.Remedy)
+		by := r.Guard + " (" + r.Article + "): "
+		id, en := Halves(r.Remedy)
+		why, whyEN = append(why, by+id), append(whyEN, by+en)
 	}
-	return New(Illegal, "GUARD", "%s is refused by %s", act, strings.Join(why, "; ")).Because(n.Refusals...)
+	said := Both(act+" ditolak oleh "+strings.Join(why, "; "), act+" is refused by "+strings.Join(whyEN, "; "))
+	return New(Illegal, "GUARD", "%s", said).Because(n.Refusals...)
 }

@@ -40,7 +40,7 @@ func failed(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.
 // the reader can name it.
 func unreadable(message string) *status.Status {
 	sentence := strings.TrimPrefix(strings.ReplaceAll(message, "\u00a0", " "), "proto: ")
-	f := fault.New(fault.Invalid, "UNREADABLE", "the body cannot be read: %s", sentence)
+	f := fault.New(fault.Invalid, "UNREADABLE", "isi permintaan tidak dapat dibaca (the body cannot be read: %s)", sentence)
 	if _, rest, ok := strings.Cut(sentence, `unknown field "`); ok {
 		name, _, _ := strings.Cut(rest, `"`)
 		return rpc.StatusOf(unknownField(name))
@@ -50,15 +50,15 @@ func unreadable(message string) *status.Status {
 
 // unknownField refuses a field or parameter by its name.
 func unknownField(name string) error {
-	return fault.New(fault.Invalid, "UNKNOWN_FIELD", "there is no field %q here; see /openapi.json", name).
-		At(name, "leave it out, or spell it as in the API")
+	return fault.New(fault.Invalid, "UNKNOWN_FIELD", "tidak ada isian %[1]q di sini; lihat /openapi.json (there is no field %[1]q here; see /openapi.json)", name).
+		At(name, "kosongkan, atau tulis seperti dalam API (leave it out, or spell it as in the API)")
 }
 
 // noRoute answers a path or method that the API does not have.
 func noRoute(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, _ *http.Request, code int) {
 	st := rpc.Status(fault.NotFound())
 	if code == http.StatusMethodNotAllowed {
-		st = rpc.Status(fault.New(fault.Unimplemented, "METHOD", "this path has another method; see /openapi.json"))
+		st = rpc.Status(fault.New(fault.Unimplemented, "METHOD", "alamat ini memakai metode lain; lihat /openapi.json (this path has another method; see /openapi.json)"))
 	}
 	write(w, st)
 }

@@ -62,11 +62,11 @@ func (t *tus) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if method != http.MethodGet && r.Header.Get("Tus-Resumable") != tusVersion {
 		w.Header().Set("Tus-Version", tusVersion)
-		t.refuse(w, r, http.StatusPreconditionFailed, fault.New(fault.Illegal, "TUS_VERSION", "send Tus-Resumable: %s", tusVersion))
+		t.refuse(w, r, http.StatusPreconditionFailed, fault.New(fault.Illegal, "TUS_VERSION", "kirim Tus-Resumable: %[1]s (send Tus-Resumable: %[1]s)", tusVersion))
 		return
 	}
 	if t.ready != nil && t.ready(r.Context()) != nil {
-		t.refuse(w, r, 0, fault.New(fault.Unavailable, "STARTING", "the service is starting; try again in a moment"))
+		t.refuse(w, r, 0, fault.New(fault.Unavailable, "STARTING", "layanan sedang dinyalakan; coba lagi sebentar lagi (the service is starting; try again in a moment)"))
 		return
 	}
 	err := t.serve(w, r, method, strings.TrimPrefix(strings.TrimPrefix(r.URL.Path, uploads), "/"))
@@ -105,7 +105,7 @@ func (t *tus) serve(w http.ResponseWriter, r *http.Request, method, id string) e
 	case http.MethodPatch:
 		offset, err := count(r.Header.Get("Upload-Offset"))
 		if err != nil || r.Header.Get("Upload-Offset") == "" {
-			return fault.BadField("Upload-Offset", "say where the piece begins")
+			return fault.BadField("Upload-Offset", "sebut di mana potongan ini mulai (say where the piece begins)")
 		}
 		if r.Header.Get("Content-Type") != tusPiece {
 			return errPieceType
@@ -128,14 +128,14 @@ func (t *tus) serve(w http.ResponseWriter, r *http.Request, method, id string) e
 }
 
 func wrongMethod() error {
-	return fault.New(fault.Unimplemented, "METHOD", "this path has another method; see /openapi.json")
+	return fault.New(fault.Unimplemented, "METHOD", "alamat ini memakai metode lain; lihat /openapi.json (this path has another method; see /openapi.json)")
 }
 
 // create makes an upload, and takes its first piece where it comes along.
 func (t *tus) create(w http.ResponseWriter, r *http.Request) error {
 	length, err := count(r.Header.Get("Upload-Length"))
 	if err != nil || (length == vault.Unknown) != (r.Header.Get("Upload-Defer-Length") == "1") {
-		return fault.BadField("Upload-Length", "say how many bytes the file has, or Upload-Defer-Length: 1, and not both")
+		return fault.BadField("Upload-Length", "sebut berapa byte berkas ini, atau Upload-Defer-Length: 1, dan jangan keduanya (say how many bytes the file has, or Upload-Defer-Length: 1, and not both)")
 	}
 	name, err := uploadMeta(r.Header.Get("Upload-Metadata"), "filename")
 	if err != nil {
@@ -161,10 +161,10 @@ func (t *tus) append(w http.ResponseWriter, r *http.Request, id string, offset i
 	none := evidence.Progress{ID: id}
 	length, err := count(r.Header.Get("Upload-Length"))
 	if err != nil {
-		return none, fault.BadField("Upload-Length", "say how many bytes the file has")
+		return none, fault.BadField("Upload-Length", "sebut berapa byte berkas ini (say how many bytes the file has)")
 	}
 	if r.ContentLength > vault.EvidenceLimit-offset {
-		return none, fault.New(fault.Invalid, "EVIDENCE_TOO_LARGE", "berkas lebih besar dari 25 MB: kecilkan atau bagi (the file is larger than 25 MB: shrink or split it)").At("file", "at most 25 MB")
+		return none, fault.New(fault.Invalid, "EVIDENCE_TOO_LARGE", "berkas lebih besar dari 25 MB: kecilkan atau bagi (the file is larger than 25 MB: shrink or split it)").At("file", "paling besar 25 MB (at most 25 MB)")
 	}
 	body, sum, err := summed(r.Header.Get("Upload-Checksum"), r.Body)
 	if err != nil {

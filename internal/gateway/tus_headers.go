@@ -21,7 +21,7 @@ import (
 const statusChecksum = 460
 
 var (
-	errPieceType error = fault.BadField("Content-Type", "a piece is %s", tusPiece)
+	errPieceType error = fault.BadField("Content-Type", "potongan berjenis %[1]s (a piece is %[1]s)", tusPiece)
 	errChecksum  error = fault.New(fault.Invalid, "UPLOAD_CHECKSUM", "bagian itu rusak di jalan; kirim lagi (the piece was damaged on its way; send it again)")
 )
 
@@ -63,7 +63,7 @@ func uploadMeta(header, key string) (string, error) {
 		}
 		plain, err := base64.StdEncoding.DecodeString(strings.TrimSpace(value))
 		if err != nil {
-			return "", fault.BadField("Upload-Metadata", "the value of %s is not base64", key)
+			return "", fault.BadField("Upload-Metadata", "nilai %[1]s bukan base64 (the value of %[1]s is not base64)", key)
 		}
 		return string(plain), nil
 	}
@@ -85,7 +85,7 @@ func summed(header string, body io.Reader) (io.Reader, func() error, error) {
 		h = sha256.New()
 	}
 	if err != nil || h == nil {
-		return nil, nil, fault.BadField("Upload-Checksum", "send sha1 or sha256 and its value in base64")
+		return nil, nil, fault.BadField("Upload-Checksum", "kirim sha1 atau sha256 dan nilainya dalam base64 (send sha1 or sha256 and its value in base64)")
 	}
 	return io.TeeReader(body, h), func() error {
 		if subtle.ConstantTimeCompare(h.Sum(nil), want) != 1 {

@@ -70,7 +70,7 @@ func filePart(r *http.Request) (*multipart.Part, error) {
 }
 
 func noFile() error {
-	return fault.BadField("file", "send multipart/form-data with the file in the field %q", "file")
+	return fault.BadField("file", "kirim multipart/form-data dengan berkasnya dalam isian %[1]q (send multipart/form-data with the file in the field %[1]q)", "file")
 }
 
 // piece is how much of a file one message carries, in bytes.
@@ -80,7 +80,7 @@ const piece = 64 << 10
 // ends the call and so leaves nothing behind.
 func Send(ctx context.Context, reports pb.ReportServiceClient, name string, file io.Reader) (*pb.Evidence, error) {
 	if !utf8.ValidString(name) {
-		return nil, fault.BadField("file", "the file's name is not UTF-8; rename it")
+		return nil, fault.BadField("file", "nama berkas bukan UTF-8; ganti namanya (the file's name is not UTF-8; rename it)")
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -109,9 +109,9 @@ func Send(ctx context.Context, reports pb.ReportServiceClient, name string, file
 func received(err error) error {
 	switch {
 	case errTooLarge(err):
-		return fault.New(fault.Invalid, "EVIDENCE_TOO_LARGE", "a file may have 25 MB; shorten or compress it").At("file", "at most 25 MB")
+		return fault.New(fault.Invalid, "EVIDENCE_TOO_LARGE", "berkas paling besar 25 MB; kecilkan atau mampatkan (a file may have 25 MB; shorten or compress it)").At("file", "paling besar 25 MB (at most 25 MB)")
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return fault.BadField("file", "the upload was cut off; send it again")
+		return fault.BadField("file", "unggahan terputus; kirim lagi (the upload was cut off; send it again)")
 	}
 	return err
 }

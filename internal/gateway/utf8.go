@@ -22,19 +22,19 @@ func readable(next http.Handler) http.Handler {
 			if !errTooLarge(err) {
 				return // the caller went away
 			}
-			Write(w, fault.New(fault.Invalid, "TOO_LARGE", "the body is larger than 16 MB; send files by POST /v1/evidence and shorten the text"))
+			Write(w, fault.New(fault.Invalid, "TOO_LARGE", "isi permintaan lebih besar dari 16 MB; kirim berkas lewat POST /v1/evidence dan persingkat teksnya (the body is larger than 16 MB; send files by POST /v1/evidence and shorten the text)"))
 			return
 		}
 		if values(body) > mostValues {
-			Write(w, fault.New(fault.Invalid, "TOO_LARGE", "the body holds more than %d values; no list of the API is that long", mostValues))
+			Write(w, fault.New(fault.Invalid, "TOO_LARGE", "isi permintaan memuat lebih dari %[1]d nilai; tidak ada daftar sepanjang itu (the body holds more than %[1]d values; no list of the API is that long)", mostValues))
 			return
 		}
 		if !utf8.Valid(body) {
-			Write(w, fault.BadField(culprit(body), "this text is not UTF-8; send it as UTF-8"))
+			Write(w, fault.BadField(culprit(body), "teks ini bukan UTF-8; kirim sebagai UTF-8 (this text is not UTF-8; send it as UTF-8)"))
 			return
 		}
 		if err := whole(body); err != nil {
-			Write(w, fault.New(fault.Invalid, "UNREADABLE", "the body is not one JSON value: %s", err))
+			Write(w, fault.New(fault.Invalid, "UNREADABLE", "isi permintaan bukan satu nilai JSON (the body is not one JSON value: %s)", err))
 			return
 		}
 		r.Body = io.NopCloser(bytes.NewReader(body))

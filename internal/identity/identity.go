@@ -50,5 +50,5 @@ func FromHeader(ctx context.Context, a Authenticator, header string) (act.Caller
 }
 
 func refused() error {
-	return fault.New(fault.Unauthenticated, "TOKEN", "this token is unknown, expired or revoked; send Authorization: Bearer TOKEN with a live one")
+	return fault.New(fault.Unauthenticated, "TOKEN", "token ini tidak dikenal, sudah berakhir, atau dicabut; kirim Authorization: Bearer TOKEN dengan token yang berlaku (this token is unknown, expired or revoked; send Authorization: Bearer TOKEN with a live one)")
 }

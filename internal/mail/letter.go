@@ -44,7 +44,7 @@ func (p *Post) letter(address, mark string) (*gomail.Msg, error) {
 		return nil, fmt.Errorf("the sender of mails: %w", err)
 	}
 	if err := m.To(address); err != nil { // its text would repeat the address
-		return nil, fault.New(fault.Unavailable, "MAIL_ADDRESS", "an address that was kept is none")
+		return nil, fault.New(fault.Unavailable, "MAIL_ADDRESS", "alamat yang tersimpan bukan alamat surel (an address that was kept is none)")
 	}
 	_, domain, _ := strings.Cut(p.From, "@")
 	m.SetDateWithValue(day)

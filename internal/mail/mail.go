@@ -52,7 +52,7 @@ func (p *Post) Send(ctx context.Context, address, mark string) error {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	if err := c.DialWithContext(ctx); err != nil {
-		return fault.New(fault.Unavailable, "MAIL_SERVER", "the mail server cannot be reached, speaks no TLS that is trusted here, or does not take the account")
+		return fault.New(fault.Unavailable, "MAIL_SERVER", "server surel tidak terjangkau, tidak memakai TLS yang dipercaya di sini, atau menolak akunnya (the mail server cannot be reached, speaks no TLS that is trusted here, or does not take the account)")
 	}
 	err = c.Send(m)
 	_ = c.Close() // the mail was taken or refused by now
@@ -60,7 +60,7 @@ func (p *Post) Send(ctx context.Context, address, mark string) error {
 		return fmt.Errorf("%w (%s)", act.ErrNoMailbox, stage(err))
 	}
 	if err != nil {
-		return fault.New(fault.Unavailable, "MAIL_REFUSED", "the mail server did not take a mail (%s)", stage(err))
+		return fault.New(fault.Unavailable, "MAIL_REFUSED", "server surel menolak sebuah surel, %[1]s (the mail server did not take a mail (%[1]s))", stage(err))
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 
 	"netra/internal/deadline"
@@ -85,7 +86,7 @@ func (m *LapseClockCmd) decision(*Trial) string {
 func (m *LapseClockCmd) check(t *Trial) {
 	k, ok := deadline.Newest(t.Report.Clocks, m.Rule)
 	if !ok || k.Status != deadline.Running || !t.Today().After(k.DueOn) {
-		t.bad("rule", "no clock "+m.Rule+" has run out")
+		t.bad("rule", fmt.Sprintf("tidak ada tenggat %[1]s yang habis (no clock %[1]s has run out)", m.Rule))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"netra/internal/deadline"
+	"netra/internal/fault"
 )
 
 // The items of the meter.
@@ -90,11 +91,16 @@ func (r *Report) barItem(e Env) Item {
 // Incomplete is what G1 still misses, each with its article and what would
 // satisfy it; empty when the report is complete.
 func (r *Report) Incomplete(e Env) string {
-	var out []string
+	var out, outEN []string
 	for _, i := range r.Completeness(e).missing() {
-		out = append(out, i.Item+" ["+i.LegalBasis+"]: "+i.Remedy)
+		name := i.Item + " [" + i.LegalBasis + "]: "
+		id, en := fault.Halves(i.Remedy)
+		out, outEN = append(out, name+id), append(outEN, name+en)
 	}
-	return strings.Join(out, "; ")
+	if len(out) == 0 {
+		return ""
+	}
+	return fault.Both(strings.Join(out, "; "), strings.Join(outEN, "; "))
 }
 
 // basis is the law that asks for the content of a report in its contest.

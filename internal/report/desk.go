@@ -57,7 +57,7 @@ func (*RejectReportCmd) Act() Act { return RejectReport }
 
 func (m *RejectReportCmd) check(t *Trial) {
 	if !slices.Contains(Grounds, m.Ground) {
-		t.bad("ground", "pilih salah satu (choose one): "+join(Grounds))
+		t.bad("ground", fmt.Sprintf("pilih salah satu dari %[1]s (choose one: %[1]s)", join(Grounds)))
 	}
 	t.text("outcomeText", m.OutcomeText)
 }

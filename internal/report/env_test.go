@@ -147,19 +147,28 @@ func (s *story) clock(rule string) string {
 	return fmt.Sprintf("%s %s", strings.ToUpper(string(k.Status)), k.DueOn) // how a status is spelt is not this test's matter
 }
 
-// refused is kind and reason of a fault, then the paths and guards it names.
+// refused is kind and reason of a fault, then the paths and guards it names; and
+// that it is foreign, when a sentence of it is not in both languages.
 func refused(err error) string {
 	f, ok := fault.Of(err)
 	if !ok {
 		return fmt.Sprint(err)
 	}
 	out := string(f.Kind) + " " + f.Reason
+	said := []string{f.Sentence}
 	for _, field := range f.Fields {
 		out += " " + field.Path
+		said = append(said, field.Sentence)
 	}
 	for _, r := range f.Refusals {
 		if f.Reason == "GUARD" {
 			out += " " + r.Guard
+		}
+		said = append(said, r.Remedy)
+	}
+	for _, text := range said {
+		if id, en := fault.Halves(text); id == en {
+			out += " foreign: " + text
 		}
 	}
 	return out

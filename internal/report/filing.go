@@ -29,7 +29,7 @@ func (f Filing) draft(on Date) *Report {
 // meter's matter, never a refusal.
 func (t *Trial) filing(path string, f Filing) {
 	if !f.Track.Known() {
-		t.bad(path+".track", "pilih NAMED, CONFIDENTIAL atau ANONYMOUS (choose one of them)")
+		t.bad(path+".track", "pilih NAMED, CONFIDENTIAL atau ANONYMOUS (choose NAMED, CONFIDENTIAL or ANONYMOUS)")
 	}
 	if len(f.Accused) == 0 {
 		t.bad(path+".accused", "sebut paling sedikit satu terlapor (name at least one accused)")
@@ -50,7 +50,7 @@ func (t *Trial) accused(path string, a Accused) {
 		t.bad(path+".employeeId", "NIP terdiri atas 18 angka, NIK 16; angka saja (a NIP has 18 digits, a NIK 16; digits only)")
 	}
 	if !slices.Contains([]string{"", "PNS", "PPPK", "NON_ASN"}, a.EmploymentKind) {
-		t.bad(path+".employmentKind", "pilih PNS, PPPK atau NON_ASN (choose one of them)")
+		t.bad(path+".employmentKind", "pilih PNS, PPPK atau NON_ASN (choose PNS, PPPK or NON_ASN)")
 	}
 }
 
@@ -63,14 +63,14 @@ func employeeID(s string) bool {
 func (t *Trial) conduct(path string, c Conduct) {
 	t.past(path+".occurredOn", c.OccurredOn)
 	if _, ok := t.Directory.Contest(c.Contest); !ok && c.Contest != "" {
-		t.bad(path+".contest", fmt.Sprintf("tidak ada pemilu atau pemilihan %q (there is no such contest)", c.Contest))
+		t.bad(path+".contest", fmt.Sprintf("tidak ada pemilu atau pemilihan %[1]q (there is no contest %[1]q)", c.Contest))
 	}
 	if _, ok := t.Directory.Region(c.Region); !ok && c.Region != "" {
-		t.bad(path+".region", fmt.Sprintf("tidak ada wilayah %q (there is no such region)", c.Region))
+		t.bad(path+".region", fmt.Sprintf("tidak ada wilayah %[1]q (there is no region %[1]q)", c.Region))
 	}
 	for i, code := range c.ViolationHints {
 		if _, ok := t.Book.Violation(code); !ok {
-			t.bad(fmt.Sprintf("%s.violationHints[%d]", path, i), fmt.Sprintf("tidak ada pelanggaran %q dalam %s (there is no such violation code)", code, t.Book.ID))
+			t.bad(fmt.Sprintf("%s.violationHints[%d]", path, i), fmt.Sprintf("tidak ada pelanggaran %[1]q dalam %[2]s (there is no violation code %[1]q in %[2]s)", code, t.Book.ID))
 		}
 	}
 	for i, l := range c.Links {

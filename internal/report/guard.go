@@ -18,17 +18,17 @@ func (g Guard) refusal(remedy string) fault.Refusal {
 }
 
 var (
-	g1 = Guard{"G1", "UU 7/2017 art. 454; Perbawaslu 7/2022 art. 15", "the report is complete in form and matter, and in time",
+	g1 = Guard{"G1", "UU 7/2017 art. 454; Perbawaslu 7/2022 art. 15", "laporan lengkap secara formal dan materiel, dan masih dalam waktunya (the report is complete in form and matter, and in time)",
 		func(t *Trial) string { return t.Report.Incomplete(t.Env) }}
-	reasoned = Guard{"REASON", "UU 30/2014 art. 55", "a written reason",
+	reasoned = Guard{"REASON", "UU 30/2014 art. 55", "alasan tertulis (a written reason)",
 		func(t *Trial) string { return unless(t.reason() != "", "tulis alasannya (give a reason)") }}
-	standing = Guard{"ONCE", "product rule", "it is withdrawn once",
+	standing = Guard{"ONCE", "product rule", "laporan dicabut satu kali (it is withdrawn once)",
 		func(t *Trial) string {
 			return unless(!t.Report.Withdrawn, "laporan ini sudah dicabut (this report was withdrawn already)")
 		}}
 	// trulyLate binds one ground only: an office may not turn a report away as
 	// late that came in time, or whose lateness nobody can count.
-	trulyLate = Guard{"LATE", "UU 7/2017 art. 454(6); UU 1/2015 art. 134", "rejected as late only when late",
+	trulyLate = Guard{"LATE", "UU 7/2017 art. 454(6); UU 1/2015 art. 134", "ditolak karena lewat waktu hanya bila memang lewat (rejected as late only when late)",
 		func(t *Trial) string {
 			m, ok := t.Command.(*RejectReportCmd)
 			late := t.Report.bar(t.Env).late()

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -35,7 +36,7 @@ func (*RequestIdentityCmd) Act() Act { return RequestIdentity }
 
 func (m *RequestIdentityCmd) check(t *Trial) {
 	if !slices.Contains(ReasonCodes, m.ReasonCode) {
-		t.bad("reasonCode", "pilih salah satu (choose one): "+strings.Join(ReasonCodes, ", "))
+		t.bad("reasonCode", fmt.Sprintf("pilih salah satu dari %[1]s (choose one: %[1]s)", strings.Join(ReasonCodes, ", ")))
 	}
 }
 

@@ -176,16 +176,16 @@ func ofProtection(e Event) bool {
 }
 
 var (
-	heard = Guard{"RETALIATION", "product rule", "retaliation was reported and waits for an answer",
+	heard = Guard{"RETALIATION", "product rule", "tindakan balasan dilaporkan dan menunggu jawaban (retaliation was reported and waits for an answer)",
 		func(t *Trial) string {
 			k, ok := deadline.Newest(t.Report.Clocks, ruleRetaliation)
 			return unless(ok && k.Active(), "tidak ada laporan balasan yang menunggu jawaban (no report of retaliation waits for an answer)")
 		}}
-	uninvolved = Guard{"APART", "UU 30/2014 arts. 42-43", "answered by nobody who handled the report",
+	uninvolved = Guard{"APART", "UU 30/2014 arts. 42-43", "tidak dijawab oleh yang menangani laporan ini (answered by nobody who handled the report)",
 		func(t *Trial) string {
 			return unless(t.Report.MayWatch(t.Actor.Person), "yang menangani laporan ini tidak menjawab; mintalah anggota lain (who handled the report does not answer; ask another member)")
 		}}
-	asksSafety = Guard{"SAFETY", "product rule", "the reporter is asked whether they are safe",
+	asksSafety = Guard{"SAFETY", "product rule", "pelapor sedang ditanya apakah ia aman (the reporter is asked whether they are safe)",
 		func(t *Trial) string {
 			return unless(t.Report.AsksSafety(), "belum ada pertanyaan tentang keamanan Anda; laporkan balasan dengan kode Anda kapan saja (there is no such question now; report retaliation with your code at any time)")
 		}}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 
 	"netra/internal/deadline"
@@ -56,7 +57,7 @@ func (m *RecomputeClockCmd) check(t *Trial) {
 	k, _ := deadline.Newest(t.Report.Clocks, m.Rule)
 	now, changed := t.Calendar.Again(t.spanned(k), t.Today())
 	if !changed || k.DueOn != m.From || now.DueOn != m.To {
-		t.bad("rule", "no decree moves "+m.Rule+" so")
+		t.bad("rule", fmt.Sprintf("tidak ada keputusan yang memindahkan %[1]s demikian (no decree moves %[1]s so)", m.Rule))
 	}
 }
 

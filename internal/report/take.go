@@ -78,9 +78,9 @@ func (t *Trial) inOrder() error {
 	case t.On == t.Today():
 		return nil
 	case t.On.After(t.Today()):
-		return fault.BadField("performedOn", "%s lies in the future; today is %s", t.On, t.Today())
+		return fault.BadField("performedOn", "%[1]s belum tiba; hari ini %[2]s (%[1]s lies in the future; today is %[2]s)", t.On, t.Today())
 	case t.On.Before(t.Report.Since):
-		return fault.BadField("performedOn", "%s is before what it answers; write a date from %s on", t.On, t.Report.Since)
+		return fault.BadField("performedOn", "%[1]s mendahului yang dijawabnya; tulis tanggal sejak %[2]s (%[1]s is before what it answers; write a date from %[2]s on)", t.On, t.Report.Since)
 	}
 	return nil
 }
@@ -108,15 +108,15 @@ func (t *Trial) row() (Row, error) {
 }
 
 func denied(act Act) error {
-	return fault.New(fault.Denied, "ROLE", "%s is done by %s, in the report's office", act, join(Roles(act)))
+	return fault.New(fault.Denied, "ROLE", "tindakan ini dilakukan oleh %[2]s, di kantor laporan ini (%[1]s is done by %[2]s, in the report's office)", act, join(Roles(act)))
 }
 
 func (t *Trial) wrongState(act Act) error {
 	state := t.Report.State
 	possible := join(Possible(state))
-	return fault.New(fault.Illegal, "REPORT_STATE", "a report in %q cannot %s so; possible are %s", state, act, possible).
+	return fault.New(fault.Illegal, "REPORT_STATE", "tindakan ini tidak mungkin pada laporan dalam tahap %[1]q; yang mungkin: %[3]s (a report in %[1]q cannot %[2]s so; possible are %[3]s)", state, act, possible).
 		With("possible", possible).
-		Because(fault.Refusal{Guard: "REPORT_STATE", Article: "the machine", Remedy: fmt.Sprintf("%s is possible from %s", act, join(from(act)))})
+		Because(fault.Refusal{Guard: "REPORT_STATE", Article: "the machine", Remedy: fmt.Sprintf("mungkin dari tahap %[2]s (%[1]s is possible from %[2]s)", act, join(from(act)))})
 }
 
 // event is the record of the act on this row.

@@ -72,7 +72,7 @@ func (t *Trial) past(path, value string) {
 	p, err := deadline.ParsePartial(value)
 	switch {
 	case err != nil:
-		t.bad(path, "tulis tanggal sebagai YYYY, YYYY-MM atau YYYY-MM-DD (write the date so)")
+		t.bad(path, "tulis tanggal sebagai YYYY, YYYY-MM atau YYYY-MM-DD (write the date as YYYY, YYYY-MM or YYYY-MM-DD)")
 	case !p.IsZero() && p.First.After(t.On):
 		t.bad(path, "tanggal ini di masa depan; laporan bertanggal "+t.On.String()+" (this date lies in the future)")
 	}

@@ -18,7 +18,7 @@ func (s *accounts) CreateUser(ctx context.Context, r *pb.CreateUserRequest) (*pb
 		return nil, err
 	}
 	if r.GetEmail() != "" {
-		return nil, fault.BadField("email", "it is not kept yet; leave it out")
+		return nil, fault.BadField("email", "belum disimpan; kosongkan (it is not kept yet; leave it out)")
 	}
 	return user(s.acts.CreateUser(ctx, caller, request(r, r.GetRequestId(), false), act.NewAccount{Name: r.GetTitle(), Employee: r.GetEmployeeId()}))
 }

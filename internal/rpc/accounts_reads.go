@@ -84,7 +84,7 @@ func readCursor(s string) (*act.ReadCursor, error) {
 	var c act.ReadCursor
 	b, err := base64.RawURLEncoding.DecodeString(s)
 	if err != nil || json.Unmarshal(b, &c) != nil || c.ID == "" {
-		return nil, fault.BadField("pageToken", "use the nextPageToken of the page before")
+		return nil, fault.BadField("pageToken", "pakai nextPageToken dari halaman sebelumnya (use the nextPageToken of the page before)")
 	}
 	return &c, nil
 }

@@ -54,7 +54,7 @@ func scopesOf(list []string, own access.Token) ([]access.TokenScope, error) {
 		case access.ScopeRead, access.ScopeAct, access.ScopeAdmin:
 			out = append(out, scope)
 		default:
-			return nil, fault.BadField("scopes["+strconv.Itoa(i)+"]", "write %s, %s or %s", access.ScopeRead, access.ScopeAct, access.ScopeAdmin)
+			return nil, fault.BadField("scopes["+strconv.Itoa(i)+"]", "tulis %[1]s, %[2]s atau %[3]s (write %[1]s, %[2]s or %[3]s)", access.ScopeRead, access.ScopeAct, access.ScopeAdmin)
 		}
 	}
 	return out, nil
@@ -76,7 +76,7 @@ func lifetime(expiresOn string, own access.Token, zone *time.Location, now time.
 	}
 	lasts := last.AddDays(1).Start(zone).Sub(now)
 	if lasts <= 0 || lasts > longestToken {
-		return 0, fault.BadField("expiresOn", "write a day from today on, at most a year ahead")
+		return 0, fault.BadField("expiresOn", "tulis hari sejak hari ini, paling lama setahun ke depan (write a day from today on, at most a year ahead)")
 	}
 	return lasts, nil
 }

@@ -65,7 +65,7 @@ func (s *cases) act(ctx context.Context, r actRequest) (*pb.Case, error) {
 func staff(ctx context.Context) (act.Caller, error) {
 	c := identity.Caller(ctx)
 	if c.Account == "" {
-		return c, fault.New(fault.Unauthenticated, "TOKEN", "this is for staff; send Authorization: Bearer TOKEN")
+		return c, fault.New(fault.Unauthenticated, "TOKEN", "ini bagi petugas; kirim Authorization: Bearer TOKEN (this is for staff; send Authorization: Bearer TOKEN)")
 	}
 	return c, nil
 }

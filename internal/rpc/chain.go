@@ -98,7 +98,7 @@ func (c *chain) open(method string) error {
 	if c.ready() || strings.HasPrefix(method, "/grpc.") {
 		return nil
 	}
-	return fault.New(fault.Unavailable, "STARTING", "the service is starting; try again in a moment")
+	return fault.New(fault.Unavailable, "STARTING", "layanan sedang dinyalakan; coba lagi sebentar lagi (the service is starting; try again in a moment)")
 }
 
 // identified is a stream whose context knows the caller, and that tells them what

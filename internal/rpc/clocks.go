@@ -60,12 +60,12 @@ func (s *clocks) ComputeDeadline(ctx context.Context, r *pb.ComputeDeadlineReque
 func checkPlace(dir *directory.Directory, r *pb.ComputeDeadlineRequest) error {
 	if code := r.GetOffice(); code != "" {
 		if _, ok := dir.Agency(code); !ok {
-			return fault.BadField("office", "there is no office %q; GET /v1/offices lists them", code)
+			return fault.BadField("office", "tidak ada kantor %[1]q; daftarnya ada di GET /v1/offices (there is no office %[1]q; GET /v1/offices lists them)", code)
 		}
 	}
 	if name := r.GetTimeZone(); name != "" {
 		if _, ok := directory.ZoneNamed(name); !ok {
-			return fault.BadField("timeZone", "write Asia/Jakarta, Asia/Makassar or Asia/Jayapura")
+			return fault.BadField("timeZone", "tulis Asia/Jakarta, Asia/Makassar atau Asia/Jayapura (write Asia/Jakarta, Asia/Makassar or Asia/Jayapura)")
 		}
 	}
 	return nil
@@ -89,9 +89,9 @@ func ruleOn(books *rulebook.Library, id string, on deadline.Date) (rulebook.Dead
 	rule, ok := e.Deadline(id)
 	switch {
 	case !ok:
-		return rule, fault.BadField("rule", "edition %s has no clock %q; GET /v1/rulebooks/%s lists them", e.ID, id, e.ID)
+		return rule, fault.BadField("rule", "edisi %[1]s tidak memuat tenggat %[2]q; daftarnya ada di GET /v1/rulebooks/%[3]s (edition %[1]s has no clock %[2]q; GET /v1/rulebooks/%[3]s lists them)", e.ID, id, e.ID)
 	case rule.ValueOf != "":
-		return rule, fault.BadField("rule", "%s has no length of its own: it lasts the months of a sanction, so it needs a sanction type", id)
+		return rule, fault.BadField("rule", "%[1]s tidak memiliki panjang sendiri: lamanya sebanyak bulan sanksinya, maka sebut jenis sanksinya (%[1]s has no length of its own: it lasts the months of a sanction, so it needs a sanction type)", id)
 	}
 	return rule, nil
 }

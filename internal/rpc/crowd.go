@@ -60,7 +60,7 @@ func crowded(m protoreflect.Message, path string) error {
 func crowdedList(fd protoreflect.FieldDescriptor, list protoreflect.List, at string) error {
 	rules, _ := proto.GetExtension(fd.Options(), validate.E_Field).(*validate.FieldRules)
 	if most := rules.GetRepeated().GetMaxItems(); most > 0 && uint64(list.Len()) > most {
-		return fault.BadField(at, "must contain no more than %d item(s)", most)
+		return fault.BadField(at, "paling banyak %[1]d butir (must contain no more than %[1]d item(s))", most)
 	}
 	for i := 0; fd.Message() != nil && i < list.Len(); i++ {
 		if err := crowded(list.Get(i).Message(), at+"["+strconv.Itoa(i)+"]."); err != nil {

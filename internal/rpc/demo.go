@@ -31,11 +31,11 @@ func (s *demo) AdvanceClock(ctx context.Context, r *pb.AdvanceClockRequest) (*pb
 		return nil, err
 	}
 	if _, ok := caller.Administers(); !ok {
-		return nil, fault.New(fault.Denied, "ROLE", "the clock is moved by %s", access.Admin)
+		return nil, fault.New(fault.Denied, "ROLE", "jam digeser oleh %[1]s (the clock is moved by %[1]s)", access.Admin)
 	}
 	to, err := time.Parse(time.RFC3339, r.GetTo())
 	if err != nil {
-		return nil, fault.BadField("to", "write an instant as RFC 3339, such as 2024-11-01T09:00:00+07:00")
+		return nil, fault.BadField("to", "tulis saatnya menurut RFC 3339, misalnya 2024-11-01T09:00:00+07:00 (write an instant as RFC 3339, such as 2024-11-01T09:00:00+07:00)")
 	}
 	now, err := s.clock.Advance(ctx, to)
 	if err != nil {

@@ -84,7 +84,7 @@ func employeeFilter(text string) (act.EmployeeFilter, error) {
 	}
 	for _, c := range conditions {
 		if c.Value == "" || cmp.Or(*fields[c.Field], c.Value) != c.Value {
-			return f, fault.BadField("filter", "say each of employeeId, agencyCode and unit once, with a value")
+			return f, fault.BadField("filter", "sebut employeeId, agencyCode dan unit masing-masing satu kali, dengan nilainya (say each of employeeId, agencyCode and unit once, with a value)")
 		}
 		*fields[c.Field] = c.Value
 	}

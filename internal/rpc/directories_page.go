@@ -39,7 +39,7 @@ func keyedPage[T any](list []T, key func(T) string, match func(T) bool, size int
 	if after != nil {
 		i := slices.IndexFunc(list, func(row T) bool { return key(row) == after.ID })
 		if i < 0 {
-			return nil, "", fault.BadField("pageToken", "use the nextPageToken of the page before")
+			return nil, "", fault.BadField("pageToken", "pakai nextPageToken dari halaman sebelumnya (use the nextPageToken of the page before)")
 		}
 		list = list[i+1:]
 	}

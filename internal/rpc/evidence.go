@@ -30,7 +30,7 @@ func (s *reports) UploadEvidence(stream grpc.ClientStreamingServer[pb.UploadEvid
 		return err
 	}
 	if first.GetFileName() == "" {
-		return fault.BadField("fileName", "send the file's name first, then its bytes")
+		return fault.BadField("fileName", "kirim dulu nama berkasnya, lalu isinya (send the file's name first, then its bytes)")
 	}
 	u, err := s.files.Receive(stream.Context(), first.GetFileName(), &chunks{stream: stream})
 	if err != nil {

@@ -38,7 +38,7 @@ func answer(err error) (st *status.Status, own bool) {
 	}
 	if st, ok := status.FromError(err); ok {
 		if st.Code() == codes.Unimplemented && len(st.Details()) == 0 {
-			st = refusal(fault.New(fault.Unimplemented, "NOT_BUILT_YET", "%s; the README lists what is not built yet", st.Message()))
+			st = refusal(fault.New(fault.Unimplemented, "NOT_BUILT_YET", "belum dibangun; README memuat apa yang belum ada (%s; the README lists what is not built yet)", st.Message()))
 		}
 		return st, false
 	}

@@ -129,7 +129,7 @@ func unreadable(m proto.Message) error {
 		return nil
 	}
 	if path, _ := protowire.ConsumeString(raw[n:]); path != "" {
-		return fault.BadField(path, "this text is not UTF-8; send it as UTF-8")
+		return fault.BadField(path, "teks ini bukan UTF-8; kirim sebagai UTF-8 (this text is not UTF-8; send it as UTF-8)")
 	}
-	return fault.New(fault.Invalid, "UNREADABLE", "the message cannot be read; check that it is of this type")
+	return fault.New(fault.Invalid, "UNREADABLE", "pesan tidak dapat dibaca; periksa jenisnya (the message cannot be read; check that it is of this type)")
 }

@@ -54,7 +54,7 @@ func done(filter string) (bool, error) {
 	case list[0].Value == "done":
 		return true, nil
 	}
-	return false, fault.BadField("filter", "ask for state = waiting or for state = done")
+	return false, fault.BadField("filter", "tulis state = waiting atau state = done (ask for state = waiting or for state = done)")
 }
 
 func noticeMessage(n notice.Notice) *pb.Notice {

@@ -41,7 +41,7 @@ func pageToken(s string) (*act.Cursor, error) {
 	var c act.Cursor
 	b, err := base64.RawURLEncoding.DecodeString(s)
 	if err != nil || json.Unmarshal(b, &c) != nil || c.ID == "" {
-		return nil, fault.BadField("pageToken", "use the nextPageToken of the page before")
+		return nil, fault.BadField("pageToken", "pakai nextPageToken dari halaman sebelumnya (use the nextPageToken of the page before)")
 	}
 	return &c, nil
 }
@@ -52,7 +52,7 @@ func slicePage[T any](list []T, size int32, from string) ([]T, string, error) {
 	if from != "" {
 		n, err := strconv.Atoi(from)
 		if err != nil || n < 0 || n > len(list) {
-			return nil, "", fault.BadField("pageToken", "use the nextPageToken of the page before")
+			return nil, "", fault.BadField("pageToken", "pakai nextPageToken dari halaman sebelumnya (use the nextPageToken of the page before)")
 		}
 		start = n
 	}
@@ -78,10 +78,10 @@ func filters(text string, known func(string) bool) ([]act.Filter, error) {
 	for _, term := range strings.Split(text, " AND ") {
 		m := condition.FindStringSubmatch(term)
 		if m == nil {
-			return nil, fault.BadField("filter", `write conditions as field = "value", joined by AND`)
+			return nil, fault.BadField("filter", `tulis syarat sebagai field = "value", disambung dengan AND (write conditions as field = "value", joined by AND)`)
 		}
 		if !known(m[1]) {
-			return nil, fault.BadField("filter", "this list has no field %q to filter by", m[1])
+			return nil, fault.BadField("filter", "daftar ini tidak dapat disaring menurut %[1]q (this list has no field %[1]q to filter by)", m[1])
 		}
 		value := m[2] + m[3] + m[4]
 		for _, collection := range []string{"users/", "cases/", "reports/"} {
@@ -101,5 +101,5 @@ func order(text string, known ...string) (string, error) {
 	case slices.Contains(known, text):
 		return text, nil
 	}
-	return "", fault.BadField("orderBy", "order by one of %s", strings.Join(known, ", "))
+	return "", fault.BadField("orderBy", "urutkan menurut salah satu dari %[1]s (order by one of %[1]s)", strings.Join(known, ", "))
 }

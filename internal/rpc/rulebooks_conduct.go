@@ -16,7 +16,7 @@ import (
 func conduct(dir *directory.Directory, r *pb.AssessConductRequest) (rulebook.Conduct, error) {
 	contest, ok := dir.Contest(r.GetContest())
 	if !ok && r.GetContest() != "" {
-		return rulebook.Conduct{}, fault.BadField("contest", "there is no contest %q; GET /v1/contests lists them", r.GetContest())
+		return rulebook.Conduct{}, fault.BadField("contest", "tidak ada pemilu atau pemilihan %[1]q; daftarnya ada di GET /v1/contests (there is no contest %[1]q; GET /v1/contests lists them)", r.GetContest())
 	}
 	c := rulebook.Conduct{
 		Contest: contest.ID, ContestKind: contest.Kind, DeterminedOn: contest.Determination,

@@ -39,22 +39,22 @@ type PriorSanction struct {
 func (e *Edition) check(c Conduct) error {
 	switch {
 	case !slices.Contains([]string{PNS, PPPK, NonASN}, c.EmploymentKind):
-		return fault.BadField("employmentKind", "it is one of PNS, PPPK, NON_ASN")
+		return fault.BadField("employmentKind", "tulis PNS, PPPK atau NON_ASN (it is one of PNS, PPPK, NON_ASN)")
 	case !slices.Contains([]string{"", "pemilu", "pemilihan"}, c.ContestKind):
-		return fault.BadField("contest", "its kind is pemilu or pemilihan")
+		return fault.BadField("contest", "jenisnya pemilu atau pemilihan (its kind is pemilu or pemilihan)")
 	case len(c.Violations) == 0:
-		return fault.BadField("violations", "name at least one violation code")
+		return fault.BadField("violations", "sebut paling sedikit satu kode pelanggaran (name at least one violation code)")
 	case c.Proposed != "" && !c.Proposed.Known():
-		return fault.BadField("proposed", "there is no sanction type %q", c.Proposed)
+		return fault.BadField("proposed", "tidak ada jenis sanksi %[1]q (there is no sanction type %[1]q)", c.Proposed)
 	}
 	for i, code := range c.Violations {
 		if _, ok := e.Violation(code); !ok {
-			return fault.BadField(fmt.Sprintf("violations[%d]", i), "edition %s has no violation %q", e.ID, code)
+			return fault.BadField(fmt.Sprintf("violations[%d]", i), "edisi %[1]s tidak memuat pelanggaran %[2]q (edition %[1]s has no violation %[2]q)", e.ID, code)
 		}
 	}
 	for i, p := range c.Prior {
 		if !p.Type.Known() {
-			return fault.BadField(fmt.Sprintf("priorSanctions[%d].type", i), "there is no sanction type %q", p.Type)
+			return fault.BadField(fmt.Sprintf("priorSanctions[%d].type", i), "tidak ada jenis sanksi %[1]q (there is no sanction type %[1]q)", p.Type)
 		}
 	}
 	return c.Position.Check()
@@ -66,9 +66,9 @@ func (p *Position) Check() error {
 	case p == nil:
 		return nil
 	case !slices.Contains(posts, p.Kind):
-		return fault.BadField("position.kind", "there is no kind of post %q", p.Kind)
+		return fault.BadField("position.kind", "tidak ada jenis jabatan %[1]q (there is no kind of post %[1]q)", p.Kind)
 	case !slices.Contains(governments, p.Level):
-		return fault.BadField("position.level", "it is one of CENTRAL, PROVINCE, REGENCY")
+		return fault.BadField("position.level", "tulis CENTRAL, PROVINCE atau REGENCY (it is one of CENTRAL, PROVINCE, REGENCY)")
 	}
 	return nil
 }

@@ -90,12 +90,13 @@ func (l *Library) InForce(d deadline.Date) (*Edition, error) {
 
 // none refuses a day on which no edition is in force, and says which days there are.
 func (l *Library) none(d deadline.Date) error {
-	remedy := "this program has no edition at all; tell its operator"
+	id, en := "program ini tidak memuat satu edisi pun; beri tahu pengelolanya", "this program has no edition at all; tell its operator"
 	if len(l.editions) > 0 {
-		remedy = fmt.Sprintf("the first begins on %s; give a date from then on", l.editions[0].InForceFrom)
+		first := l.editions[0].InForceFrom.String()
+		id, en = "yang pertama berlaku sejak "+first+"; tulis tanggal sejak itu", "the first begins on "+first+"; give a date from then on"
 	}
-	return fault.New(fault.Illegal, "NO_EDITION_IN_FORCE", "no edition of the rulebook is in force on %q; %s", d.String(), remedy).
-		Because(fault.Refusal{Guard: "NO_EDITION_IN_FORCE", Article: "product rule", Remedy: remedy})
+	return fault.New(fault.Illegal, "NO_EDITION_IN_FORCE", "tidak ada edisi buku aturan yang berlaku pada %[1]q; %[2]s (no edition of the rulebook is in force on %[1]q; %[3]s)", d.String(), id, en).
+		Because(fault.Refusal{Guard: "NO_EDITION_IN_FORCE", Article: "product rule", Remedy: fault.Both(id, en)})
 }
 
 func (e *Edition) inForce(d deadline.Date) bool {

@@ -72,7 +72,7 @@ func (m *mapping) confidence() Confidence { return Confidence(m.word("confidence
 func (m *mapping) sanctionType(key string) sanction.Type {
 	t := sanction.Type(m.optional(key))
 	if t != "" && !t.Known() {
-		m.fail(key, "there is no sanction type %q", t)
+		m.fail(key, "tidak ada jenis sanksi %[1]q (there is no sanction type %[1]q)", t)
 	}
 	return t
 }

@@ -61,7 +61,7 @@ const (
 // Parse reads a type as it is spelt in the rulebook; anything else is refused.
 func Parse(s string) (Type, error) {
 	if _, ok := find(Type(s)); !ok {
-		return "", fault.New(fault.Invalid, "UNKNOWN_SANCTION", "there is no sanction type %q", s)
+		return "", fault.New(fault.Invalid, "UNKNOWN_SANCTION", "tidak ada jenis sanksi %[1]q (there is no sanction type %[1]q)", s)
 	}
 	return Type(s), nil
 }

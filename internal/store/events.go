@@ -71,7 +71,7 @@ func effectOf(e record.Event) *string {
 
 // staleEtag is the refusal for who acted on what somebody else just changed.
 func staleEtag() error {
-	return fault.New(fault.Conflict, "STALE_ETAG", "somebody else acted at the same moment; read again and repeat")
+	return fault.New(fault.Conflict, "STALE_ETAG", "orang lain bertindak pada saat yang sama; baca lagi, lalu ulangi (somebody else acted at the same moment; read again and repeat)")
 }
 
 // taken names the failure of a statement whose unique key was taken already.

@@ -138,4 +138,6 @@ func (t *records) updateReport(old, r report.Report, body, identity []byte) erro
 
 // met is the refusal in the rare case that two random values are the same: the
 // caller tries again with another.
-func met() error { return fault.New(fault.Conflict, "RETRY", "two random values met; try again") }
+func met() error {
+	return fault.New(fault.Conflict, "RETRY", "dua nilai acak bertemu; coba lagi (two random values met; try again)")
+}

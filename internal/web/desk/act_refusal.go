@@ -11,11 +11,11 @@ import (
 )
 
 // obstacle is a guard that does not hold, told so that it can be mended: what to
-// do in plain words, the article, the API's own sentence with its particulars,
-// and the acts that would satisfy it.
+// do as the API says it, the article, and the acts that would satisfy it. Where
+// the API names states, roles and acts by their code, the page says it in its own
+// words, with the particulars below.
 type obstacle struct {
 	Guard, Article, Plain, Detail string
-	Foreign                       bool // the API's sentence is in English only
 	Mends                         []mend
 }
 
@@ -45,14 +45,15 @@ func (a *acting) obstacles(list []*pb.Refusal) []obstacle {
 }
 
 func (a *acting) obstacle(guard, article, remedy string) obstacle {
-	o := obstacle{Guard: guard, Article: a.law(article), Plain: a.Word("desk.remedy", guard), Detail: a.Said(remedy)}
-	if o.Plain == guard {
-		o.Plain, o.Detail = o.Detail, ""
+	o := obstacle{Guard: guard, Article: a.law(article), Plain: capital(a.Said(remedy))}
+	if word := a.Word("desk.remedy", guard); word != guard {
+		o.Plain, o.Detail = word, o.Plain
 	}
-	o.Foreign = o.Detail != "" && o.Detail == strings.TrimSpace(remedy)
-	if guard == "CASE_STATE" {
-		o.Foreign = false
+	switch guard {
+	case "CASE_STATE":
 		o.Article, o.Detail = a.T("desk.do.flow"), a.T("desk.do.from", "states", a.states())
+	case "ROLE":
+		o.Detail = capital(a.roles(a.act))
 	}
 	var acts []string
 	for _, name := range actName.FindAllString(remedy, -1) {

@@ -6,7 +6,6 @@ import (
 
 	pb "netra/api/netra/v1"
 	"netra/internal/casefile"
-	"netra/internal/web/kit"
 )
 
 // groups puts the acts that are no step of the road under a heading of their own,
@@ -115,17 +114,10 @@ func (k *caseLook) origins(act string) string {
 	return k.T("desk.case.acts.from", "states", strings.Join(from, ", "))
 }
 
-// hurdles is why an act is refused, and what would help. The core says it in
-// English with its particulars; the Indonesian page says what to do in its own words.
+// hurdles is why an act is refused, and what would help.
 func (k *caseLook) hurdles(a *pb.AvailableAct) []obstacle {
 	form := &acting{caseLook: k, act: a.GetAct()}
-	out := form.obstacles(a.GetRefusals())
-	for i, r := range a.GetRefusals() {
-		if k.Lang == "id" && kit.Said("en", r.GetRemedy()) == r.GetRemedy() {
-			out[i].Detail = ""
-		}
-	}
-	return out
+	return form.obstacles(a.GetRefusals())
 }
 
 // answer is what the API says of an act; nil where none of the visitor's roles

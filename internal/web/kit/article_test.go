@@ -19,16 +19,3 @@ func TestACitationIsWrittenInTheLanguage(t *testing.T) {
 		}
 	}
 }
-
-func TestARefusalReadsIndonesianFirst(t *testing.T) {
-	t.Parallel()
-	w := words{"id": {"guard.G4": "Ada berita acara", "kit.form.unmet": "Belum: {guard}"}, "en": {}}
-	got := w.plainly("id", Refusal{Guard: "G4", Article: "PP 94/2021 art. 26", Remedy: "record the minutes first (RecordExamination)"})
-	if got.Plain != "Belum: Ada berita acara" || got.Foreign == "" || got.Cited != "PP 94/2021 Pasal 26" {
-		t.Errorf("an English remedy is told as %+v", got)
-	}
-	got = w.plainly("id", Refusal{Guard: "G4", Remedy: "catat dulu berita acaranya (record the minutes first)"})
-	if got.Plain != "catat dulu berita acaranya" || got.Foreign != "" {
-		t.Errorf("a remedy in both is told as %+v", got)
-	}
-}

@@ -4,7 +4,8 @@ import (
 	"embed"
 	"fmt"
 	"html/template"
-	"strings"
+
+	"netra/internal/fault"
 )
 
 // own is the kit's own pages, components and words.
@@ -26,7 +27,6 @@ func (s *Site) funcs(lang string) template.FuncMap {
 		"number":  func(n any) string { return Number(lang, whole(n)) },
 		"size":    func(n any) string { return Size(lang, whole(n)) },
 		"said":    func(text string) string { return Said(lang, text) },
-		"plainly": func(r Refusal) toldRefusal { return s.words.plainly(lang, r) },
 		"cited":   func(article string) string { return Article(lang, article) },
 		"name":    isolated,
 		"told":    told,
@@ -38,37 +38,13 @@ func (s *Site) funcs(lang string) template.FuncMap {
 }
 
 // Said is the half of a text of the API that is in the language: the core writes
-// "Indonesia. (English.)" where one field holds both.
+// "indonesia (english)" where one field holds both.
 func Said(lang, text string) string {
-	whole := strings.TrimSpace(text)
-	i := aside(whole)
-	if i < 0 || len(whole)-i < 12 || !strings.Contains(whole[i+1:], " ") { // one word is a name, as (RecordStudy)
-		return text
-	}
+	id, en := fault.Halves(text)
 	if lang == "id" {
-		return strings.TrimSpace(whole[:i])
+		return id
 	}
-	return whole[i+2 : len(whole)-1]
-}
-
-// aside is where the " (" stands whose ")" ends a text; -1 where none does. What
-// is in brackets inside it stays inside.
-func aside(text string) int {
-	if !strings.HasSuffix(text, ")") {
-		return -1
-	}
-	depth := 0
-	for i := len(text) - 1; i > 0; i-- {
-		switch text[i] {
-		case ')':
-			depth++
-		case '(':
-			if depth--; depth == 0 && text[i-1] == ' ' {
-				return i - 1
-			}
-		}
-	}
-	return -1
+	return en
 }
 
 func whole(n any) int64 {
