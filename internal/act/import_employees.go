@@ -56,7 +56,7 @@ func (s *Service) ImportEmployees(ctx context.Context, caller Caller, req Reques
 			return out, err
 		}
 	}
-	return EmployeesImported{}, fault.New(fault.Conflict, "STALE_ETAG", "the register of employees keeps changing; bring the file again")
+	return EmployeesImported{}, fault.New(fault.Conflict, "STALE_ETAG", "daftar pegawai terus berubah; kirim berkas itu lagi (the register of employees keeps changing; bring the file again)")
 }
 
 // registrar is who may bring employees.
