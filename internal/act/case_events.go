@@ -53,7 +53,7 @@ func seeEvents(c casefile.Case, events []record.Event, clauses []access.Clause) 
 	open := inside
 	for _, e := range events {
 		open = open || casefile.Begins(e)
-		if !open || e.Act == string(casefile.AddNote) && !sameSide(e.Actor.Role, clauses) || !inside && !casefile.EmployerSees(e) {
+		if !open || joins(e) && !access.Opens(clauses, access.PartReport) || e.Act == string(casefile.AddNote) && !sameSide(e.Actor.Role, clauses) || !inside && !casefile.EmployerSees(e) {
 			continue
 		}
 		seq := e.Sequence
