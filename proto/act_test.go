@@ -46,7 +46,7 @@ var own = map[string]string{
 	"LiftBlock": "letterNumber letterOn", "EscalateAuthority": "letterNumber letterOn",
 	"AddEvidence": "", "AddNote": "text", "Correct": "field value",
 	"Hold": "kind until", "ReleaseHold": "",
-	"RouteSignature": "", "OverrideOverlap": "dossierHash", // ours: the page does not ask for it
+	"RouteSignature": "", "OverrideOverlap": "dossierHash", "JoinReport": "report", // ours: the page does not ask for it
 }
 
 func service(t *testing.T, name string) protoreflect.ServiceDescriptor {

@@ -172,7 +172,15 @@ func (w *work) take(c casefile.Case, cmd casefile.Command, actor record.Actor, h
 	if err != nil {
 		return c, err
 	}
-	return w.keep(c, e)
+	accept, err := w.accepting(cmd, e)
+	if err != nil {
+		return c, err
+	}
+	after, err := w.keep(c, e)
+	if err != nil {
+		return c, err
+	}
+	return after, accept()
 }
 
 // keep appends a judged event and writes what follows from it.

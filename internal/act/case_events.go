@@ -50,13 +50,17 @@ func seeEvents(c casefile.Case, events []record.Event, clauses []access.Clause) 
 	var out []EventView
 	reader := casefile.ReaderOf(&c, clauses)
 	inside := access.Opens(clauses, access.PartBefore)
-	open := inside
+	open, untold := inside, 0
 	for _, e := range events {
 		open = open || casefile.Begins(e)
+		if joins(e) && !access.Opens(clauses, access.PartReport) {
+			untold++
+			continue
+		}
 		if !open || e.Act == string(casefile.AddNote) && !sameSide(e.Actor.Role, clauses) || !inside && !casefile.EmployerSees(e) {
 			continue
 		}
-		seq := e.Sequence
+		seq := e.Sequence - untold
 		if !inside {
 			seq = len(out) + 1 // how much lay before the recommendation is not theirs to know
 		}

@@ -32,6 +32,8 @@ func (w *work) prepare(cmd casefile.Command, c casefile.Case) error {
 		return w.investigator(&m.Investigator, c)
 	case *casefile.ReassignCmd:
 		return w.investigator(&m.Investigator, c)
+	case *casefile.JoinReportCmd:
+		return w.joining(m, c)
 	case *casefile.RouteSignatureCmd:
 		return w.upward(m, c)
 	}

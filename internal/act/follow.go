@@ -11,7 +11,7 @@ import (
 // moving is the acts after which an office may have nobody left for a case, or
 // the case nobody who owns it.
 var moving = []casefile.Act{casefile.RegisterCase, casefile.OpenFinding, casefile.TransferOffice, casefile.Recuse,
-	casefile.HandOver, casefile.StandAside, casefile.ConvenePlenary, casefile.DecidePlenary, casefile.ReturnReferral, casefile.DecideChallenge}
+	casefile.HandOver, casefile.StandAside, casefile.JoinReport, casefile.ConvenePlenary, casefile.DecidePlenary, casefile.ReturnReferral, casefile.DecideChallenge}
 
 // follow does what an act brings with it by itself, in its transaction: a case
 // for which nobody is left goes to the office above, and one that nobody owns to

@@ -233,6 +233,11 @@ func (w *work) caseMilestones(id string, mine reader, v *ReporterView) error {
 	if err != nil {
 		return err
 	}
+	since, err := casefile.PartSince(events, mine.report.ID)
+	if err != nil {
+		return err
+	}
+	events = events[since:]
 	last := casefile.StageReport
 	for _, e := range events {
 		if s := casefile.State(e.To).Stage(); s != last {

@@ -13,7 +13,7 @@ import (
 // breaks it; an act that is not named is bound to nothing but its own fields.
 var conditioned = map[string]string{
 	"RegisterCase": "G1", "OpenFinding intake": "REASON", "OpenFinding task_force": "REASON",
-	"Reassign": "REASON", "TransferOffice": "REASON", "Recuse": "REASON", "HandOver": "REASON", "StandAside": "REASON", "ExtendHandling": "REASON ONCE",
+	"Reassign": "REASON", "TransferOffice": "REASON", "Recuse": "REASON", "HandOver": "REASON", "StandAside": "REASON", "JoinReport": "REASON", "ExtendHandling": "REASON ONCE",
 	"ApproveDossier": "DOSSIER OVERLAP", "OverrideOverlap": "DOSSIER OVERLAP-none REASON", "ConvenePlenary": "G2",
 	"DecidePlenary FORWARD": "G2 DOSSIER DOSSIER-approved OVERLAP", "DecidePlenary FORWARD_TO_EMPLOYER": "G2 NON_ASN OVERLAP",
 	"DecidePlenary NOT_PROVEN": "REASON-or-text", "DecidePlenary CRIMINAL_ONLY": "REASON-or-text", "DecidePlenary NOT_CIVIL_SERVANT": "REASON-or-text",

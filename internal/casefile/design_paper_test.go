@@ -17,7 +17,7 @@ var answering = map[string]string{
 	"AcknowledgeRecommendation": "recommended", "PresumeReceipt": "recommended", "ReportBack from recommended": "recommended",
 	"WarnAuthority": "recommended", "ReprimandAuthority": "recommended", "BlockServices": "recommended", "EscalateAuthority": "recommended",
 	"LiftBlock": "recommended", "IssueSummons": "recommended", "IssueSummons from summoned": "missed",
-	"RecordAbsence": "called", "RecordExamination": "called",
+	"RecordAbsence": "called", "RecordExamination": "called", "JoinReport": "opened",
 	"RecordDeliveryAbsence": "decided", "RecordCourtFiling": "decided", "RecordDocumentation": "decided", "RecordCourtDecision": "filed", "CompleteExecution": "executed",
 }
 

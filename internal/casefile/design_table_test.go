@@ -35,6 +35,7 @@ var design = []promise{
 	{StandAside, "", "calendar", "registered…closed", Same},      // who is close to the accused does not read the closed file either
 	{Recuse, "", anybody, "registered…reported_back", Same},
 	{AmendAccused, "", "bawaslu_investigator merit_investigator", "registered…merit_review", Same},
+	{JoinReport, "", "clerk bawaslu_investigator", "registered…merit_review", Same},
 	{ExtendHandling, "", "bawaslu_commissioner", "registered…plenary", Same},
 
 	{SummonParties, "", "bawaslu_investigator", "registered…study", Clarification},

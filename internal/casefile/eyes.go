@@ -35,6 +35,8 @@ var eyes = []sight{
 	{[]Act{RegisterCase, OpenFinding}, "accused allegations contest", clerks | bawaslu | merit},
 	{[]Act{RegisterCase, OpenFinding}, "number office merit rulebook reports blocked kept", nobody}, // the case tells them, each to whom it may
 	{[]Act{AmendAccused}, "accused documents", clerks | bawaslu | merit},
+	{[]Act{JoinReport}, "documents", clerks | bawaslu},
+	{[]Act{JoinReport}, "report kept accounts", nobody}, // the case names its reports, each to whom it may
 	{[]Act{Correct}, "field value documents", clerks | bawaslu | merit | own},
 	{[]Act{AssignInvestigator, Reassign}, "investigator", bawaslu},
 	{[]Act{HandOver}, "account", bawaslu},

@@ -67,7 +67,7 @@ func writers(act Act) []access.Role {
 
 // innermost is what nobody reads off an event: what the program worked out, and
 // who is close to an accused.
-const innermost = ".runs.number.office.merit.rulebook.reports.blocked.kept.anew.employer.kind.hash.assessment.final.person.accounts.renewCode.accusedCode."
+const innermost = ".report.runs.number.office.merit.rulebook.reports.blocked.kept.anew.employer.kind.hash.assessment.final.person.accounts.renewCode.accusedCode."
 
 // ladderLetters is what the control ladder writes to the authority.
 const ladderLetters = "WarnAuthority.letterNumber WarnAuthority.letterOn WarnAuthority.documents" +
@@ -96,7 +96,7 @@ var toldOf = map[access.Side]map[access.Side]string{
 }
 
 // kept is what the merit authority never reads of the two others.
-const kept = "SummonParties.renewCode SummonParties.accusedCode IssueSummons.renewCode IssueSummons.accusedCode RecordClarification.minutes RecordClarification.partyAs RecordClarification.documents SummonParties.documents AssignInvestigator.investigator Reassign.investigator" +
+const kept = "JoinReport.documents SummonParties.renewCode SummonParties.accusedCode IssueSummons.renewCode IssueSummons.accusedCode RecordClarification.minutes RecordClarification.partyAs RecordClarification.documents SummonParties.documents AssignInvestigator.investigator Reassign.investigator" +
 	" CastVote.decision CastVote.documents RecordHearing.minutes RecordHearing.documents RecordExamination.minutes RecordExamination.documents" +
 	" ReleaseFromDuties.actingOfficial ReleaseFromDuties.documents"
 

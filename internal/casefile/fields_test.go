@@ -16,7 +16,7 @@ var theContract = map[Act]string{
 
 	AssignInvestigator: "investigator", Reassign: "investigator", TransferOffice: "office",
 	Recuse: "", ExtendHandling: "", ConvenePlenary: "", ReferToDiscipline: "", ReturnProposal: "", ReturnReport: "", ReleaseHold: "",
-	AmendAccused: "accused", SummonParties: "parties[] parties.name parties.as letterOn hearingOn",
+	AmendAccused: "accused", JoinReport: "report", SummonParties: "parties[] parties.name parties.as letterOn hearingOn",
 	RecordClarification: "minutes", RecordStudy: "allegations[] conclusion",
 	WriteDossier: "facts", ApproveDossier: "dossierHash", OverrideOverlap: "dossierHash", CastVote: "decision", DecidePlenary: "decision minutes outcomeText",
 	RecordMeritStudy: "findings", Recommend: "violations[] level authorityOffice", ReturnReferral: "",
@@ -59,6 +59,7 @@ var computed = map[Act]string{
 	HandOver: "account", StandAside: "person accounts[] kept[] anew",
 	SummonParties: "renewCode accusedCode[]", IssueSummons: "renewCode accusedCode[]", RecordClarification: "partyAs", // ours, beside the contract
 	OverrideOverlap:   "runs[]",
+	JoinReport:        "kept[] accounts[]",
 	OpenEthicsHearing: "panel.element", // one type serves team and panel
 }
 

@@ -80,6 +80,7 @@ const (
 	HandOver                  Act = "HandOver"
 	StandAside                Act = "StandAside"
 	OverrideOverlap           Act = "OverrideOverlap"
+	JoinReport                Act = "JoinReport"
 )
 
 // Who, in the table's shorthand.
@@ -196,6 +197,7 @@ var Machine = []Row{
 	{Act: StandAside, Who: calendar, From: always, To: Same, Guards: []Guard{reasoned}, Answers: openedOn, Document: "pernyataan benturan kepentingan", Law: lawStaff},
 	{Act: Recuse, Who: everyone, From: anyOpen, To: Same, Guards: []Guard{reasoned}, Document: "pernyataan benturan kepentingan", Law: lawStaff},
 	{Act: AmendAccused, Who: amenders, From: beforeRecom, To: Same, Document: "data kepegawaian", Law: lawReport},
+	{Act: JoinReport, Who: registrar, From: beforeRecom, To: Same, Guards: []Guard{reasoned}, Answers: openedOn, Document: "catatan penggabungan laporan", Law: lawReport},
 	{Act: ExtendHandling, Who: commissioner, From: atBawaslu, To: Same, Guards: []Guard{reasoned, once},
 		Stop: []string{"DL_HANDLE_PEMILU", "DL_HANDLE_PILKADA"}, Start: startExtension, Document: "keterangan tambahan", Law: lawHandling},
 

@@ -36,13 +36,13 @@ func (c *Case) seen(e record.Event) {
 	}
 }
 
-// ofReporter says whether an event is there only because somebody reported: the
-// challenge of a closure, its answer where that changes nothing, and the clocks
+// ofReporter says whether an event is there only because somebody reported: a report
+// that joined the case, the challenge of a closure, its answer where that changes nothing, and the clocks
 // that wait for either. A case without a reporter has none of them, so whoever
 // may not know that there is one does not see them.
 func ofReporter(e record.Event) bool {
 	switch Act(e.Act) {
-	case ChallengeClosure:
+	case ChallengeClosure, JoinReport:
 		return true
 	case DecideChallenge:
 		return e.From == e.To

@@ -45,7 +45,7 @@ func plain() []Command {
 		&RecordDocumentationCmd{}, &ReportBackCmd{}, &ReturnReportCmd{}, &CloseCmd{}, &ChallengeClosureCmd{},
 		&DecideChallengeCmd{}, &RecordDepartureCmd{}, &LiftBlockCmd{}, &LapseClockCmd{}, &AddEvidenceCmd{},
 		&AddNoteCmd{}, &CorrectCmd{}, &HoldCmd{}, &ReleaseHoldCmd{}, &RecomputeClockCmd{}, &TransferMeritCmd{}, &RouteSignatureCmd{},
-		&AnswerAccusationCmd{}, &OverrideOverlapCmd{},
+		&AnswerAccusationCmd{}, &OverrideOverlapCmd{}, &JoinReportCmd{},
 	}
 }
 

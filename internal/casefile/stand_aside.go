@@ -44,9 +44,5 @@ func (m *StandAsideCmd) apply(c *Case, _ Event) {
 	case len(m.Kept) > 0:
 		c.Kept = access.Union(c.Kept, m.Kept)
 	}
-	theirs := func(a string) bool { return slices.Contains(m.Accounts, a) }
-	c.Assigned = slices.DeleteFunc(c.Assigned, theirs)
-	if theirs(c.Owner) {
-		c.Owner = ""
-	}
+	c.leave(m.Accounts)
 }

@@ -136,6 +136,8 @@ func (f *file) write(rt *rapid.T, r Row) Command {
 		return &DecideChallengeCmd{Decision: word, OutcomeText: "putusan"}
 	case *HoldCmd:
 		return &HoldCmd{Kind: "WAITING", Until: f.today.AddDays(rapid.IntRange(0, 30).Draw(rt, "held for"))}
+	case *JoinReportCmd:
+		return &JoinReportCmd{Report: fmt.Sprintf("r-%d", f.c.Version)}
 	case *AmendAccusedCmd:
 		return &AmendAccusedCmd{f.accused()}
 	default:

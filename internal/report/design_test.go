@@ -54,6 +54,9 @@ var design = []promise{
 	{"AcceptReport by RegisterCase", &report.AcceptReportCmd{Case: "c9", By: report.ByRegisterCase}, atDesk, "received accepted", "accepted"},
 	{"AcceptReport by OpenFinding", &report.AcceptReportCmd{Case: "c9", By: report.ByOpenFinding}, "bawaslu_investigator",
 		"received accepted initial_information withdrawn", "accepted"},
+	{"AcceptReport by JoinReport", &report.AcceptReportCmd{Case: "c9", By: report.ByJoinReport}, atDesk, "received incomplete accepted", "accepted"},
+	{"AcceptReport by JoinReport of initial information", &report.AcceptReportCmd{Case: "c9", By: report.ByJoinReport}, "bawaslu_investigator",
+		"initial_information", "accepted"},
 }
 
 // offices is where each role of a report acts.

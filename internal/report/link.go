@@ -113,11 +113,13 @@ func (m *DismissLinkCmd) apply(r *Report, _ Event) {
 	r.Dismissed = union(r.Dismissed, []string{m.Report})
 }
 
-// AcceptReportCmd is what RegisterCase and OpenFinding do to a report they take.
+// AcceptReportCmd is what RegisterCase, OpenFinding and JoinReport do to a report
+// they take. A report that joins a case need not be complete by itself: another
+// carries the case, and what this one misses can still be added.
 // It is recorded beside them, in one transaction, by the same hand.
 type AcceptReportCmd struct {
 	Case string `json:"case"` // id
-	By   string `json:"by"`   // the act on the case: RegisterCase or OpenFinding
+	By   string `json:"by"`   // the act on the case: RegisterCase, OpenFinding or JoinReport
 }
 
 // Act is AcceptReport.

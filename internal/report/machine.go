@@ -3,8 +3,8 @@ package report
 import "netra/internal/access"
 
 // The acts, as in the API. AcceptReport, LapseClock and RecomputeClock are
-// nobody's request: the first is the effect of RegisterCase and OpenFinding on a
-// report they take, the others are the calendar's.
+// nobody's request: the first is the effect of RegisterCase, OpenFinding and
+// JoinReport on a report they take, the others are the calendar's.
 const (
 	FileReport        Act = "FileReport"
 	ReferFinding      Act = "ReferFinding"
@@ -45,6 +45,7 @@ const (
 	StillMissing   = "missing"      // something is
 	ByRegisterCase = "RegisterCase" // the act on the case that takes the report
 	ByOpenFinding  = "OpenFinding"
+	ByJoinReport   = "JoinReport"
 	CompletionOver = "completion" // the clock that ran out is PX_COMPLETION
 	OtherClock     = "other"
 	ByLockB        = "lock_b"    // the outer lock is open; what lies inside is still sealed to A
@@ -164,6 +165,10 @@ var Machine = []Row{
 		Guards: []Guard{g1}, Document: "buku register", Law: lawReview},
 	{Act: AcceptReport, Who: investigator, From: []State{Received, InitialInformation, Withdrawn, Accepted}, To: Accepted, When: ByOpenFinding,
 		Document: "formulir temuan", Law: lawReview},
+	{Act: AcceptReport, Who: desk, From: []State{Received, Incomplete, Accepted}, To: Accepted, When: ByJoinReport,
+		Document: "catatan penggabungan laporan", Law: lawReview},
+	{Act: AcceptReport, Who: investigator, From: []State{InitialInformation}, To: Accepted, When: ByJoinReport,
+		Document: "catatan penggabungan laporan", Law: lawReview},
 
 	// The calendar.
 	{Act: LapseClock, Who: calendar, From: []State{Incomplete}, To: InitialInformation, When: CompletionOver,

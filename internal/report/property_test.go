@@ -85,7 +85,7 @@ func anyCommand(rt *rapid.T, s *story) report.Command {
 		&report.AskReporterCmd{Question: "x", DueOn: s.env.Today()}, &report.ReferReportCmd{Body: "x"},
 		&report.RejectReportCmd{Ground: report.GroundLate, OutcomeText: "x"},
 		&report.TransferReportCmd{Office: office}, &report.LinkReportCmd{Report: one}, &report.UnlinkReportCmd{Report: one}, capture, &report.LinkReportCmd{Report: one, Mirrored: true}, &report.DismissLinkCmd{Report: one, Mirrored: true},
-		&report.AcceptReportCmd{Case: one, By: report.ByRegisterCase}, &report.AcceptReportCmd{Case: one, By: report.ByOpenFinding},
+		&report.AcceptReportCmd{Case: one, By: report.ByRegisterCase}, &report.AcceptReportCmd{Case: one, By: report.ByOpenFinding}, &report.AcceptReportCmd{Case: one, By: report.ByJoinReport},
 		&report.LapseClockCmd{Rule: next(s.report)},
 	}).Draw(rt, "command")
 }

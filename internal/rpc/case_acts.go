@@ -34,6 +34,11 @@ func (s *cases) AmendAccused(ctx context.Context, r *pb.AmendAccusedRequest) (*p
 	return s.act(ctx, r)
 }
 
+// JoinReport does the act of this name.
+func (s *cases) JoinReport(ctx context.Context, r *pb.JoinReportRequest) (*pb.Case, error) {
+	return s.act(ctx, r)
+}
+
 // AddEvidence does the act of this name.
 func (s *cases) AddEvidence(ctx context.Context, r *pb.AddEvidenceRequest) (*pb.Case, error) {
 	return s.act(ctx, r)

@@ -28,7 +28,7 @@ var File_netra_v1_case_service_proto protoreflect.FileDescriptor
 
 const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1anetra/v1/case_clocks.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xd0@\n" +
+	"\x1bnetra/v1/case_service.proto\x12\bnetra.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x19google/api/httpbody.proto\x1a\x13netra/v1/case.proto\x1a&netra/v1/case_acts_clarification.proto\x1a netra/v1/case_acts_closure.proto\x1a netra/v1/case_acts_control.proto\x1a netra/v1/case_acts_dispute.proto\x1a netra/v1/case_acts_dossier.proto\x1a\x1fnetra/v1/case_acts_ethics.proto\x1a$netra/v1/case_acts_examination.proto\x1a\"netra/v1/case_acts_execution.proto\x1a\x1enetra/v1/case_acts_merit.proto\x1a\x1enetra/v1/case_acts_pause.proto\x1a netra/v1/case_acts_plenary.proto\x1a\x1fnetra/v1/case_acts_record.proto\x1a!netra/v1/case_acts_referral.proto\x1a!netra/v1/case_acts_sanction.proto\x1a!netra/v1/case_acts_staffing.proto\x1a\x1anetra/v1/case_clocks.proto\x1a\x1cnetra/v1/case_requests.proto\x1a\x15netra/v1/report.proto2\xb5A\n" +
 	"\vCaseService\x12S\n" +
 	"\fRegisterCase\x12\x1d.netra.v1.RegisterCaseRequest\x1a\x0e.netra.v1.Case\"\x14\x82\xd3\xe4\x93\x02\x0e:\x01*\"\t/v1/cases\x12]\n" +
 	"\vOpenFinding\x12\x1c.netra.v1.OpenFindingRequest\x1a\x0e.netra.v1.Case\" \x82\xd3\xe4\x93\x02\x1a:\x01*\"\x15/v1/cases:openFinding\x12b\n" +
@@ -44,7 +44,9 @@ const file_netra_v1_case_service_proto_rawDesc = "" +
 	"\x06Recuse\x12\x17.netra.v1.RecuseRequest\x1a\x0e.netra.v1.Case\"$\x82\xd3\xe4\x93\x02\x1e:\x01*\"\x19/v1/{name=cases/*}:recuse\x12]\n" +
 	"\bReassign\x12\x19.netra.v1.ReassignRequest\x1a\x0e.netra.v1.Case\"&\x82\xd3\xe4\x93\x02 :\x01*\"\x1b/v1/{name=cases/*}:reassign\x12o\n" +
 	"\x0eTransferOffice\x12\x1f.netra.v1.TransferOfficeRequest\x1a\x0e.netra.v1.Case\",\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{name=cases/*}:transferOffice\x12i\n" +
-	"\fAmendAccused\x12\x1d.netra.v1.AmendAccusedRequest\x1a\x0e.netra.v1.Case\"*\x82\xd3\xe4\x93\x02$:\x01*\"\x1f/v1/{name=cases/*}:amendAccused\x12f\n" +
+	"\fAmendAccused\x12\x1d.netra.v1.AmendAccusedRequest\x1a\x0e.netra.v1.Case\"*\x82\xd3\xe4\x93\x02$:\x01*\"\x1f/v1/{name=cases/*}:amendAccused\x12c\n" +
+	"\n" +
+	"JoinReport\x12\x1b.netra.v1.JoinReportRequest\x1a\x0e.netra.v1.Case\"(\x82\xd3\xe4\x93\x02\":\x01*\"\x1d/v1/{name=cases/*}:joinReport\x12f\n" +
 	"\vAddEvidence\x12\x1c.netra.v1.AddEvidenceRequest\x1a\x0e.netra.v1.Case\")\x82\xd3\xe4\x93\x02#:\x01*\"\x1e/v1/{name=cases/*}:addEvidence\x12Z\n" +
 	"\aAddNote\x12\x18.netra.v1.AddNoteRequest\x1a\x0e.netra.v1.Case\"%\x82\xd3\xe4\x93\x02\x1f:\x01*\"\x1a/v1/{name=cases/*}:addNote\x12Z\n" +
 	"\aCorrect\x12\x18.netra.v1.CorrectRequest\x1a\x0e.netra.v1.Case\"%\x82\xd3\xe4\x93\x02\x1f:\x01*\"\x1a/v1/{name=cases/*}:correct\x12o\n" +
@@ -123,73 +125,74 @@ var file_netra_v1_case_service_proto_goTypes = []any{
 	(*ReassignRequest)(nil),                  // 12: netra.v1.ReassignRequest
 	(*TransferOfficeRequest)(nil),            // 13: netra.v1.TransferOfficeRequest
 	(*AmendAccusedRequest)(nil),              // 14: netra.v1.AmendAccusedRequest
-	(*AddEvidenceRequest)(nil),               // 15: netra.v1.AddEvidenceRequest
-	(*AddNoteRequest)(nil),                   // 16: netra.v1.AddNoteRequest
-	(*CorrectRequest)(nil),                   // 17: netra.v1.CorrectRequest
-	(*ExtendHandlingRequest)(nil),            // 18: netra.v1.ExtendHandlingRequest
-	(*SummonPartiesRequest)(nil),             // 19: netra.v1.SummonPartiesRequest
-	(*RecordClarificationRequest)(nil),       // 20: netra.v1.RecordClarificationRequest
-	(*RecordStudyRequest)(nil),               // 21: netra.v1.RecordStudyRequest
-	(*WriteDossierRequest)(nil),              // 22: netra.v1.WriteDossierRequest
-	(*ApproveDossierRequest)(nil),            // 23: netra.v1.ApproveDossierRequest
-	(*OverrideOverlapRequest)(nil),           // 24: netra.v1.OverrideOverlapRequest
-	(*ConvenePlenaryRequest)(nil),            // 25: netra.v1.ConvenePlenaryRequest
-	(*CastVoteRequest)(nil),                  // 26: netra.v1.CastVoteRequest
-	(*DecidePlenaryRequest)(nil),             // 27: netra.v1.DecidePlenaryRequest
-	(*ReferCriminalRequest)(nil),             // 28: netra.v1.ReferCriminalRequest
-	(*ReferAdministrativeRequest)(nil),       // 29: netra.v1.ReferAdministrativeRequest
-	(*RecordReferralOutcomeRequest)(nil),     // 30: netra.v1.RecordReferralOutcomeRequest
-	(*RecordMeritStudyRequest)(nil),          // 31: netra.v1.RecordMeritStudyRequest
-	(*ReturnReferralRequest)(nil),            // 32: netra.v1.ReturnReferralRequest
-	(*RecommendRequest)(nil),                 // 33: netra.v1.RecommendRequest
-	(*CloseNotProvenRequest)(nil),            // 34: netra.v1.CloseNotProvenRequest
-	(*RejectRequest)(nil),                    // 35: netra.v1.RejectRequest
-	(*AcknowledgeRecommendationRequest)(nil), // 36: netra.v1.AcknowledgeRecommendationRequest
-	(*WarnAuthorityRequest)(nil),             // 37: netra.v1.WarnAuthorityRequest
-	(*ReprimandAuthorityRequest)(nil),        // 38: netra.v1.ReprimandAuthorityRequest
-	(*BlockServicesRequest)(nil),             // 39: netra.v1.BlockServicesRequest
-	(*EscalateAuthorityRequest)(nil),         // 40: netra.v1.EscalateAuthorityRequest
-	(*LiftBlockRequest)(nil),                 // 41: netra.v1.LiftBlockRequest
-	(*OpenEthicsHearingRequest)(nil),         // 42: netra.v1.OpenEthicsHearingRequest
-	(*RecordHearingRequest)(nil),             // 43: netra.v1.RecordHearingRequest
-	(*ReferToDisciplineRequest)(nil),         // 44: netra.v1.ReferToDisciplineRequest
-	(*IssueSummonsRequest)(nil),              // 45: netra.v1.IssueSummonsRequest
-	(*RecordAbsenceRequest)(nil),             // 46: netra.v1.RecordAbsenceRequest
-	(*RecordExaminationRequest)(nil),         // 47: netra.v1.RecordExaminationRequest
-	(*FileExaminationReportRequest)(nil),     // 48: netra.v1.FileExaminationReportRequest
-	(*ReleaseFromDutiesRequest)(nil),         // 49: netra.v1.ReleaseFromDutiesRequest
-	(*ReportNotProvenRequest)(nil),           // 50: netra.v1.ReportNotProvenRequest
-	(*ProposeSanctionRequest)(nil),           // 51: netra.v1.ProposeSanctionRequest
-	(*ReturnProposalRequest)(nil),            // 52: netra.v1.ReturnProposalRequest
-	(*RouteSignatureRequest)(nil),            // 53: netra.v1.RouteSignatureRequest
-	(*RecordMinisterialConsentRequest)(nil),  // 54: netra.v1.RecordMinisterialConsentRequest
-	(*ApproveSanctionRequest)(nil),           // 55: netra.v1.ApproveSanctionRequest
-	(*IssueSanctionRequest)(nil),             // 56: netra.v1.IssueSanctionRequest
-	(*RecordDeliveryAbsenceRequest)(nil),     // 57: netra.v1.RecordDeliveryAbsenceRequest
-	(*DeliverSanctionRequest)(nil),           // 58: netra.v1.DeliverSanctionRequest
-	(*FileObjectionRequest)(nil),             // 59: netra.v1.FileObjectionRequest
-	(*FileAppealRequest)(nil),                // 60: netra.v1.FileAppealRequest
-	(*ResolveDisputeRequest)(nil),            // 61: netra.v1.ResolveDisputeRequest
-	(*RecordCourtFilingRequest)(nil),         // 62: netra.v1.RecordCourtFilingRequest
-	(*RecordCourtDecisionRequest)(nil),       // 63: netra.v1.RecordCourtDecisionRequest
-	(*RecordExecutionRequest)(nil),           // 64: netra.v1.RecordExecutionRequest
-	(*CompleteExecutionRequest)(nil),         // 65: netra.v1.CompleteExecutionRequest
-	(*RecordDocumentationRequest)(nil),       // 66: netra.v1.RecordDocumentationRequest
-	(*DecideChallengeRequest)(nil),           // 67: netra.v1.DecideChallengeRequest
-	(*ReportBackRequest)(nil),                // 68: netra.v1.ReportBackRequest
-	(*ReturnReportRequest)(nil),              // 69: netra.v1.ReturnReportRequest
-	(*CloseRequest)(nil),                     // 70: netra.v1.CloseRequest
-	(*HoldRequest)(nil),                      // 71: netra.v1.HoldRequest
-	(*ReleaseHoldRequest)(nil),               // 72: netra.v1.ReleaseHoldRequest
-	(*RecordDepartureRequest)(nil),           // 73: netra.v1.RecordDepartureRequest
-	(*Case)(nil),                             // 74: netra.v1.Case
-	(*Report)(nil),                           // 75: netra.v1.Report
-	(*ListCasesResponse)(nil),                // 76: netra.v1.ListCasesResponse
-	(*ListCaseEventsResponse)(nil),           // 77: netra.v1.ListCaseEventsResponse
-	(*ListCaseClocksResponse)(nil),           // 78: netra.v1.ListCaseClocksResponse
-	(*ListAvailableActsResponse)(nil),        // 79: netra.v1.ListAvailableActsResponse
-	(*Dossier)(nil),                          // 80: netra.v1.Dossier
-	(*httpbody.HttpBody)(nil),                // 81: google.api.HttpBody
+	(*JoinReportRequest)(nil),                // 15: netra.v1.JoinReportRequest
+	(*AddEvidenceRequest)(nil),               // 16: netra.v1.AddEvidenceRequest
+	(*AddNoteRequest)(nil),                   // 17: netra.v1.AddNoteRequest
+	(*CorrectRequest)(nil),                   // 18: netra.v1.CorrectRequest
+	(*ExtendHandlingRequest)(nil),            // 19: netra.v1.ExtendHandlingRequest
+	(*SummonPartiesRequest)(nil),             // 20: netra.v1.SummonPartiesRequest
+	(*RecordClarificationRequest)(nil),       // 21: netra.v1.RecordClarificationRequest
+	(*RecordStudyRequest)(nil),               // 22: netra.v1.RecordStudyRequest
+	(*WriteDossierRequest)(nil),              // 23: netra.v1.WriteDossierRequest
+	(*ApproveDossierRequest)(nil),            // 24: netra.v1.ApproveDossierRequest
+	(*OverrideOverlapRequest)(nil),           // 25: netra.v1.OverrideOverlapRequest
+	(*ConvenePlenaryRequest)(nil),            // 26: netra.v1.ConvenePlenaryRequest
+	(*CastVoteRequest)(nil),                  // 27: netra.v1.CastVoteRequest
+	(*DecidePlenaryRequest)(nil),             // 28: netra.v1.DecidePlenaryRequest
+	(*ReferCriminalRequest)(nil),             // 29: netra.v1.ReferCriminalRequest
+	(*ReferAdministrativeRequest)(nil),       // 30: netra.v1.ReferAdministrativeRequest
+	(*RecordReferralOutcomeRequest)(nil),     // 31: netra.v1.RecordReferralOutcomeRequest
+	(*RecordMeritStudyRequest)(nil),          // 32: netra.v1.RecordMeritStudyRequest
+	(*ReturnReferralRequest)(nil),            // 33: netra.v1.ReturnReferralRequest
+	(*RecommendRequest)(nil),                 // 34: netra.v1.RecommendRequest
+	(*CloseNotProvenRequest)(nil),            // 35: netra.v1.CloseNotProvenRequest
+	(*RejectRequest)(nil),                    // 36: netra.v1.RejectRequest
+	(*AcknowledgeRecommendationRequest)(nil), // 37: netra.v1.AcknowledgeRecommendationRequest
+	(*WarnAuthorityRequest)(nil),             // 38: netra.v1.WarnAuthorityRequest
+	(*ReprimandAuthorityRequest)(nil),        // 39: netra.v1.ReprimandAuthorityRequest
+	(*BlockServicesRequest)(nil),             // 40: netra.v1.BlockServicesRequest
+	(*EscalateAuthorityRequest)(nil),         // 41: netra.v1.EscalateAuthorityRequest
+	(*LiftBlockRequest)(nil),                 // 42: netra.v1.LiftBlockRequest
+	(*OpenEthicsHearingRequest)(nil),         // 43: netra.v1.OpenEthicsHearingRequest
+	(*RecordHearingRequest)(nil),             // 44: netra.v1.RecordHearingRequest
+	(*ReferToDisciplineRequest)(nil),         // 45: netra.v1.ReferToDisciplineRequest
+	(*IssueSummonsRequest)(nil),              // 46: netra.v1.IssueSummonsRequest
+	(*RecordAbsenceRequest)(nil),             // 47: netra.v1.RecordAbsenceRequest
+	(*RecordExaminationRequest)(nil),         // 48: netra.v1.RecordExaminationRequest
+	(*FileExaminationReportRequest)(nil),     // 49: netra.v1.FileExaminationReportRequest
+	(*ReleaseFromDutiesRequest)(nil),         // 50: netra.v1.ReleaseFromDutiesRequest
+	(*ReportNotProvenRequest)(nil),           // 51: netra.v1.ReportNotProvenRequest
+	(*ProposeSanctionRequest)(nil),           // 52: netra.v1.ProposeSanctionRequest
+	(*ReturnProposalRequest)(nil),            // 53: netra.v1.ReturnProposalRequest
+	(*RouteSignatureRequest)(nil),            // 54: netra.v1.RouteSignatureRequest
+	(*RecordMinisterialConsentRequest)(nil),  // 55: netra.v1.RecordMinisterialConsentRequest
+	(*ApproveSanctionRequest)(nil),           // 56: netra.v1.ApproveSanctionRequest
+	(*IssueSanctionRequest)(nil),             // 57: netra.v1.IssueSanctionRequest
+	(*RecordDeliveryAbsenceRequest)(nil),     // 58: netra.v1.RecordDeliveryAbsenceRequest
+	(*DeliverSanctionRequest)(nil),           // 59: netra.v1.DeliverSanctionRequest
+	(*FileObjectionRequest)(nil),             // 60: netra.v1.FileObjectionRequest
+	(*FileAppealRequest)(nil),                // 61: netra.v1.FileAppealRequest
+	(*ResolveDisputeRequest)(nil),            // 62: netra.v1.ResolveDisputeRequest
+	(*RecordCourtFilingRequest)(nil),         // 63: netra.v1.RecordCourtFilingRequest
+	(*RecordCourtDecisionRequest)(nil),       // 64: netra.v1.RecordCourtDecisionRequest
+	(*RecordExecutionRequest)(nil),           // 65: netra.v1.RecordExecutionRequest
+	(*CompleteExecutionRequest)(nil),         // 66: netra.v1.CompleteExecutionRequest
+	(*RecordDocumentationRequest)(nil),       // 67: netra.v1.RecordDocumentationRequest
+	(*DecideChallengeRequest)(nil),           // 68: netra.v1.DecideChallengeRequest
+	(*ReportBackRequest)(nil),                // 69: netra.v1.ReportBackRequest
+	(*ReturnReportRequest)(nil),              // 70: netra.v1.ReturnReportRequest
+	(*CloseRequest)(nil),                     // 71: netra.v1.CloseRequest
+	(*HoldRequest)(nil),                      // 72: netra.v1.HoldRequest
+	(*ReleaseHoldRequest)(nil),               // 73: netra.v1.ReleaseHoldRequest
+	(*RecordDepartureRequest)(nil),           // 74: netra.v1.RecordDepartureRequest
+	(*Case)(nil),                             // 75: netra.v1.Case
+	(*Report)(nil),                           // 76: netra.v1.Report
+	(*ListCasesResponse)(nil),                // 77: netra.v1.ListCasesResponse
+	(*ListCaseEventsResponse)(nil),           // 78: netra.v1.ListCaseEventsResponse
+	(*ListCaseClocksResponse)(nil),           // 79: netra.v1.ListCaseClocksResponse
+	(*ListAvailableActsResponse)(nil),        // 80: netra.v1.ListAvailableActsResponse
+	(*Dossier)(nil),                          // 81: netra.v1.Dossier
+	(*httpbody.HttpBody)(nil),                // 82: google.api.HttpBody
 }
 var file_netra_v1_case_service_proto_depIdxs = []int32{
 	0,  // 0: netra.v1.CaseService.RegisterCase:input_type -> netra.v1.RegisterCaseRequest
@@ -207,141 +210,143 @@ var file_netra_v1_case_service_proto_depIdxs = []int32{
 	12, // 12: netra.v1.CaseService.Reassign:input_type -> netra.v1.ReassignRequest
 	13, // 13: netra.v1.CaseService.TransferOffice:input_type -> netra.v1.TransferOfficeRequest
 	14, // 14: netra.v1.CaseService.AmendAccused:input_type -> netra.v1.AmendAccusedRequest
-	15, // 15: netra.v1.CaseService.AddEvidence:input_type -> netra.v1.AddEvidenceRequest
-	16, // 16: netra.v1.CaseService.AddNote:input_type -> netra.v1.AddNoteRequest
-	17, // 17: netra.v1.CaseService.Correct:input_type -> netra.v1.CorrectRequest
-	18, // 18: netra.v1.CaseService.ExtendHandling:input_type -> netra.v1.ExtendHandlingRequest
-	19, // 19: netra.v1.CaseService.SummonParties:input_type -> netra.v1.SummonPartiesRequest
-	20, // 20: netra.v1.CaseService.RecordClarification:input_type -> netra.v1.RecordClarificationRequest
-	21, // 21: netra.v1.CaseService.RecordStudy:input_type -> netra.v1.RecordStudyRequest
-	22, // 22: netra.v1.CaseService.WriteDossier:input_type -> netra.v1.WriteDossierRequest
-	23, // 23: netra.v1.CaseService.ApproveDossier:input_type -> netra.v1.ApproveDossierRequest
-	24, // 24: netra.v1.CaseService.OverrideOverlap:input_type -> netra.v1.OverrideOverlapRequest
-	25, // 25: netra.v1.CaseService.ConvenePlenary:input_type -> netra.v1.ConvenePlenaryRequest
-	26, // 26: netra.v1.CaseService.CastVote:input_type -> netra.v1.CastVoteRequest
-	27, // 27: netra.v1.CaseService.DecidePlenary:input_type -> netra.v1.DecidePlenaryRequest
-	28, // 28: netra.v1.CaseService.ReferCriminal:input_type -> netra.v1.ReferCriminalRequest
-	29, // 29: netra.v1.CaseService.ReferAdministrative:input_type -> netra.v1.ReferAdministrativeRequest
-	30, // 30: netra.v1.CaseService.RecordReferralOutcome:input_type -> netra.v1.RecordReferralOutcomeRequest
-	31, // 31: netra.v1.CaseService.RecordMeritStudy:input_type -> netra.v1.RecordMeritStudyRequest
-	32, // 32: netra.v1.CaseService.ReturnReferral:input_type -> netra.v1.ReturnReferralRequest
-	33, // 33: netra.v1.CaseService.Recommend:input_type -> netra.v1.RecommendRequest
-	34, // 34: netra.v1.CaseService.CloseNotProven:input_type -> netra.v1.CloseNotProvenRequest
-	35, // 35: netra.v1.CaseService.Reject:input_type -> netra.v1.RejectRequest
-	36, // 36: netra.v1.CaseService.AcknowledgeRecommendation:input_type -> netra.v1.AcknowledgeRecommendationRequest
-	37, // 37: netra.v1.CaseService.WarnAuthority:input_type -> netra.v1.WarnAuthorityRequest
-	38, // 38: netra.v1.CaseService.ReprimandAuthority:input_type -> netra.v1.ReprimandAuthorityRequest
-	39, // 39: netra.v1.CaseService.BlockServices:input_type -> netra.v1.BlockServicesRequest
-	40, // 40: netra.v1.CaseService.EscalateAuthority:input_type -> netra.v1.EscalateAuthorityRequest
-	41, // 41: netra.v1.CaseService.LiftBlock:input_type -> netra.v1.LiftBlockRequest
-	42, // 42: netra.v1.CaseService.OpenEthicsHearing:input_type -> netra.v1.OpenEthicsHearingRequest
-	43, // 43: netra.v1.CaseService.RecordHearing:input_type -> netra.v1.RecordHearingRequest
-	44, // 44: netra.v1.CaseService.ReferToDiscipline:input_type -> netra.v1.ReferToDisciplineRequest
-	45, // 45: netra.v1.CaseService.IssueSummons:input_type -> netra.v1.IssueSummonsRequest
-	46, // 46: netra.v1.CaseService.RecordAbsence:input_type -> netra.v1.RecordAbsenceRequest
-	47, // 47: netra.v1.CaseService.RecordExamination:input_type -> netra.v1.RecordExaminationRequest
-	48, // 48: netra.v1.CaseService.FileExaminationReport:input_type -> netra.v1.FileExaminationReportRequest
-	49, // 49: netra.v1.CaseService.ReleaseFromDuties:input_type -> netra.v1.ReleaseFromDutiesRequest
-	50, // 50: netra.v1.CaseService.ReportNotProven:input_type -> netra.v1.ReportNotProvenRequest
-	51, // 51: netra.v1.CaseService.ProposeSanction:input_type -> netra.v1.ProposeSanctionRequest
-	52, // 52: netra.v1.CaseService.ReturnProposal:input_type -> netra.v1.ReturnProposalRequest
-	53, // 53: netra.v1.CaseService.RouteSignature:input_type -> netra.v1.RouteSignatureRequest
-	54, // 54: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
-	55, // 55: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
-	56, // 56: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
-	57, // 57: netra.v1.CaseService.RecordDeliveryAbsence:input_type -> netra.v1.RecordDeliveryAbsenceRequest
-	58, // 58: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
-	59, // 59: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
-	60, // 60: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
-	61, // 61: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
-	62, // 62: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
-	63, // 63: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
-	64, // 64: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
-	65, // 65: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
-	66, // 66: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
-	67, // 67: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
-	68, // 68: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
-	69, // 69: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
-	70, // 70: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
-	71, // 71: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
-	72, // 72: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
-	73, // 73: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
-	74, // 74: netra.v1.CaseService.RegisterCase:output_type -> netra.v1.Case
-	74, // 75: netra.v1.CaseService.OpenFinding:output_type -> netra.v1.Case
-	75, // 76: netra.v1.CaseService.ReferFinding:output_type -> netra.v1.Report
-	74, // 77: netra.v1.CaseService.GetCase:output_type -> netra.v1.Case
-	76, // 78: netra.v1.CaseService.ListCases:output_type -> netra.v1.ListCasesResponse
-	77, // 79: netra.v1.CaseService.ListCaseEvents:output_type -> netra.v1.ListCaseEventsResponse
-	78, // 80: netra.v1.CaseService.ListCaseClocks:output_type -> netra.v1.ListCaseClocksResponse
-	79, // 81: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
-	80, // 82: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
-	81, // 83: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
-	74, // 84: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
-	74, // 85: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
-	74, // 86: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
-	74, // 87: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
-	74, // 88: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
-	74, // 89: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
-	74, // 90: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
-	74, // 91: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
-	74, // 92: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
-	74, // 93: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
-	74, // 94: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
-	74, // 95: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
-	74, // 96: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
-	74, // 97: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
-	74, // 98: netra.v1.CaseService.OverrideOverlap:output_type -> netra.v1.Case
-	74, // 99: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
-	74, // 100: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
-	74, // 101: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
-	74, // 102: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
-	74, // 103: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
-	74, // 104: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
-	74, // 105: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
-	74, // 106: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
-	74, // 107: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
-	74, // 108: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
-	74, // 109: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
-	74, // 110: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
-	74, // 111: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
-	74, // 112: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
-	74, // 113: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
-	74, // 114: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
-	74, // 115: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
-	74, // 116: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
-	74, // 117: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
-	74, // 118: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
-	74, // 119: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
-	74, // 120: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
-	74, // 121: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
-	74, // 122: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
-	74, // 123: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
-	74, // 124: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
-	74, // 125: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
-	74, // 126: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
-	74, // 127: netra.v1.CaseService.RouteSignature:output_type -> netra.v1.Case
-	74, // 128: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
-	74, // 129: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
-	74, // 130: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
-	74, // 131: netra.v1.CaseService.RecordDeliveryAbsence:output_type -> netra.v1.Case
-	74, // 132: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
-	74, // 133: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
-	74, // 134: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
-	74, // 135: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
-	74, // 136: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
-	74, // 137: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
-	74, // 138: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
-	74, // 139: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
-	74, // 140: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
-	74, // 141: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
-	74, // 142: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
-	74, // 143: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
-	74, // 144: netra.v1.CaseService.Close:output_type -> netra.v1.Case
-	74, // 145: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
-	74, // 146: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
-	74, // 147: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
-	74, // [74:148] is the sub-list for method output_type
-	0,  // [0:74] is the sub-list for method input_type
+	15, // 15: netra.v1.CaseService.JoinReport:input_type -> netra.v1.JoinReportRequest
+	16, // 16: netra.v1.CaseService.AddEvidence:input_type -> netra.v1.AddEvidenceRequest
+	17, // 17: netra.v1.CaseService.AddNote:input_type -> netra.v1.AddNoteRequest
+	18, // 18: netra.v1.CaseService.Correct:input_type -> netra.v1.CorrectRequest
+	19, // 19: netra.v1.CaseService.ExtendHandling:input_type -> netra.v1.ExtendHandlingRequest
+	20, // 20: netra.v1.CaseService.SummonParties:input_type -> netra.v1.SummonPartiesRequest
+	21, // 21: netra.v1.CaseService.RecordClarification:input_type -> netra.v1.RecordClarificationRequest
+	22, // 22: netra.v1.CaseService.RecordStudy:input_type -> netra.v1.RecordStudyRequest
+	23, // 23: netra.v1.CaseService.WriteDossier:input_type -> netra.v1.WriteDossierRequest
+	24, // 24: netra.v1.CaseService.ApproveDossier:input_type -> netra.v1.ApproveDossierRequest
+	25, // 25: netra.v1.CaseService.OverrideOverlap:input_type -> netra.v1.OverrideOverlapRequest
+	26, // 26: netra.v1.CaseService.ConvenePlenary:input_type -> netra.v1.ConvenePlenaryRequest
+	27, // 27: netra.v1.CaseService.CastVote:input_type -> netra.v1.CastVoteRequest
+	28, // 28: netra.v1.CaseService.DecidePlenary:input_type -> netra.v1.DecidePlenaryRequest
+	29, // 29: netra.v1.CaseService.ReferCriminal:input_type -> netra.v1.ReferCriminalRequest
+	30, // 30: netra.v1.CaseService.ReferAdministrative:input_type -> netra.v1.ReferAdministrativeRequest
+	31, // 31: netra.v1.CaseService.RecordReferralOutcome:input_type -> netra.v1.RecordReferralOutcomeRequest
+	32, // 32: netra.v1.CaseService.RecordMeritStudy:input_type -> netra.v1.RecordMeritStudyRequest
+	33, // 33: netra.v1.CaseService.ReturnReferral:input_type -> netra.v1.ReturnReferralRequest
+	34, // 34: netra.v1.CaseService.Recommend:input_type -> netra.v1.RecommendRequest
+	35, // 35: netra.v1.CaseService.CloseNotProven:input_type -> netra.v1.CloseNotProvenRequest
+	36, // 36: netra.v1.CaseService.Reject:input_type -> netra.v1.RejectRequest
+	37, // 37: netra.v1.CaseService.AcknowledgeRecommendation:input_type -> netra.v1.AcknowledgeRecommendationRequest
+	38, // 38: netra.v1.CaseService.WarnAuthority:input_type -> netra.v1.WarnAuthorityRequest
+	39, // 39: netra.v1.CaseService.ReprimandAuthority:input_type -> netra.v1.ReprimandAuthorityRequest
+	40, // 40: netra.v1.CaseService.BlockServices:input_type -> netra.v1.BlockServicesRequest
+	41, // 41: netra.v1.CaseService.EscalateAuthority:input_type -> netra.v1.EscalateAuthorityRequest
+	42, // 42: netra.v1.CaseService.LiftBlock:input_type -> netra.v1.LiftBlockRequest
+	43, // 43: netra.v1.CaseService.OpenEthicsHearing:input_type -> netra.v1.OpenEthicsHearingRequest
+	44, // 44: netra.v1.CaseService.RecordHearing:input_type -> netra.v1.RecordHearingRequest
+	45, // 45: netra.v1.CaseService.ReferToDiscipline:input_type -> netra.v1.ReferToDisciplineRequest
+	46, // 46: netra.v1.CaseService.IssueSummons:input_type -> netra.v1.IssueSummonsRequest
+	47, // 47: netra.v1.CaseService.RecordAbsence:input_type -> netra.v1.RecordAbsenceRequest
+	48, // 48: netra.v1.CaseService.RecordExamination:input_type -> netra.v1.RecordExaminationRequest
+	49, // 49: netra.v1.CaseService.FileExaminationReport:input_type -> netra.v1.FileExaminationReportRequest
+	50, // 50: netra.v1.CaseService.ReleaseFromDuties:input_type -> netra.v1.ReleaseFromDutiesRequest
+	51, // 51: netra.v1.CaseService.ReportNotProven:input_type -> netra.v1.ReportNotProvenRequest
+	52, // 52: netra.v1.CaseService.ProposeSanction:input_type -> netra.v1.ProposeSanctionRequest
+	53, // 53: netra.v1.CaseService.ReturnProposal:input_type -> netra.v1.ReturnProposalRequest
+	54, // 54: netra.v1.CaseService.RouteSignature:input_type -> netra.v1.RouteSignatureRequest
+	55, // 55: netra.v1.CaseService.RecordMinisterialConsent:input_type -> netra.v1.RecordMinisterialConsentRequest
+	56, // 56: netra.v1.CaseService.ApproveSanction:input_type -> netra.v1.ApproveSanctionRequest
+	57, // 57: netra.v1.CaseService.IssueSanction:input_type -> netra.v1.IssueSanctionRequest
+	58, // 58: netra.v1.CaseService.RecordDeliveryAbsence:input_type -> netra.v1.RecordDeliveryAbsenceRequest
+	59, // 59: netra.v1.CaseService.DeliverSanction:input_type -> netra.v1.DeliverSanctionRequest
+	60, // 60: netra.v1.CaseService.FileObjection:input_type -> netra.v1.FileObjectionRequest
+	61, // 61: netra.v1.CaseService.FileAppeal:input_type -> netra.v1.FileAppealRequest
+	62, // 62: netra.v1.CaseService.ResolveDispute:input_type -> netra.v1.ResolveDisputeRequest
+	63, // 63: netra.v1.CaseService.RecordCourtFiling:input_type -> netra.v1.RecordCourtFilingRequest
+	64, // 64: netra.v1.CaseService.RecordCourtDecision:input_type -> netra.v1.RecordCourtDecisionRequest
+	65, // 65: netra.v1.CaseService.RecordExecution:input_type -> netra.v1.RecordExecutionRequest
+	66, // 66: netra.v1.CaseService.CompleteExecution:input_type -> netra.v1.CompleteExecutionRequest
+	67, // 67: netra.v1.CaseService.RecordDocumentation:input_type -> netra.v1.RecordDocumentationRequest
+	68, // 68: netra.v1.CaseService.DecideChallenge:input_type -> netra.v1.DecideChallengeRequest
+	69, // 69: netra.v1.CaseService.ReportBack:input_type -> netra.v1.ReportBackRequest
+	70, // 70: netra.v1.CaseService.ReturnReport:input_type -> netra.v1.ReturnReportRequest
+	71, // 71: netra.v1.CaseService.Close:input_type -> netra.v1.CloseRequest
+	72, // 72: netra.v1.CaseService.Hold:input_type -> netra.v1.HoldRequest
+	73, // 73: netra.v1.CaseService.ReleaseHold:input_type -> netra.v1.ReleaseHoldRequest
+	74, // 74: netra.v1.CaseService.RecordDeparture:input_type -> netra.v1.RecordDepartureRequest
+	75, // 75: netra.v1.CaseService.RegisterCase:output_type -> netra.v1.Case
+	75, // 76: netra.v1.CaseService.OpenFinding:output_type -> netra.v1.Case
+	76, // 77: netra.v1.CaseService.ReferFinding:output_type -> netra.v1.Report
+	75, // 78: netra.v1.CaseService.GetCase:output_type -> netra.v1.Case
+	77, // 79: netra.v1.CaseService.ListCases:output_type -> netra.v1.ListCasesResponse
+	78, // 80: netra.v1.CaseService.ListCaseEvents:output_type -> netra.v1.ListCaseEventsResponse
+	79, // 81: netra.v1.CaseService.ListCaseClocks:output_type -> netra.v1.ListCaseClocksResponse
+	80, // 82: netra.v1.CaseService.ListAvailableActs:output_type -> netra.v1.ListAvailableActsResponse
+	81, // 83: netra.v1.CaseService.ExportDossier:output_type -> netra.v1.Dossier
+	82, // 84: netra.v1.CaseService.RenderDocument:output_type -> google.api.HttpBody
+	75, // 85: netra.v1.CaseService.AssignInvestigator:output_type -> netra.v1.Case
+	75, // 86: netra.v1.CaseService.Recuse:output_type -> netra.v1.Case
+	75, // 87: netra.v1.CaseService.Reassign:output_type -> netra.v1.Case
+	75, // 88: netra.v1.CaseService.TransferOffice:output_type -> netra.v1.Case
+	75, // 89: netra.v1.CaseService.AmendAccused:output_type -> netra.v1.Case
+	75, // 90: netra.v1.CaseService.JoinReport:output_type -> netra.v1.Case
+	75, // 91: netra.v1.CaseService.AddEvidence:output_type -> netra.v1.Case
+	75, // 92: netra.v1.CaseService.AddNote:output_type -> netra.v1.Case
+	75, // 93: netra.v1.CaseService.Correct:output_type -> netra.v1.Case
+	75, // 94: netra.v1.CaseService.ExtendHandling:output_type -> netra.v1.Case
+	75, // 95: netra.v1.CaseService.SummonParties:output_type -> netra.v1.Case
+	75, // 96: netra.v1.CaseService.RecordClarification:output_type -> netra.v1.Case
+	75, // 97: netra.v1.CaseService.RecordStudy:output_type -> netra.v1.Case
+	75, // 98: netra.v1.CaseService.WriteDossier:output_type -> netra.v1.Case
+	75, // 99: netra.v1.CaseService.ApproveDossier:output_type -> netra.v1.Case
+	75, // 100: netra.v1.CaseService.OverrideOverlap:output_type -> netra.v1.Case
+	75, // 101: netra.v1.CaseService.ConvenePlenary:output_type -> netra.v1.Case
+	75, // 102: netra.v1.CaseService.CastVote:output_type -> netra.v1.Case
+	75, // 103: netra.v1.CaseService.DecidePlenary:output_type -> netra.v1.Case
+	75, // 104: netra.v1.CaseService.ReferCriminal:output_type -> netra.v1.Case
+	75, // 105: netra.v1.CaseService.ReferAdministrative:output_type -> netra.v1.Case
+	75, // 106: netra.v1.CaseService.RecordReferralOutcome:output_type -> netra.v1.Case
+	75, // 107: netra.v1.CaseService.RecordMeritStudy:output_type -> netra.v1.Case
+	75, // 108: netra.v1.CaseService.ReturnReferral:output_type -> netra.v1.Case
+	75, // 109: netra.v1.CaseService.Recommend:output_type -> netra.v1.Case
+	75, // 110: netra.v1.CaseService.CloseNotProven:output_type -> netra.v1.Case
+	75, // 111: netra.v1.CaseService.Reject:output_type -> netra.v1.Case
+	75, // 112: netra.v1.CaseService.AcknowledgeRecommendation:output_type -> netra.v1.Case
+	75, // 113: netra.v1.CaseService.WarnAuthority:output_type -> netra.v1.Case
+	75, // 114: netra.v1.CaseService.ReprimandAuthority:output_type -> netra.v1.Case
+	75, // 115: netra.v1.CaseService.BlockServices:output_type -> netra.v1.Case
+	75, // 116: netra.v1.CaseService.EscalateAuthority:output_type -> netra.v1.Case
+	75, // 117: netra.v1.CaseService.LiftBlock:output_type -> netra.v1.Case
+	75, // 118: netra.v1.CaseService.OpenEthicsHearing:output_type -> netra.v1.Case
+	75, // 119: netra.v1.CaseService.RecordHearing:output_type -> netra.v1.Case
+	75, // 120: netra.v1.CaseService.ReferToDiscipline:output_type -> netra.v1.Case
+	75, // 121: netra.v1.CaseService.IssueSummons:output_type -> netra.v1.Case
+	75, // 122: netra.v1.CaseService.RecordAbsence:output_type -> netra.v1.Case
+	75, // 123: netra.v1.CaseService.RecordExamination:output_type -> netra.v1.Case
+	75, // 124: netra.v1.CaseService.FileExaminationReport:output_type -> netra.v1.Case
+	75, // 125: netra.v1.CaseService.ReleaseFromDuties:output_type -> netra.v1.Case
+	75, // 126: netra.v1.CaseService.ReportNotProven:output_type -> netra.v1.Case
+	75, // 127: netra.v1.CaseService.ProposeSanction:output_type -> netra.v1.Case
+	75, // 128: netra.v1.CaseService.ReturnProposal:output_type -> netra.v1.Case
+	75, // 129: netra.v1.CaseService.RouteSignature:output_type -> netra.v1.Case
+	75, // 130: netra.v1.CaseService.RecordMinisterialConsent:output_type -> netra.v1.Case
+	75, // 131: netra.v1.CaseService.ApproveSanction:output_type -> netra.v1.Case
+	75, // 132: netra.v1.CaseService.IssueSanction:output_type -> netra.v1.Case
+	75, // 133: netra.v1.CaseService.RecordDeliveryAbsence:output_type -> netra.v1.Case
+	75, // 134: netra.v1.CaseService.DeliverSanction:output_type -> netra.v1.Case
+	75, // 135: netra.v1.CaseService.FileObjection:output_type -> netra.v1.Case
+	75, // 136: netra.v1.CaseService.FileAppeal:output_type -> netra.v1.Case
+	75, // 137: netra.v1.CaseService.ResolveDispute:output_type -> netra.v1.Case
+	75, // 138: netra.v1.CaseService.RecordCourtFiling:output_type -> netra.v1.Case
+	75, // 139: netra.v1.CaseService.RecordCourtDecision:output_type -> netra.v1.Case
+	75, // 140: netra.v1.CaseService.RecordExecution:output_type -> netra.v1.Case
+	75, // 141: netra.v1.CaseService.CompleteExecution:output_type -> netra.v1.Case
+	75, // 142: netra.v1.CaseService.RecordDocumentation:output_type -> netra.v1.Case
+	75, // 143: netra.v1.CaseService.DecideChallenge:output_type -> netra.v1.Case
+	75, // 144: netra.v1.CaseService.ReportBack:output_type -> netra.v1.Case
+	75, // 145: netra.v1.CaseService.ReturnReport:output_type -> netra.v1.Case
+	75, // 146: netra.v1.CaseService.Close:output_type -> netra.v1.Case
+	75, // 147: netra.v1.CaseService.Hold:output_type -> netra.v1.Case
+	75, // 148: netra.v1.CaseService.ReleaseHold:output_type -> netra.v1.Case
+	75, // 149: netra.v1.CaseService.RecordDeparture:output_type -> netra.v1.Case
+	75, // [75:150] is the sub-list for method output_type
+	0,  // [0:75] is the sub-list for method input_type
 	0,  // [0:0] is the sub-list for extension type_name
 	0,  // [0:0] is the sub-list for extension extendee
 	0,  // [0:0] is the sub-list for field type_name

@@ -37,6 +37,7 @@ const (
 	CaseService_Reassign_FullMethodName                  = "/netra.v1.CaseService/Reassign"
 	CaseService_TransferOffice_FullMethodName            = "/netra.v1.CaseService/TransferOffice"
 	CaseService_AmendAccused_FullMethodName              = "/netra.v1.CaseService/AmendAccused"
+	CaseService_JoinReport_FullMethodName                = "/netra.v1.CaseService/JoinReport"
 	CaseService_AddEvidence_FullMethodName               = "/netra.v1.CaseService/AddEvidence"
 	CaseService_AddNote_FullMethodName                   = "/netra.v1.CaseService/AddNote"
 	CaseService_Correct_FullMethodName                   = "/netra.v1.CaseService/Correct"
@@ -251,6 +252,27 @@ type CaseServiceClient interface {
 	// Refuses as every act does, and with GUARD (the snapshot is not of the date
 	// of conduct). The blocked set follows at once.
 	AmendAccused(ctx context.Context, in *AmendAccusedRequest, opts ...grpc.CallOption) (*Case, error)
+	// JoinReport makes a report that came later part of the case that is open about the
+	// same conduct: accepted, it leaves its own clocks, its facts and evidence are
+	// before the investigator, and its reporter hears the stages, promises and outcome
+	// by their own code, from now on and nothing of the others. registered …
+	// merit_review stay. Nothing takes it back. From the recommendation on the facts are
+	// judged: a report of them is answered (RejectReport, DUPLICATE), or opens a case of
+	// its own.
+	//
+	// The case is kept at once from everybody from whom the report is kept. Who of them
+	// has it in hand loses it, and where nobody is left it goes to the office above.
+	// What of the dossier was allowed to be in a reporter's words is judged anew.
+	//
+	// May: a clerk or bawaslu_investigator of the office that holds both; initial
+	// information, the investigator alone.
+	//
+	// Refuses as every act does, and with GUARD (REASON: no reason), REPORT_STATE (it
+	// was closed or withdrawn), ROLE (the report lies with another office), INVALID_FIELD
+	// report (part of the case already; or there is none that the caller may know of,
+	// which is also said of one that would keep the case from the caller). Legal basis:
+	// UU 7/2017 art. 454; Perbawaslu 7/2022.
+	JoinReport(ctx context.Context, in *JoinReportRequest, opts ...grpc.CallOption) (*Case, error)
 	// AddEvidence adds files, named in documents, to the case; the state stays, of
 	// a closed case too.
 	//
@@ -937,6 +959,16 @@ func (c *caseServiceClient) AmendAccused(ctx context.Context, in *AmendAccusedRe
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Case)
 	err := c.cc.Invoke(ctx, CaseService_AmendAccused_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *caseServiceClient) JoinReport(ctx context.Context, in *JoinReportRequest, opts ...grpc.CallOption) (*Case, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Case)
+	err := c.cc.Invoke(ctx, CaseService_JoinReport_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -1686,6 +1718,27 @@ type CaseServiceServer interface {
 	// Refuses as every act does, and with GUARD (the snapshot is not of the date
 	// of conduct). The blocked set follows at once.
 	AmendAccused(context.Context, *AmendAccusedRequest) (*Case, error)
+	// JoinReport makes a report that came later part of the case that is open about the
+	// same conduct: accepted, it leaves its own clocks, its facts and evidence are
+	// before the investigator, and its reporter hears the stages, promises and outcome
+	// by their own code, from now on and nothing of the others. registered …
+	// merit_review stay. Nothing takes it back. From the recommendation on the facts are
+	// judged: a report of them is answered (RejectReport, DUPLICATE), or opens a case of
+	// its own.
+	//
+	// The case is kept at once from everybody from whom the report is kept. Who of them
+	// has it in hand loses it, and where nobody is left it goes to the office above.
+	// What of the dossier was allowed to be in a reporter's words is judged anew.
+	//
+	// May: a clerk or bawaslu_investigator of the office that holds both; initial
+	// information, the investigator alone.
+	//
+	// Refuses as every act does, and with GUARD (REASON: no reason), REPORT_STATE (it
+	// was closed or withdrawn), ROLE (the report lies with another office), INVALID_FIELD
+	// report (part of the case already; or there is none that the caller may know of,
+	// which is also said of one that would keep the case from the caller). Legal basis:
+	// UU 7/2017 art. 454; Perbawaslu 7/2022.
+	JoinReport(context.Context, *JoinReportRequest) (*Case, error)
 	// AddEvidence adds files, named in documents, to the case; the state stays, of
 	// a closed case too.
 	//
@@ -2273,6 +2326,9 @@ func (UnimplementedCaseServiceServer) TransferOffice(context.Context, *TransferO
 func (UnimplementedCaseServiceServer) AmendAccused(context.Context, *AmendAccusedRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method AmendAccused not implemented")
 }
+func (UnimplementedCaseServiceServer) JoinReport(context.Context, *JoinReportRequest) (*Case, error) {
+	return nil, status.Error(codes.Unimplemented, "method JoinReport not implemented")
+}
 func (UnimplementedCaseServiceServer) AddEvidence(context.Context, *AddEvidenceRequest) (*Case, error) {
 	return nil, status.Error(codes.Unimplemented, "method AddEvidence not implemented")
 }
@@ -2737,6 +2793,24 @@ func _CaseService_AmendAccused_Handler(srv interface{}, ctx context.Context, dec
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(CaseServiceServer).AmendAccused(ctx, req.(*AmendAccusedRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CaseService_JoinReport_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(JoinReportRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CaseServiceServer).JoinReport(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CaseService_JoinReport_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CaseServiceServer).JoinReport(ctx, req.(*JoinReportRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -3869,6 +3943,10 @@ var CaseService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "AmendAccused",
 			Handler:    _CaseService_AmendAccused_Handler,
+		},
+		{
+			MethodName: "JoinReport",
+			Handler:    _CaseService_JoinReport_Handler,
 		},
 		{
 			MethodName: "AddEvidence",

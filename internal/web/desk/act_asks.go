@@ -30,6 +30,7 @@ var asks = map[string]map[string]ask{
 		"accused.postKind": {hint: "postKind", kind: kit.Select, fill: "accused", words: "post"}, "accused.postLevel": {fill: "accused", words: "government"},
 		"accused.grade": {hint: "grade", fill: "accused"}, "accused.snapshotOn": {hint: "snapshotOn", fill: "accused"},
 	},
+	"JoinReport":     {"report": {hint: "joinReport", kind: kit.Select, from: "joinable", fill: "report"}},
 	"ExtendHandling": {},
 	"SummonParties": {
 		"parties": {hint: "parties"}, "parties.name": {label: "personName"}, "parties.as": {words: "party"},
@@ -115,7 +116,7 @@ var asks = map[string]map[string]ask{
 // weighty is the acts that are shown once more before they are recorded: they
 // decide, sign, send or end something that no later act takes back.
 var weighty = map[string]bool{
-	"TransferOffice": true, "Recuse": true, "ApproveDossier": true, "OverrideOverlap": true, "DecidePlenary": true, "ReferCriminal": true, "ReferAdministrative": true,
+	"TransferOffice": true, "Recuse": true, "JoinReport": true, "ApproveDossier": true, "OverrideOverlap": true, "DecidePlenary": true, "ReferCriminal": true, "ReferAdministrative": true,
 	"ReturnReferral": true, "Recommend": true, "CloseNotProven": true, "Reject": true,
 	"ReferToDiscipline": true, "IssueSummons": true, "RecordAbsence": true, "FileExaminationReport": true, "ReleaseFromDuties": true, "ReportNotProven": true,
 	"ProposeSanction": true, "ReturnProposal": true, "RouteSignature": true, "ApproveSanction": true, "IssueSanction": true, "DeliverSanction": true,

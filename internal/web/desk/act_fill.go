@@ -26,6 +26,8 @@ func (a *acting) fill(from, field, otherwise string) string {
 		return a.accused(field)
 	case "summoned":
 		return a.carried("IssueSummons", "examinationOn")
+	case "report":
+		return a.named()
 	case "alleged":
 		return strings.Join(a.codes(), " ")
 	}

@@ -25,6 +25,8 @@ func (a *acting) options(source string) []kit.Option {
 		return a.offices()
 	case "investigators":
 		return a.investigators()
+	case "joinable":
+		return a.joinable()
 	case "holds":
 		return a.holds()
 	case "correctable":

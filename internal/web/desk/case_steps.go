@@ -12,7 +12,7 @@ import (
 // so that what moves the case is seen first. An act that is not here is a step.
 var groups = map[string][]casefile.Act{
 	"control":  {casefile.RemindAuthority, casefile.WarnAuthority, casefile.ReprimandAuthority, casefile.BlockServices, casefile.LiftBlock, casefile.EscalateAuthority},
-	"file":     {casefile.AddNote, casefile.AddEvidence, casefile.AmendAccused, casefile.Correct},
+	"file":     {casefile.AddNote, casefile.AddEvidence, casefile.JoinReport, casefile.AmendAccused, casefile.Correct},
 	"staff":    {casefile.AssignInvestigator, casefile.Reassign, casefile.Recuse, casefile.TransferOffice},
 	"pause":    {casefile.ExtendHandling, casefile.Hold, casefile.ReleaseHold},
 	"parallel": {casefile.ReferCriminal, casefile.ReferAdministrative, casefile.RecordReferralOutcome, casefile.RecordCourtFiling, casefile.RecordCourtDecision, casefile.RecordDeparture},

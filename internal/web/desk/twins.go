@@ -19,6 +19,7 @@ type twinsData struct {
 	Rows       []twinRow
 	Sides      []side
 	Link, Not  string // where the two are linked, or told apart
+	Joins      []task // open cases that the report could join
 	Form       *kit.Form
 }
 
@@ -103,7 +104,9 @@ func (p *twins) page() kit.Page {
 		}
 		d.Rows = append(d.Rows, row)
 	}
-	if other, err := p.lister.report(strings.TrimPrefix(chosen, "reports/")); chosen != "" && err == nil {
+	other := p.other(chosen)
+	d.Joins = p.joins(other)
+	if other != nil {
 		d.Sides = []side{p.side(p.report, other), p.side(other, p.report)}
 		with := "?dengan=" + strings.TrimPrefix(chosen, "reports/")
 		if p.offered("LinkReport", p.report) {
@@ -111,6 +114,15 @@ func (p *twins) page() kit.Page {
 		}
 	}
 	return kit.Page{Title: p.T("desk.twins.title", "number", p.report.GetNumber()), Wide: true, Back: p.back(), Data: d}
+}
+
+// other is the report that was chosen; nil where it cannot be read.
+func (p *twins) other(chosen string) *pb.Report {
+	r, err := p.lister.report(strings.TrimPrefix(chosen, "reports/"))
+	if chosen == "" || err != nil {
+		return nil
+	}
+	return r
 }
 
 func (p *twins) chosen() string {

@@ -1,0 +1,108 @@
+package act
+
+import (
+	"slices"
+	"strings"
+
+	"netra/internal/access"
+	"netra/internal/casefile"
+	"netra/internal/fault"
+	"netra/internal/record"
+	"netra/internal/report"
+)
+
+// A report that came later joins the case that is open: one act of two events, the
+// case's and the report's.
+
+// joining fills in what joining a report means for the people of a case: from whom
+// it is kept now, and which of them have it in hand. The report is one of the
+// case's own office: the same people answer for both.
+func (w *work) joining(m *casefile.JoinReportCmd, c casefile.Case) error {
+	m.Report, m.Kept, m.Accounts = strings.TrimPrefix(m.Report, "reports/"), nil, nil
+	if m.Report == "" {
+		return nil
+	}
+	r, _, err := w.openReport(m.Report, true)
+	if fault.Is(err, fault.Missing) {
+		return unjoinable()
+	}
+	if err != nil {
+		return err
+	}
+	reports, err := w.reportsOf(c)
+	if err != nil {
+		return err
+	}
+	list, err := w.aroundCase(c, append(reports, r))
+	switch {
+	case err != nil:
+		return err
+	case access.Near(list, w.caller.subject().Known()) != access.Far:
+		return unjoinable()
+	case r.Office != c.Office:
+		return fault.New(fault.Denied, "ROLE", "laporan ini berada di kantor lain dan tidak digabung di sini (the report lies with %s; a report joins a case of its own office)", r.Office)
+	case access.Within(list, c.Kept):
+		return nil
+	}
+	m.Kept = list
+	then := c
+	then.Kept = access.Union(c.Kept, list)
+	m.Accounts, err = w.losing(then)
+	return err
+}
+
+// unjoinable is all that somebody hears of a report they may not know of, and of
+// one that hides from them: who would be kept from the case by it is not told that
+// a reporter named them.
+func unjoinable() error {
+	return fault.BadField("report", "there is no such report, or it is not for you to know of")
+}
+
+// losing is who has a case in hand and is kept from it.
+func (w *work) losing(c casefile.Case) ([]string, error) {
+	var out []string
+	for _, id := range append([]string{c.Owner}, c.Assigned...) {
+		if id == "" || slices.Contains(out, id) {
+			continue
+		}
+		a, ok, err := w.Account(id, false)
+		if err != nil {
+			return nil, err
+		}
+		hidden, err := w.keptFrom(a, access.BawasluInvestigator, c)
+		if err != nil {
+			return nil, err
+		}
+		if ok && hidden {
+			out = append(out, id)
+		}
+	}
+	return out, nil
+}
+
+// accepting judges what an act on a case does to a report that joins it, and
+// answers with what records it once the case's own event is kept: both happen, or
+// neither. For every other act that is nothing.
+func (w *work) accepting(cmd casefile.Command, e record.Event) (func() error, error) {
+	m, ok := cmd.(*casefile.JoinReportCmd)
+	if !ok {
+		return func() error { return nil }, nil
+	}
+	r, _, err := w.openReport(m.Report, true)
+	if err != nil {
+		return nil, err
+	}
+	env, err := w.reportEnv(r.Office, e.Actor, report.Header{PerformedOn: e.PerformedOn})
+	if err != nil {
+		return nil, err
+	}
+	taken, err := report.Take(r, &report.AcceptReportCmd{Case: e.Subject, By: report.ByJoinReport}, env)
+	if err != nil {
+		return nil, err
+	}
+	return func() error { _, err := w.keepReport(r, taken, nil); return err }, nil
+}
+
+// joins says whether an event tells that there is one more report. The merit
+// authority decides, and is not told how many there are.
+func joins(e record.Event) bool { return e.Act == string(casefile.JoinReport) }
