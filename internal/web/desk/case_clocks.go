@@ -26,7 +26,7 @@ func (k *caseLook) clocks() (running, over kit.Table) {
 func ended(status string) bool { return status == "stopped" || status == "lapsed" }
 
 func (k *caseLook) clockTable(list []*pb.Clock) kit.Table {
-	t := kit.Table{Caption: k.T("desk.case.clock.title"), Quiet: true, Empty: k.T("desk.case.clock.none"),
+	t := kit.Table{Caption: k.T("desk.case.clock.title"), Quiet: true, Stack: true, Empty: k.T("desk.case.clock.none"),
 		Columns: []kit.Column{{Title: k.T("desk.case.clock.what")}, {Title: k.T("desk.case.clock.due")}, {Title: k.T("desk.case.clock.status")}}}
 	for _, c := range list {
 		due := kit.Cell{Text: kit.Date(k.Lang, c.GetDueOn())}
