@@ -19,14 +19,14 @@ func (k *caseLook) clocks() (running, over kit.Table) {
 		}
 		now = append(now, c)
 	}
-	return k.clockTable(now), k.clockTable(then)
+	return k.clockTable(k.T("desk.case.clock.title"), now), k.clockTable(k.T("desk.case.clock.past", "n", len(then)), then)
 }
 
 // ended says whether a clock counts no more.
 func ended(status string) bool { return status == "stopped" || status == "lapsed" }
 
-func (k *caseLook) clockTable(list []*pb.Clock) kit.Table {
-	t := kit.Table{Caption: k.T("desk.case.clock.title"), Quiet: true, Stack: true, Empty: k.T("desk.case.clock.none"),
+func (k *caseLook) clockTable(caption string, list []*pb.Clock) kit.Table {
+	t := kit.Table{Caption: caption, Quiet: true, Stack: true, Empty: k.T("desk.case.clock.none"),
 		Columns: []kit.Column{{Title: k.T("desk.case.clock.what")}, {Title: k.T("desk.case.clock.due")}, {Title: k.T("desk.case.clock.status")}}}
 	for _, c := range list {
 		due := kit.Cell{Text: kit.Date(k.Lang, c.GetDueOn())}
