@@ -22,6 +22,7 @@ type serve struct {
 	storage
 	uploadLimits
 	mailing
+	fronted
 	HTTP  string `name:"http" help:"Address of REST and pages." default:"127.0.0.1:8080" env:"NETRA_HTTP"`
 	GRPC  string `name:"grpc" help:"Address of gRPC." default:"127.0.0.1:9090" env:"NETRA_GRPC"`
 	Admin string `name:"admin" help:"Address of metrics and pprof; off when empty." env:"NETRA_ADMIN"`
@@ -47,7 +48,8 @@ func (s *serve) check() (time.Time, error) {
 	if s.HandEvery <= 0 {
 		return time.Time{}, fmt.Errorf("--hand-every %s: write a length of time, such as 1m", s.HandEvery)
 	}
-	if err := errors.Join(s.uploadLimits.check(), s.mailing.check()); err != nil {
+	_, wrong := s.networks()
+	if err := errors.Join(s.uploadLimits.check(), s.mailing.check(), wrong); err != nil {
 		return time.Time{}, err
 	}
 	if !s.Demo {

@@ -40,6 +40,9 @@ func enter(v *kit.Visit) error {
 		return err
 	}
 	f.Once = ""
+	if f.Switched {
+		return v.Again("accused/entry", entry{Form: f}.page(v))
+	}
 	code := f.Value(codeField)
 	if code == "" {
 		f.Fail(codeField, v.T("accused.entry.empty"))

@@ -37,7 +37,7 @@ func resume(v *kit.Visit) error {
 	if _, err := f.Read(v); err != nil {
 		return err
 	}
-	if !hold(v, f, f.Value(codeName)) {
+	if f.Switched || !hold(v, f, f.Value(codeName)) {
 		return v.Again("citizen/resume", kit.Page{Title: v.T("citizen.resume.title"), Back: "/", Data: f})
 	}
 	d, err := open(v)

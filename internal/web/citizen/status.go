@@ -102,7 +102,7 @@ func talk(v *kit.Visit, view *pb.ReporterView) []kit.Moment {
 		if m.GetFrom() == "REPORTER" {
 			from = v.T("citizen.status.you")
 		}
-		said := []kit.Row{{Long: m.GetText()}}
+		said := []kit.Row{{Long: kit.Told(v.Lang, m.GetText())}}
 		if q := asked[m.GetQuestion()]; q != "" {
 			said = []kit.Row{{Key: v.T("citizen.status.question"), Text: q}, {Key: v.T("citizen.status.answer"), Long: m.GetText()}}
 		}

@@ -56,6 +56,9 @@ func track(v *kit.Visit) error {
 	}
 	f.Once = ""
 	d := tracking{Form: f, Carried: carried(v)}
+	if f.Switched {
+		return v.Again("citizen/track", tracker(v, d))
+	}
 	code := f.Value(typedCode)
 	if code == "" {
 		f.Fail(typedCode, v.T("citizen.track.empty"))

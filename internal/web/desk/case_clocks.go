@@ -8,11 +8,27 @@ import (
 	"netra/internal/web/kit"
 )
 
-// clocks is the deadlines of the case on its page, those that run first.
-func (k *caseLook) clocks() kit.Table {
-	t := kit.Table{Caption: k.T("desk.case.clock.title"), Quiet: true, Empty: k.T("desk.case.clock.none"),
-		Columns: []kit.Column{{Title: k.T("desk.case.clock.what")}, {Title: k.T("desk.case.clock.due")}, {Title: k.T("desk.case.clock.status")}}}
+// clocks is the deadlines of the case on its page: those that still count, and
+// those that ended.
+func (k *caseLook) clocks() (running, over kit.Table) {
+	var now, then []*pb.Clock
 	for _, c := range k.c.GetClocks() {
+		if ended(c.GetStatus()) {
+			then = append(then, c)
+			continue
+		}
+		now = append(now, c)
+	}
+	return k.clockTable(k.T("desk.case.clock.title"), now), k.clockTable(k.T("desk.case.clock.past", "n", len(then)), then)
+}
+
+// ended says whether a clock counts no more.
+func ended(status string) bool { return status == "stopped" || status == "lapsed" }
+
+func (k *caseLook) clockTable(caption string, list []*pb.Clock) kit.Table {
+	t := kit.Table{Caption: caption, Quiet: true, Stack: true, Empty: k.T("desk.case.clock.none"),
+		Columns: []kit.Column{{Title: k.T("desk.case.clock.what")}, {Title: k.T("desk.case.clock.due")}, {Title: k.T("desk.case.clock.status")}}}
+	for _, c := range list {
 		due := kit.Cell{Text: kit.Date(k.Lang, c.GetDueOn())}
 		if c.GetDueOn() == "" {
 			due.Text = k.T("desk.case.clock.unknown")
@@ -59,7 +75,7 @@ func clocksPage(v *kit.Visit) error {
 	slices.Reverse(list)
 	slices.SortStableFunc(list, func(a, b *pb.ExplainedClock) int { return strings.Compare(a.GetDueOn(), b.GetDueOn()) })
 	for _, c := range list {
-		if slices.Contains([]string{"stopped", "lapsed"}, c.GetStatus()) {
+		if ended(c.GetStatus()) {
 			over = append(over, k.explain(c))
 			continue
 		}

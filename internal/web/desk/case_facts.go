@@ -61,7 +61,7 @@ func (k *caseLook) term(vocabulary, term string) string {
 
 // allegations is what is alleged, when and where.
 func (k *caseLook) allegations() kit.Table {
-	t := kit.Table{Caption: k.T("desk.case.alleged.title"), Quiet: true, Empty: k.T("desk.case.alleged.none"),
+	t := kit.Table{Caption: k.T("desk.case.alleged.title"), Quiet: true, Stack: true, Empty: k.T("desk.case.alleged.none"),
 		Columns: []kit.Column{{Title: k.T("desk.case.alleged.what")}, {Title: k.T("desk.case.alleged.when")}, {Title: k.T("desk.case.alleged.where")}}}
 	for _, a := range k.c.GetAllegations() {
 		what := kit.Cell{Text: capital(k.violation(k.c.GetRulebook(), a.GetViolation())), Under: a.GetViolation()}
@@ -106,7 +106,7 @@ func (k *caseLook) judgement() *judgement {
 	if c := a.GetAnsweredAs(); c != "" {
 		j.Facts = append(j.Facts, kit.Row{Key: k.T("desk.case.law.twin"), Text: capital(k.violation(a.GetRulebook(), c)) + " (" + c + ")"})
 	}
-	j.Permitted = kit.Table{Caption: k.T("desk.case.law.permitted"), Empty: k.T("desk.case.law.nothing"),
+	j.Permitted = kit.Table{Caption: k.T("desk.case.law.permitted"), Stack: true, Empty: k.T("desk.case.law.nothing"),
 		Columns: []kit.Column{{Title: k.T("desk.case.law.type")}, {Title: k.T("desk.case.law.rung")}, {Title: k.T("desk.case.law.signer")}}}
 	for _, p := range a.GetPermitted() {
 		signs := kit.Cell{Text: k.term("signer", p.GetAuthority())}

@@ -18,6 +18,7 @@ func casePage(v *kit.Visit) error {
 	if err := k.available(); err != nil {
 		return err
 	}
+	running, over := k.clocks()
 	pager, err := neighbours(v, k.key, k.from)
 	if err != nil {
 		return err
@@ -26,7 +27,7 @@ func casePage(v *kit.Visit) error {
 		"Done": Done(v), "Head": k.head(""), "Pager": pager, "Steps": k.strip(), "Do": k.steps(), "Turn": k.turn(), "Tasks": k.tasks(),
 		"Accused": k.accused(), "Snapshot": k.c.GetAccused().GetSnapshotOn(), "Alleged": k.allegations(), "Law": k.judgement(),
 		"Recommendation": k.recommendation(), "Sanction": k.sanction(), "Signing": k.signing(), "Control": k.control(), "Blocked": k.c.GetControl().GetBlocked(),
-		"Dossier": k.dossier(), "Reports": k.reports(), "Clocks": k.clocks(), "Time": k.timeline(), "Side": k.side(),
+		"Dossier": k.dossier(), "Reports": k.reports(), "Clocks": running, "Over": over, "Time": k.timeline(), "Side": k.side(),
 		"ClocksLink": k.path("/tenggat"), "MachineLink": k.path("/mesin"), "DossierLink": k.path("/berkas"),
 	}})
 }

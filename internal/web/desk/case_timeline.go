@@ -36,11 +36,18 @@ func sortOf(e *pb.CaseEvent) string {
 	return lawful
 }
 
-// timeline is the record of a case: newest first, day by day.
+// timeline is the record of a case: newest first, day by day. What is long past is
+// folded away.
 type timeline struct {
 	Filters []filter
-	Days    []day
+	Days    []day // at least shownAtOnce events, or all
+	Past    []day
+	Folded  int // events in Past
 }
+
+// shownAtOnce is how many events are seen without unfolding: whoever comes back to a
+// case wants to know what happened last.
+const shownAtOnce = 8
 
 // filter is one way to narrow it; the one that is chosen is no link.
 type filter struct {
@@ -74,7 +81,24 @@ func (k *caseLook) timeline() timeline {
 		d := &t.Days[len(t.Days)-1]
 		d.Moments = append(d.Moments, k.moment(e, date))
 	}
+	t.fold()
 	return t
+}
+
+// fold puts whole days away, unless little would be saved by it.
+func (t *timeline) fold() {
+	seen, rest := 0, 0
+	at := len(t.Days)
+	for i, d := range t.Days {
+		if seen < shownAtOnce {
+			seen += len(d.Moments)
+			continue
+		}
+		at, rest = min(at, i), rest+len(d.Moments)
+	}
+	if rest >= shownAtOnce/2 {
+		t.Days, t.Past, t.Folded = t.Days[:at], t.Days[at:], rest
+	}
 }
 
 func (k *caseLook) filters(chosen string) []filter {

@@ -31,7 +31,7 @@ type checkData struct {
 // check is the page on which the answers are read again: everything that was
 // written travels in hidden fields, and the server keeps nothing in between.
 func check(v *kit.Visit, f *kit.Form, title, button, back string, tells ...string) error {
-	again := &kit.Form{Button: button, Danger: f.Danger, Once: f.Once, Cancel: back,
+	again := &kit.Form{Mark: kit.ReviewMark, Button: button, Danger: f.Danger, Once: f.Once, Cancel: back,
 		More: []kit.Button{{Value: backPress, Text: v.T("desk.check.change")}}}
 	for _, p := range f.Pairs() {
 		if p.Name != checkField {

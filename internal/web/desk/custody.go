@@ -40,7 +40,7 @@ type custodyData struct {
 	Title, Number string
 	File          string // the same record for a spreadsheet
 	Facts         []kit.Row
-	Entries       []kit.Row
+	Entries       []kit.Moment
 }
 
 func custodyOf(v *kit.Visit) (*pb.Custody, error) {
@@ -57,26 +57,19 @@ func custodyPage(v *kit.Visit) error {
 	if err != nil {
 		return err
 	}
+	when := func(at string) string { return kit.Instant(v.Lang, at, c.GetTimeZone()) }
 	row := func(key, text string) kit.Row { return kit.Row{Key: v.T("desk.custody." + key), Text: text} }
-	d := custodyData{Title: c.GetTitle(), Number: c.GetNumber(), File: v.R.URL.Path + ".csv", Facts: []kit.Row{row("received", kit.Instant(v.Lang, c.GetReceivedAt(), c.GetTimeZone())),
+	d := custodyData{Title: c.GetTitle(), Number: c.GetNumber(), File: v.R.URL.Path + ".csv", Facts: []kit.Row{row("received", when(c.GetReceivedAt())),
 		row("hash", c.GetSha256()), row("size", kit.Number(v.Lang, int64(c.GetSize()))), row("kind", c.GetMediaType()), row("stored", v.Said(c.GetStoredAs()))}}
 	if x := c.GetCapture(); x != nil {
 		d.Facts = append(d.Facts, row("url", kit.Plain(x.GetUrl())), row("captured", kit.Date(v.Lang, x.GetCapturedOn())), row("method", kit.Plain(x.GetMethod())))
 	}
 	for _, e := range c.GetEntries() {
-		d.Entries = append(d.Entries, kit.Row{Key: kit.Instant(v.Lang, e.GetAt(), c.GetTimeZone()), Lines: l.custodyLines(e)})
+		m := kit.Moment{What: capital(l.T("desk.custody.what." + e.GetWhat())), When: when(e.GetAt()), About: worded(l.Word("role", e.GetRole()), l.office(e.GetOffice()))}
+		if e.GetCheck() != "" {
+			m.Said = append(m.Said, kit.Row{Text: capital(l.T("desk.custody.check." + e.GetCheck()))})
+		}
+		d.Entries = append(d.Entries, m)
 	}
 	return v.Show("desk/custody", kit.Page{Title: v.T("desk.custody.title"), Back: "/meja/laporan/" + v.R.PathValue("report"), Data: d})
-}
-
-// custodyLines is one handling in words: what, by which function, and the check.
-func (l *lister) custodyLines(e *pb.CustodyEntry) []string {
-	out := []string{l.T("desk.custody.what." + e.GetWhat()), l.Word("role", e.GetRole())}
-	if e.GetOffice() != "" {
-		out[1] += ", " + l.office(e.GetOffice())
-	}
-	if e.GetCheck() != "" {
-		out = append(out, l.T("desk.custody.check."+e.GetCheck()))
-	}
-	return out
 }

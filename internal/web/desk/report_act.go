@@ -119,7 +119,7 @@ func (a *reportAct) conflict() error {
 	a.form.Renew()
 	a.form.Button = a.T("desk.report.changed.again")
 	now := []kit.Row{{Key: a.T("desk.queue.state"), Text: a.Word("state", a.report.GetState())}, {Key: a.T("desk.inbox.cases"), Text: kit.Number(a.Lang, int64(len(a.report.GetCases())))}}
-	said := dialogue(a.report.GetContents())
+	said := dialogue(a.Lang, a.report.GetContents())
 	for _, s := range said[max(0, len(said)-3):] {
 		who := "desk.report.byreporter"
 		if s.Office {

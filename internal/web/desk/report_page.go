@@ -91,7 +91,7 @@ func (l *lister) reportData(r *pb.Report) reportData {
 		d.Witnesses = append(d.Witnesses, kit.Row{Key: kit.Plain(w.GetName()), Text: w.GetContact()})
 	}
 	d.Items = append(l.items(r.GetCompleteness().GetFormal()), l.items(r.GetCompleteness().GetMaterial())...)
-	d.Talk, d.Captures = dialogue(c), captureRows(r)
+	d.Talk, d.Captures = dialogue(l.Lang, c), captureRows(r)
 	d.Cases = l.cases(r)
 	for _, name := range shown(c.GetLinked()) {
 		d.Linked = append(d.Linked, l.linked(name))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	pb "netra/api/netra/v1"
+	"netra/internal/web/kit"
 )
 
 // said is one thing that office and reporter wrote to each other.
@@ -21,7 +22,7 @@ type said struct {
 }
 
 // dialogue is questions and messages as one conversation, oldest first.
-func dialogue(c *pb.ReportContents) []said {
+func dialogue(lang string, c *pb.ReportContents) []said {
 	asked := map[string]string{}
 	var out []said
 	for _, q := range c.GetQuestions() {
@@ -29,7 +30,7 @@ func dialogue(c *pb.ReportContents) []said {
 		out = append(out, said{Office: true, Question: true, Answered: q.GetAnswered(), Text: q.GetText(), On: q.GetAskedOn(), Due: q.GetDueOn(), AnsweredOn: q.GetAnsweredOn()})
 	}
 	for _, m := range c.GetMessages() {
-		out = append(out, said{Office: m.GetFrom() == "OFFICE", Text: m.GetText(), On: m.GetAt(), Answers: asked[m.GetQuestion()]})
+		out = append(out, said{Office: m.GetFrom() == "OFFICE", Text: kit.Told(lang, m.GetText()), On: m.GetAt(), Answers: asked[m.GetQuestion()]})
 	}
 	slices.SortStableFunc(out, func(a, b said) int { return strings.Compare(a.On, b.On) })
 	return out

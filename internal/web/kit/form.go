@@ -20,6 +20,8 @@ type Form struct {
 	Once string
 
 	Pressed  string // which button was pressed: "" for the main one
+	Mark     string // names the form in its page, for the button that changes the language
+	Switched bool   // sent only to be seen in another language: it means nothing yet
 	Errors   []Fault
 	Refusals []Refusal
 }
@@ -120,8 +122,8 @@ func (f *Form) Fail(name, sentence string) {
 	f.Errors = append(f.Errors, Fault{ID: x.ID(), Sentence: sentence})
 }
 
-// OK says whether nothing has to be mended.
-func (f *Form) OK() bool { return len(f.Errors) == 0 && len(f.Refusals) == 0 }
+// OK says whether nothing has to be mended and it was sent to be taken.
+func (f *Form) OK() bool { return len(f.Errors) == 0 && len(f.Refusals) == 0 && !f.Switched }
 
 // Meant says whether the main button was pressed, or Enter.
 func (f *Form) Meant() bool { return f.Pressed == "" }

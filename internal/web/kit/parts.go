@@ -42,6 +42,7 @@ type Task struct {
 type Table struct {
 	Caption string
 	Quiet   bool // the caption is for those who do not see the heading above it
+	Stack   bool // on a phone each row is a block of its own, with its headings beside it
 	Columns []Column
 	Rows    [][]Cell
 	Empty   string // said instead of no rows: what to do

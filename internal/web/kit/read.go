@@ -41,6 +41,7 @@ func newOnce() string {
 // pressed that only changes the form (a row, a file): the page is then shown
 // again, with everything kept.
 func (f *Form) Read(v *Visit) (meant bool, err error) {
+	f.Mark, f.Switched = formMark, v.switching
 	refused, asked := map[string]error{}, map[string]bool{}
 	form, err := v.values(func(field, name string, r io.Reader) (string, error) {
 		if x := f.sheet(field); x != nil {
@@ -149,7 +150,12 @@ func short(form url.Values) error {
 }
 
 // Sent is what was sent, for the few pages that have no Form. Files are left out.
-func (v *Visit) Sent() (url.Values, error) { return v.values(nil) }
+func (v *Visit) Sent() (url.Values, error) {
+	if v.switching { // no page with a button for the language sends such a form
+		return nil, unread(nil)
+	}
+	return v.values(nil)
+}
 
 func readParts(parts *multipart.Reader, upload func(field, name string, r io.Reader) (string, error)) (url.Values, error) {
 	form, room := url.Values{}, int64(mostText)

@@ -64,8 +64,8 @@ func (s *Site) seal(name string, x any) string {
 	return base64.RawURLEncoding.EncodeToString(s.aead.Seal(nil, nil, plain, []byte(name))) //nolint:gosec // the nonce is made within
 }
 
-func (s *Site) unseal(r *http.Request, name string, x any) bool {
-	c, err := r.Cookie(name)
+func (v *Visit) unseal(r *http.Request, name string, x any) bool {
+	c, err := r.Cookie(v.cookieName(name))
 	if err != nil {
 		return false
 	}
@@ -73,7 +73,7 @@ func (s *Site) unseal(r *http.Request, name string, x any) bool {
 	if err != nil {
 		return false
 	}
-	plain, err := s.aead.Open(nil, nil, sealed, []byte(name))
+	plain, err := v.aead.Open(nil, nil, sealed, []byte(name))
 	return err == nil && json.Unmarshal(plain, x) == nil
 }
 
@@ -160,7 +160,7 @@ func (v *Visit) Forget() {
 
 func (v *Visit) cookie(name, value string, same http.SameSite, age int) {
 	http.SetCookie(v.W, &http.Cookie{ //nolint:gosec // Secure wherever the connection is: a demonstration on plain HTTP must work too
-		Name: name, Value: value, Path: "/", HttpOnly: true, SameSite: same, MaxAge: age,
-		Secure: v.R.TLS != nil || v.R.Header.Get("X-Forwarded-Proto") == "https",
+		Name: v.cookieName(name), Value: value, Path: "/", HttpOnly: true, SameSite: same, MaxAge: age,
+		Secure: v.secure(v.R),
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"slices"
 	"time"
 
@@ -26,6 +27,7 @@ type Config struct {
 	Upload   Upload           // streams a file to where evidence is kept
 	Log      *slog.Logger     // our own failures, by route; never what was typed
 	Demo     bool
+	Proxies  []netip.Prefix // whose word on how a visitor came is taken
 }
 
 // Area is one part of the site: its pages, its words, its routes.
@@ -128,6 +130,9 @@ func (s *Site) handler(who Who, h Handler) http.Handler {
 // ServeHTTP answers every request that is not the API's.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	headers(w.Header())
+	if s.secure(r) {
+		w.Header().Set("Strict-Transport-Security", strictly)
+	}
 	guard := http.NewCrossOriginProtection()
 	guard.SetDenyHandler(s.handler(Anyone, func(v *Visit) error { return v.problem(http.StatusForbidden, "foreign") }))
 	guard.Handler(s.mux).ServeHTTP(w, r)

@@ -22,35 +22,18 @@ type Visit struct {
 	Lang    string
 	Staff   *Session // who is signed in; nil for nobody
 	Citizen *Memory  // what this browser holds for a citizen; never nil
+
+	switching bool // a form was sent only to be seen in another language
 }
 
 func (s *Site) visit(w http.ResponseWriter, r *http.Request) *Visit {
 	v := &Visit{Site: s, W: w, R: r, Lang: Languages[0]}
-	if c, err := r.Cookie(langCookie); err == nil && c.Value == Languages[1] {
+	if c, err := r.Cookie(v.cookieName(langCookie)); err == nil && c.Value == Languages[1] {
 		v.Lang = Languages[1]
 	}
 	v.Staff = v.readSession()
 	v.Citizen = v.readMemory()
 	return v
-}
-
-// switched changes the language where a link asks for it, and leads back.
-func (v *Visit) switched() bool {
-	q := v.R.URL.Query()
-	want := q.Get("bahasa")
-	if v.R.Method != http.MethodGet || want == "" {
-		return false
-	}
-	lang := Languages[0]
-	if want == Languages[1] {
-		lang = want
-	}
-	v.cookie(langCookie, lang, http.SameSiteLaxMode, 0)
-	q.Del("bahasa")
-	to := *v.R.URL
-	to.RawQuery = q.Encode()
-	_ = v.See(to.RequestURI())
-	return true
 }
 
 // Ctx is the context of a call to the API, with who calls.
@@ -94,12 +77,12 @@ type shell struct {
 	Saved string // what was done just before
 }
 
-// In is this page in another language. It begins with "?" and is encoded, so that
-// it can lead nowhere else.
-func (sh shell) In(lang string) template.URL {
-	q := sh.R.URL.Query()
-	q.Set("bahasa", lang)
-	return template.URL("?" + q.Encode()) //nolint:gosec // encoded just here
+// Other is how the page is asked for in the other language.
+func (sh shell) Other() languages {
+	if sh.Lang == Languages[0] {
+		return sh.offer(Languages[1])
+	}
+	return sh.offer(Languages[0])
 }
 
 // Show answers with a page.
@@ -107,6 +90,9 @@ func (v *Visit) Show(name string, p Page) error { return v.show(http.StatusOK, n
 
 // Again answers with a page whose form was not accepted.
 func (v *Visit) Again(name string, p Page) error {
+	if v.switching { // nothing was sent, so nothing was refused
+		return v.show(http.StatusOK, name, p)
+	}
 	p.Error = true
 	return v.show(http.StatusUnprocessableEntity, name, p)
 }

@@ -93,7 +93,7 @@ func confirmRoster(v *kit.Visit, text string, count int) *kit.Form {
 
 // wrongRows is what is to be mended, row by row; the first of very many.
 func wrongRows(v *kit.Visit, wrong []*pb.RowError) *kit.Table {
-	t := &kit.Table{Caption: v.T("office.roster.rows"), Columns: []kit.Column{{Title: v.T("office.roster.row")}, {Title: v.T("office.roster.column")}, {Title: v.T("office.roster.mend")}}}
+	t := &kit.Table{Caption: v.T("office.roster.rows"), Stack: true, Columns: []kit.Column{{Title: v.T("office.roster.row"), Number: true}, {Title: v.T("office.roster.column")}, {Title: v.T("office.roster.mend")}}}
 	for _, e := range wrong[:min(len(wrong), mostRowsShown)] {
 		t.Rows = append(t.Rows, []kit.Cell{{Text: strconv.Itoa(int(e.GetRow()))}, {Text: e.GetColumn()}, {Text: kit.Said(v.Lang, e.GetSentence())}})
 	}
