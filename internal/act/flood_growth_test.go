@@ -1,8 +1,8 @@
 package act_test
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -14,7 +14,7 @@ import (
 // measured too. What grows faster than ten times from one to the other is to be mended.
 func BenchmarkAGrowingFlood(b *testing.B) {
 	for _, n := range []int{100, 1_000, 10_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			w := acttest.SQLite(b)
 			ids, _ := clippings(w, n)
 			slices.Sort(ids)

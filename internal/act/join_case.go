@@ -55,7 +55,7 @@ func (w *work) joining(m *casefile.JoinReportCmd, c casefile.Case) error {
 // one that hides from them: who would be kept from the case by it is not told that
 // a reporter named them.
 func unjoinable() error {
-	return fault.BadField("report", "there is no such report, or it is not for you to know of")
+	return noSuchReport("report")
 }
 
 // losing is who has a case in hand and is kept from it.

@@ -50,7 +50,7 @@ func (w *work) linked(cmd report.Command) error {
 		if i > 0 {
 			path = "reports"
 		}
-		return fault.BadField(path, "laporan itu tidak ada, atau bukan untuk Anda ketahui (there is no such report, or it is not for you to know of)")
+		return noSuchReport(path)
 	}
 	return nil
 }
@@ -213,4 +213,10 @@ func (w *work) together(r report.Report, v *ReporterView) error {
 	v.Sentences = append(v.Sentences, merged)
 	v.StageText += " " + merged
 	return nil
+}
+
+// noSuchReport is all that is said of a report in a field that is not there, and
+// of one that the caller may not know of.
+func noSuchReport(field string) error {
+	return fault.BadField(field, "laporan itu tidak ada, atau bukan untuk Anda ketahui (there is no such report, or it is not for you to know of)")
 }

@@ -21,7 +21,11 @@ type guardRow struct {
 // makes the same act lawful. A row without mend is a refusal for good.
 var guardRows = []guardRow{
 	{"an incomplete report is not registered", g1,
-		func(t *testing.T) *file { f := newCase(t); f.incomplete = "sebut kapan terjadi (say when it happened)"; return f },
+		func(t *testing.T) *file {
+			f := newCase(t)
+			f.incomplete = "sebut kapan terjadi (say when it happened)"
+			return f
+		},
 		lina, func(f *file) Command { return f.register() }, func(f *file) { f.incomplete = "" }},
 	{"a finding has a reason", reasoned, func(t *testing.T) *file { return newCase(t) },
 		budi, func(f *file) Command { return &OpenFindingCmd{f.opening()} }, func(f *file) { f.because("temuan pengawas") }},

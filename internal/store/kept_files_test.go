@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -57,7 +58,7 @@ func TestARowThatSaysAnotherHashThanTheEventsIsNamed(t *testing.T) {
 func TestEveryFileIsVisitedOnce(t *testing.T) {
 	t.Parallel()
 	acttest.Each(t, func(t *testing.T, w *acttest.World) {
-		if err := w.Acts.EachFile(t.Context(), func(act.KeptFile) error { return fmt.Errorf("there is none") }); err != nil {
+		if err := w.Acts.EachFile(t.Context(), func(act.KeptFile) error { return errors.New("there is none") }); err != nil {
 			t.Error(err)
 		}
 		want := map[string]bool{}
