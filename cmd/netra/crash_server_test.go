@@ -8,18 +8,41 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 )
 
-// build makes the binary as a user would.
+// build is the binary, which is linked once for all tests.
 func build(t *testing.T) string {
 	t.Helper()
-	binary := filepath.Join(t.TempDir(), "netra")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
+	binary, err := linked()
+	must(t, err)
 	return binary
+}
+
+var linked = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "netra-binary-")
+	if err != nil {
+		return "", err
+	}
+	folder = dir
+	binary := filepath.Join(dir, "netra")
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("build: %w\n%s", err, out)
+	}
+	return binary, nil
+})
+
+// folder is where the binary is; "" before there is one.
+var folder string
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if folder != "" {
+		_ = os.RemoveAll(folder)
+	}
+	os.Exit(code)
 }
 
 // server is netra serve in a process of its own, on data that outlives it.
