@@ -69,9 +69,11 @@ func TestADeclineIsRefusedToWhomTheRequestDoesNotWaitFor(t *testing.T) {
 			t.Errorf("%s: %s, want %s", x.name, got, x.want)
 		}
 	}
-	silent := asking(t, report.Received, report.Requested).with(report.Header{})
-	if got := refused(silent.try(decline("o1"), member)); !strings.Contains(got, "REASON") {
-		t.Errorf("without a reason: %s", got)
+	for step, by := range map[report.OpeningStep]report.Actor{report.Requested: member, report.Approved: keeperB} {
+		silent := asking(t, report.Received, step).with(report.Header{})
+		if got := refused(silent.try(decline("o1"), by)); !strings.Contains(got, "REASON") {
+			t.Errorf("without a reason, while %s: %s", step, got)
+		}
 	}
 }
 
