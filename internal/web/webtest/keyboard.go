@@ -23,11 +23,11 @@ type stop struct {
 func (b *Tab) Walk() {
 	b.t.Helper()
 	places := ask[[]string](b, "stops")
-	next, last := 0, stop{At: -1}
+	next, last, out := 0, stop{At: -1}, false
 	for range 3*len(places) + 10 {
 		run(b, chromedp.KeyEvent(kb.Tab))
 		now := ask[stop](b, "stop")
-		if now.Out || next == len(places) && now.At == 0 {
+		if out = now.Out || next == len(places) && now.At == 0; out {
 			break // round the corner
 		}
 		if now.At == last.At && now.Name == last.Name {
@@ -48,7 +48,9 @@ func (b *Tab) Walk() {
 	if next < len(places) {
 		b.t.Errorf("%s: Tab never comes to %s", b.Path(), strings.Join(places[next:], ", "))
 	}
-	b.free(len(places))
+	if !out {
+		b.free(len(places))
+	}
 }
 
 // look judges a place that has the focus.
@@ -62,7 +64,7 @@ func (b *Tab) look(now stop) {
 	}
 }
 
-// free demands a way back out, from wherever the walk ended.
+// free demands a way back out of where the walk forwards found none.
 func (b *Tab) free(places int) {
 	b.t.Helper()
 	for range 3*places + 10 {
