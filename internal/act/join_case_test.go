@@ -314,6 +314,56 @@ func TestWhoDecidesOnTheDossierReadsNoByteOfAJoin(t *testing.T) {
 	}
 }
 
+// A request to open who reported goes on when the report joins a case; what it opens
+// is for who has that case in hand, and nobody else of the office.
+func TestWhatTwoCustodiansOpenOfAReportThatJoinedIsForWhoHasTheCase(t *testing.T) {
+	t.Parallel()
+	w := acttest.SQLite(t)
+	custodians(w)
+	r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
+	r.Do("investigator", "RecordClarification", `{"minutes":"Didengar."}`, casefile.Clarification)
+	id := confided(w, kenari).Report.ID
+	requested(t, w, id)
+	r.Do("clerk", "JoinReport", joining(id), "")
+	handIn(t, w, "keeper b", w.KeyB)
+	handIn(t, w, "keeper a", w.KeyA)
+	if got, err := read(t, w, "investigator", id); err != nil || got.Identity != kenari {
+		t.Errorf("who has the case reads %v, %v", got, err)
+	}
+	_, err := read(t, w, "investigator2", id)
+	acttest.Refusal(t, err, "NOT_ASSIGNED")
+	w.Verify()
+}
+
+// Who keeps a lock is handed no envelope of a report that is kept from them, be it
+// by the reporter of another that joined the same case.
+func TestNobodyFromWhomACaseIsKeptOpensWhoReported(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		custodians(w)
+		w.Enrol("near keeper", act.NewAccount{Employee: "197803152005011003", Grants: []access.Grant{acttest.Grant(access.IdentityCustodian, "LPSK")}})
+		r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
+		id := confided(w, kenari).Report.ID
+		requested(t, w, id)
+		r.Do("clerk", "JoinReport", joining(id), "")
+		waits := func(who string, want int) {
+			t.Helper()
+			if list, err := w.Acts.ListIdentityRequests(t.Context(), w.As(who)); err != nil || len(list) != want {
+				t.Errorf("%d requests wait for %s, want %d; %v", len(list), who, want, err)
+			}
+		}
+		waits("near keeper", 1)
+		list, err := w.Acts.ListIdentityRequests(t.Context(), w.As("keeper b"))
+		must(t, err)
+		r.Do("clerk", "JoinReport", joining(laterReport(w, "197803152005011003").Report.ID), "")
+		waits("near keeper", 0)
+		if _, _, err := w.Acts.TakeIdentityEnvelope(t.Context(), w.As("near keeper"), list[0].ID); !fault.Is(err, fault.Missing) {
+			t.Errorf("who is near takes the envelope: %v", err)
+		}
+		waits("keeper b", 1)
+	})
+}
+
 // Files of a report that joined are read as those of the others.
 func TestTheFilesOfAReportThatJoinedAreBeforeTheInvestigator(t *testing.T) {
 	t.Parallel()
