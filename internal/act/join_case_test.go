@@ -67,6 +67,10 @@ func TestALaterReportJoinsTheOpenCaseAndItsReporterHearsTheRest(t *testing.T) {
 				t.Errorf("the second reporter is told what was before them: %+v", m)
 			}
 		}
+		began := func(v act.ReporterView) string { return v.Promise.Days[0].Date.String() }
+		if got := began(two); got < "2024-10-10" || began(one) >= got {
+			t.Errorf("how the day was counted the second is told from %s on, the first from %s", got, began(one))
+		}
 		w.Verify()
 
 		r.Do("investigator", "RecordStudy", fmt.Sprintf(`{"allegations":[{"violation":%q,"occurredOn":"2024-10-03","place":"Sleman"}],"conclusion":"Lemah."}`, acttest.Engage), casefile.Study)
