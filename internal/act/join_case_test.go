@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"netra/internal/access"
 	"netra/internal/act"
@@ -316,6 +317,38 @@ func TestWhoDecidesOnTheDossierReadsNoByteOfAJoin(t *testing.T) {
 			read[who] = text
 		}
 	}
+}
+
+// Who investigates is told that there is more to read; who joined it knows, and who
+// decides is not told how many reports there are.
+func TestWhoHasTheCaseInHandHearsOfAReportThatAnotherJoined(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
+		r.Do("investigator", "RecordClarification", `{"minutes":"Didengar."}`, casefile.Clarification)
+		r.Do("investigator", "JoinReport", joining(laterReport(w).Report.ID), "")
+		w.AdvanceTo("2024-10-08 09:00")
+		hears(t, w, "investigator")
+		for range 2 { // the second time in the place of the first
+			r.Do("clerk", "JoinReport", joining(laterReport(w).Report.ID), "")
+			w.AdvanceTo(w.Now().Add(time.Hour).In(acttest.Zone).Format("2006-01-02 15:04"))
+			hears(t, w, "investigator", "joined DL_HANDLE_PILKADA")
+		}
+		for _, who := range []string{"investigator2", "commissioner", "clerk", "above", "lead"} {
+			hears(t, w, who)
+		}
+		w.Verify()
+		r.ToMerit(acttest.Engage, "2024-10-03")
+		hears(t, w, "investigator")
+		r.Do("clerk", "JoinReport", joining(laterReport(w).Report.ID), casefile.MeritReview)
+		w.AdvanceTo(w.Now().Add(time.Hour).In(acttest.Zone).Format("2006-01-02 15:04"))
+		hears(t, w, "lead")
+		hears(t, w, "analyst")
+		if got := heard(t, w, "investigator", false); len(got) != 1 || !strings.HasPrefix(got[0], "joined ") {
+			t.Errorf("the investigator hears %q", got)
+		}
+		w.Verify()
+	})
 }
 
 // A request to open who reported goes on when the report joins a case; what it opens
