@@ -172,15 +172,10 @@ func (w *work) take(c casefile.Case, cmd casefile.Command, actor record.Actor, h
 	if err != nil {
 		return c, err
 	}
-	accept, err := w.accepting(cmd, e)
-	if err != nil {
+	if err := w.accepting(cmd, e); err != nil {
 		return c, err
 	}
-	after, err := w.keep(c, e)
-	if err != nil {
-		return c, err
-	}
-	return after, accept()
+	return w.keep(c, e)
 }
 
 // keep appends a judged event and writes what follows from it.

@@ -79,8 +79,9 @@ func lockOf(o report.Opening) custody.Lock {
 	return custody.B
 }
 
-// awaited is a request that waits for a custodian; for everybody else, and for who
-// had a part in it already, there is none.
+// awaited is a request that waits for a custodian; there is none for everybody else,
+// for who had a part in it already, and for those from whom the report or a case of it
+// is kept: the last lock shows its keeper who reported.
 func (w *work) awaited(id string, actor record.Actor, lock bool) (report.Report, report.Opening, error) {
 	x, ok, err := w.WaitingOf(id)
 	if err != nil || !ok {
@@ -88,6 +89,9 @@ func (w *work) awaited(id string, actor record.Actor, lock bool) (report.Report,
 	}
 	r, ok, err := w.Report(x.Report, System, lock)
 	if err != nil || !ok {
+		return r, report.Opening{}, orMissing(err)
+	}
+	if _, ok, err = w.Report(r.ID, w.asOf(r.Office), false); err != nil || !ok {
 		return r, report.Opening{}, orMissing(err)
 	}
 	o, ok := r.Opening(id)

@@ -80,27 +80,19 @@ func (w *work) losing(c casefile.Case) ([]string, error) {
 	return out, nil
 }
 
-// accepting judges what an act on a case does to a report that joins it, and
-// answers with what records it once the case's own event is kept: both happen, or
-// neither. For every other act that is nothing.
-func (w *work) accepting(cmd casefile.Command, e record.Event) (func() error, error) {
+// accepting does what an act on a case does to a report that joins it: both happen,
+// or neither. For every other act that is nothing.
+func (w *work) accepting(cmd casefile.Command, e record.Event) error {
 	m, ok := cmd.(*casefile.JoinReportCmd)
 	if !ok {
-		return func() error { return nil }, nil
+		return nil
 	}
 	r, _, err := w.openReport(m.Report, true)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	env, err := w.reportEnv(r.Office, e.Actor, report.Header{PerformedOn: e.PerformedOn})
-	if err != nil {
-		return nil, err
-	}
-	taken, err := report.Take(r, &report.AcceptReportCmd{Case: e.Subject, By: report.ByJoinReport}, env)
-	if err != nil {
-		return nil, err
-	}
-	return func() error { _, err := w.keepReport(r, taken, nil); return err }, nil
+	_, err = w.takeReport(r, &report.AcceptReportCmd{Case: e.Subject, By: report.ByJoinReport}, e.Actor, report.Header{PerformedOn: e.PerformedOn})
+	return err
 }
 
 // joins says whether an event tells that there is one more report. The merit

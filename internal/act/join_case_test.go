@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"netra/internal/access"
 	"netra/internal/act"
@@ -66,6 +67,10 @@ func TestALaterReportJoinsTheOpenCaseAndItsReporterHearsTheRest(t *testing.T) {
 			if m.On.String() < "2024-10-09" {
 				t.Errorf("the second reporter is told what was before them: %+v", m)
 			}
+		}
+		began := func(v act.ReporterView) string { return v.Promise.Days[0].Date.String() }
+		if got := began(two); got < "2024-10-10" || began(one) >= got {
+			t.Errorf("how the day was counted the second is told from %s on, the first from %s", got, began(one))
 		}
 		w.Verify()
 
@@ -312,6 +317,88 @@ func TestWhoDecidesOnTheDossierReadsNoByteOfAJoin(t *testing.T) {
 			read[who] = text
 		}
 	}
+}
+
+// Who investigates is told that there is more to read; who joined it knows, and who
+// decides is not told how many reports there are.
+func TestWhoHasTheCaseInHandHearsOfAReportThatAnotherJoined(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
+		r.Do("investigator", "RecordClarification", `{"minutes":"Didengar."}`, casefile.Clarification)
+		r.Do("investigator", "JoinReport", joining(laterReport(w).Report.ID), "")
+		w.AdvanceTo("2024-10-08 09:00")
+		hears(t, w, "investigator")
+		for range 2 { // the second time in the place of the first
+			r.Do("clerk", "JoinReport", joining(laterReport(w).Report.ID), "")
+			w.AdvanceTo(w.Now().Add(time.Hour).In(acttest.Zone).Format("2006-01-02 15:04"))
+			hears(t, w, "investigator", "joined DL_HANDLE_PILKADA")
+		}
+		for _, who := range []string{"investigator2", "commissioner", "clerk", "above", "lead"} {
+			hears(t, w, who)
+		}
+		w.Verify()
+		r.ToMerit(acttest.Engage, "2024-10-03")
+		hears(t, w, "investigator")
+		r.Do("clerk", "JoinReport", joining(laterReport(w).Report.ID), casefile.MeritReview)
+		w.AdvanceTo(w.Now().Add(time.Hour).In(acttest.Zone).Format("2006-01-02 15:04"))
+		hears(t, w, "lead")
+		hears(t, w, "analyst")
+		if got := heard(t, w, "investigator", false); len(got) != 1 || !strings.HasPrefix(got[0], "joined ") {
+			t.Errorf("the investigator hears %q", got)
+		}
+		w.Verify()
+	})
+}
+
+// A request to open who reported goes on when the report joins a case; what it opens
+// is for who has that case in hand, and nobody else of the office.
+func TestWhatTwoCustodiansOpenOfAReportThatJoinedIsForWhoHasTheCase(t *testing.T) {
+	t.Parallel()
+	w := acttest.SQLite(t)
+	custodians(w)
+	r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
+	r.Do("investigator", "RecordClarification", `{"minutes":"Didengar."}`, casefile.Clarification)
+	id := confided(w, kenari).Report.ID
+	requested(t, w, id)
+	r.Do("clerk", "JoinReport", joining(id), "")
+	handIn(t, w, "keeper b", w.KeyB)
+	handIn(t, w, "keeper a", w.KeyA)
+	if got, err := read(t, w, "investigator", id); err != nil || got.Identity != kenari {
+		t.Errorf("who has the case reads %v, %v", got, err)
+	}
+	_, err := read(t, w, "investigator2", id)
+	acttest.Refusal(t, err, "NOT_ASSIGNED")
+	w.Verify()
+}
+
+// Who keeps a lock is handed no envelope of a report that is kept from them, be it
+// by the reporter of another that joined the same case.
+func TestNobodyFromWhomACaseIsKeptOpensWhoReported(t *testing.T) {
+	t.Parallel()
+	acttest.Each(t, func(t *testing.T, w *acttest.World) {
+		custodians(w)
+		w.Enrol("near keeper", act.NewAccount{Employee: "197803152005011003", Grants: []access.Grant{acttest.Grant(access.IdentityCustodian, "LPSK")}})
+		r := w.Register(acttest.Camat, acttest.Engage, "2024-10-03")
+		id := confided(w, kenari).Report.ID
+		requested(t, w, id)
+		r.Do("clerk", "JoinReport", joining(id), "")
+		waits := func(who string, want int) {
+			t.Helper()
+			if list, err := w.Acts.ListIdentityRequests(t.Context(), w.As(who)); err != nil || len(list) != want {
+				t.Errorf("%d requests wait for %s, want %d; %v", len(list), who, want, err)
+			}
+		}
+		waits("near keeper", 1)
+		list, err := w.Acts.ListIdentityRequests(t.Context(), w.As("keeper b"))
+		must(t, err)
+		r.Do("clerk", "JoinReport", joining(laterReport(w, "197803152005011003").Report.ID), "")
+		waits("near keeper", 0)
+		if _, _, err := w.Acts.TakeIdentityEnvelope(t.Context(), w.As("near keeper"), list[0].ID); !fault.Is(err, fault.Missing) {
+			t.Errorf("who is near takes the envelope: %v", err)
+		}
+		waits("keeper b", 1)
+	})
 }
 
 // Files of a report that joined are read as those of the others.

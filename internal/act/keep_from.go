@@ -140,19 +140,10 @@ func (w *work) shield(c casefile.Case, anew bool) (casefile.Case, error) {
 	if then.Kept = list; !anew {
 		then.Kept = access.Union(c.Kept, list)
 	}
-	for _, id := range c.Assigned {
-		a, ok, err := w.Account(id, false)
-		if err != nil {
-			return c, err
-		}
-		hidden, err := w.keptFrom(a, access.BawasluInvestigator, then)
-		if err != nil {
-			return c, err
-		}
-		if ok && hidden && id != c.Owner && !slices.Contains(cmd.Accounts, id) {
-			cmd.Accounts = append(cmd.Accounts, id)
-		}
+	if cmd.Accounts, err = w.losing(then); err != nil {
+		return c, err
 	}
+	cmd.Accounts = slices.DeleteFunc(cmd.Accounts, func(id string) bool { return id == c.Owner }) // see freed
 	if c, err = w.take(c, cmd, system, casefile.Header{Reason: tooNear}); err != nil {
 		return c, err
 	}

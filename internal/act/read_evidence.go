@@ -40,8 +40,7 @@ func (s *Service) ReportEvidence(ctx context.Context, caller Caller, id, evidenc
 }
 
 // assignedReport is a report that lies in another office, for the investigators to
-// whom one of its cases is assigned. From whom it is kept it stays kept: the scope
-// is asked as that of its own office would be.
+// whom one of its cases is assigned. From whom it is kept it stays kept.
 func (w *work) assignedReport(id string) (report.Report, error) {
 	r, ok, err := w.Report(id, System, false)
 	if err != nil || !ok {
@@ -56,12 +55,18 @@ func (w *work) assignedReport(id string) (report.Report, error) {
 		mine := c.Owner == w.caller.Account || slices.Contains(c.Assigned, w.caller.Account)
 		assigned = assigned || err == nil && mine && access.Opens(clauses, access.PartReport)
 	}
-	own := w.scope(w.caller, w.now)
-	own.Clauses = []access.Clause{{Offices: []string{r.Office}, Parts: []access.Part{access.PartReport}}}
-	if r, ok, err = w.Report(id, own, false); err != nil || !ok || !assigned {
+	if r, ok, err = w.Report(id, w.asOf(r.Office), false); err != nil || !ok || !assigned {
 		return r, missing(err)
 	}
 	return r, nil
+}
+
+// asOf is what the caller would know of reports if they were of an office: all but
+// those that are kept from them.
+func (w *work) asOf(office string) Scope {
+	own := w.scope(w.caller, w.now)
+	own.Clauses = []access.Clause{{Offices: []string{office}, Parts: []access.Part{access.PartReport}}}
+	return own
 }
 
 // CaseDocument is what is known of a paper of a case, for whoever reads it among

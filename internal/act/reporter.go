@@ -169,7 +169,7 @@ func (w *work) seeReporter(r report.Report, code report.AccessCode) (ReporterVie
 	}
 	what, due, rule := r.PromiseBoth()
 	clock, _ := deadline.Newest(r.Clocks, rule)
-	out.promise(w, what, clock, due)
+	out.promise(w, what, clock, due, deadline.Date{})
 	if err := w.ownMilestones(r, &out); err != nil {
 		return out, err
 	}
@@ -185,8 +185,9 @@ func (w *work) seeReporter(r report.Report, code report.AccessCode) (ReporterVie
 	return out, nil
 }
 
-// promise keeps the earliest promise, with its days counted.
-func (v *ReporterView) promise(w *work, what string, k deadline.Clock, due deadline.Date) {
+// promise keeps the earliest promise, with its days counted, from a day on: a clock
+// of a case began when others reported, and that is not this reporter's to know.
+func (v *ReporterView) promise(w *work, what string, k deadline.Clock, due, from deadline.Date) {
 	if what == "" || due.IsZero() || v.Promise != nil && !due.Before(v.Promise.Due) {
 		return
 	}
@@ -196,7 +197,7 @@ func (v *ReporterView) promise(w *work, what string, k deadline.Clock, due deadl
 		k.Value, k.Unit = d.Value, deadline.Unit(d.Unit)
 	}
 	if days, err := w.counted(k, due, time.Time{}); err == nil {
-		v.Promise.Days = days
+		v.Promise.Days = slices.DeleteFunc(days, func(d deadline.Day) bool { return d.Date.Before(from) })
 	}
 }
 
@@ -237,7 +238,10 @@ func (w *work) caseMilestones(id string, mine reader, v *ReporterView) error {
 	if err != nil {
 		return err
 	}
-	events = events[since:]
+	from := mine.report.ReceivedOn
+	if events = events[since:]; since > 0 {
+		from = events[0].PerformedOn
+	}
 	last := casefile.StageReport
 	for _, e := range events {
 		if s := casefile.State(e.To).Stage(); s != last {
@@ -267,7 +271,7 @@ func (w *work) caseMilestones(id string, mine reader, v *ReporterView) error {
 		v.ChallengeAnswer = answer
 	}
 	what, k := c.Promise()
-	v.promise(w, what, k, k.DueOn)
+	v.promise(w, what, k, k.DueOn, from)
 	return nil
 }
 

@@ -3,6 +3,7 @@ package casefile
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"netra/internal/access"
 	"netra/internal/deadline"
@@ -14,6 +15,11 @@ type (
 	Event = record.Event
 	Actor = record.Actor
 )
+
+// atDesk is the acts by which an investigator takes no case in hand that nobody
+// owns: what the desk does with reports, often by who registered the case and may
+// not investigate it (S1), and to step aside.
+var atDesk = []Act{RegisterCase, JoinReport, Recuse}
 
 // Apply folds e into c: the only way a case changes. It decides nothing; what
 // had to be decided stands in the event.
@@ -34,7 +40,7 @@ func Apply(c Case, e Event) (Case, error) {
 	c.Clocks = deadline.Turn(c.Clocks, e.Clocks)
 	c.Documents = append(c.Documents, e.Documents...)
 	c.Deeds = append(c.Deeds, Deed{Act: Act(e.Act), Person: e.Actor.Person, Role: e.Actor.Role})
-	if c.Owner == "" && e.Actor.Role == access.BawasluInvestigator && Act(e.Act) != RegisterCase && Act(e.Act) != Recuse {
+	if c.Owner == "" && e.Actor.Role == access.BawasluInvestigator && !slices.Contains(atDesk, Act(e.Act)) {
 		c.Owner = e.Actor.Account
 	}
 	cmd.apply(&c, e)

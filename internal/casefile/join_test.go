@@ -50,6 +50,21 @@ func TestAFindingGetsItsFirstReporterByAJoin(t *testing.T) {
 	f.noRow(lina, &JoinReportCmd{Report: "r3"})
 }
 
+// Who registered a case may not investigate it (S1): it must not be theirs, and out
+// of the queue of those who may, because they join the reports that come later.
+func TestWhoJoinsAReportDoesNotTakeTheCaseInHand(t *testing.T) {
+	t.Parallel()
+	f := newCase(t)
+	f.do(budi, f.register()).because("peristiwa yang sama").do(budi, &JoinReportCmd{Report: "r2"})
+	if f.c.Owner != "" {
+		t.Errorf("it is owned by %s", f.c.Owner)
+	}
+	f.because("").do(tono, &RecordClarificationCmd{Minutes: "m"})
+	if f.c.Owner != tono.Account {
+		t.Errorf("who hears the parties does not own it, but %q", f.c.Owner)
+	}
+}
+
 // Who allowed a passage had not read the report that came later.
 func TestWhatWasAllowedOfADossierIsJudgedAnewWithAnotherReport(t *testing.T) {
 	t.Parallel()

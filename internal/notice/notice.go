@@ -33,6 +33,7 @@ const (
 	Resumed     Moment = "resumed"             // a hold has ended
 	Revenge     Moment = "retaliation"         // a reporter is made to pay, or says that they are not safe
 	Answered    Moment = "answered"            // the accused has answered
+	Joined      Moment = "joined"              // a later report is part of the case now
 )
 
 // Notice is one thing to be told to one seat, and what became of it. It refers

@@ -18,6 +18,7 @@ type Subject struct {
 	Signer                  string // the body above the employer, while the signature lies there
 	Direct                  bool   // forwarded to the employer past the merit authority
 	Voted                   bool   // closed by a vote: the office above reviews it
+	Owner                   string // the account that has the case in hand; empty: its queue
 	State                   string
 	Next                    string        // the act by which it goes on
 	Roles                   []access.Role // who does that
@@ -34,7 +35,7 @@ const stateProposed = string(casefile.Proposed)
 // OfCase is a case as notices see it.
 func OfCase(c casefile.Case) Subject {
 	s := Subject{Kind: record.Case, ID: c.ID, Number: c.Number, Office: c.Office, Merit: c.Merit, Employer: c.Employer, Signer: c.Signer,
-		Direct: c.Direct, State: string(c.State), Clocks: c.Clocks}
+		Direct: c.Direct, Owner: c.Owner, State: string(c.State), Clocks: c.Clocks}
 	s.Voted = c.Ending != nil && c.Ending.From == casefile.Plenary
 	if c.Control != nil {
 		s.Rung = c.Control.Rung

@@ -65,6 +65,8 @@ func (s Subject) ofAct(e record.Event, env Env) []Notice {
 		return s.tellOf("PX_LADDER", Rung, s.at(access.BkpsdmOfficer, access.Signatory), env)
 	case casefile.AnswerAccusation:
 		return s.answered(env)
+	case casefile.JoinReport:
+		return s.joined(e, env)
 	case casefile.ReleaseHold:
 		return s.resumed(env)
 	}

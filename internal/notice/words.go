@@ -39,6 +39,9 @@ var phrases = map[Moment]phrase{
 	Answered: {"Terlapor telah menjawab", "The accused has answered",
 		"%[1]s: terlapor menyampaikan jawaban; bacalah sebelum melanjutkan. Tenggat %[2]s jatuh pada %[3]s.",
 		"%[1]s: the accused has answered; read it before you go on. %[2]s is due on %[3]s."},
+	Joined: {"Laporan digabungkan", "A report joined the case",
+		"%[1]s: sebuah laporan digabungkan; bacalah sebelum melanjutkan. Tenggat %[2]s jatuh pada %[3]s.",
+		"%[1]s: a report joined it; read it before you go on. %[2]s is due on %[3]s."},
 	Resumed: {"Penundaan berakhir", "A hold has ended",
 		"%[1]s dilanjutkan; tenggat %[2]s jatuh pada %[3]s.", "%[1]s goes on; %[2]s is due on %[3]s."},
 }
@@ -79,6 +82,9 @@ func say(format string, args ...string) string {
 func (s Subject) todo(m Moment, k deadline.Clock) string {
 	if m == InForce {
 		return string(casefile.RecordExecution)
+	}
+	if m == Joined {
+		return "" // to read it is no act, and the case's next one may be another side's
 	}
 	d, _ := dutyOf(k.Rule)
 	act, _ := d.asks(s, m == Overdue)

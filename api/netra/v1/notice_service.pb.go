@@ -155,7 +155,7 @@ type Notice struct {
 	// Its number, for people.
 	Number string `protobuf:"bytes,3,opt,name=number,proto3" json:"number,omitempty"`
 	// before, overdue, rung, presumed, in_force, initial_information, handed_over,
-	// retaliation, resumed, answered or identity.
+	// retaliation, resumed, answered, joined or identity.
 	Moment string `protobuf:"bytes,4,opt,name=moment,proto3" json:"moment,omitempty"`
 	// The rule of the clock: DL_… or PX_…; of a request to open an identity, which
 	// has hours and no clock, IDENTITY_ASKED.

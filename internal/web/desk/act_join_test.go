@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"netra/internal/act/acttest"
+	"netra/internal/report"
 )
 
 func TestALaterReportIsJoinedToTheOpenCaseOfASimilarOne(t *testing.T) {
@@ -23,6 +24,14 @@ func TestALaterReportIsJoinedToTheOpenCaseOfASimilarOne(t *testing.T) {
 	similar := "/meja/laporan/" + second.ID + "/serupa"
 	if p := clerk.get(similar + "?dengan=" + first); !strings.Contains(links(p.doc), offered) {
 		t.Errorf("beside a report of a case its case is not offered: %s", links(p.doc))
+	}
+	nameless := acttest.Filing(acttest.Camat, acttest.Engage, "2024-10-03")
+	nameless.Report.Track, nameless.Reporter = report.Anonymous, report.Identity{}
+	information := s.File(nameless).Report.ID
+	for who, may := range map[string]bool{"clerk": false, "investigator": true} {
+		if p := w.of(who).get("/meja/laporan/" + information + "/serupa?dengan=" + first); strings.Contains(links(p.doc), "JoinReport") != may {
+			t.Errorf("%s is offered to join initial information: %s", who, links(p.doc))
+		}
 	}
 	if _, err := s.Desk("clerk", second.ID, "LinkReport", `{"report":"`+first+`","reason":"Rekaman yang sama."}`); err != nil {
 		t.Fatal(err)

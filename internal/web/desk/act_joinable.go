@@ -40,13 +40,13 @@ func (a *acting) joinable() []kit.Option {
 }
 
 // takes says whether one of the visitor's roles takes a report from a state into a case.
-func (a *acting) takes(s report.State) bool {
+func (l *lister) takes(s report.State) bool {
 	return slices.ContainsFunc(report.Machine, func(r report.Row) bool {
 		if r.Act != report.AcceptReport || r.When != report.ByJoinReport || !slices.Contains(r.From, s) {
 			return false
 		}
 		for _, who := range r.Who {
-			if a.is(string(who)) {
+			if l.is(string(who)) {
 				return true
 			}
 		}

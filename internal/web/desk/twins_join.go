@@ -15,7 +15,7 @@ const casesOffered = 10
 // joins is the open cases that the report could join: those that the reports feed
 // to which it is linked, and the one it stands beside.
 func (p *twins) joins(beside *pb.Report) []task {
-	if !p.is("clerk", "bawaslu_investigator") || !slices.Contains(living, p.report.GetState()) {
+	if !p.takes(report.State(p.report.GetState())) {
 		return nil
 	}
 	var out []task
@@ -33,9 +33,6 @@ func (p *twins) joins(beside *pb.Report) []task {
 	}
 	return out
 }
-
-// living is the states of a report that may still join a case.
-var living = []string{string(report.Received), string(report.Incomplete), string(report.InitialInformation), string(report.Accepted)}
 
 // fed is the cases of the report it stands beside and of those it is linked to, each
 // once, as far as the visitor may know of them.
