@@ -2,13 +2,11 @@ package evidence
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 
 	"netra/internal/act"
+	"netra/internal/fault"
 	"netra/internal/vault"
 )
 
@@ -19,23 +17,13 @@ var ErrBroken = errors.New("this file is not what was handed in")
 // Check reads a file to its end and holds it to the hash with which it came. A store
 // that cannot be reached proves nothing, and is its own error.
 func (d *Desk) Check(ctx context.Context, u act.Upload) error {
-	there, err := d.Blobs.Has(ctx, u.ID)
-	if err != nil {
-		return err
-	}
-	if !there {
+	_, hash, err := d.sum(ctx, u.ID)
+	switch {
+	case fault.Is(err, fault.Missing):
 		return fmt.Errorf("%w: it is not where files are kept", ErrBroken)
-	}
-	f, err := d.Blobs.Open(ctx, u.ID)
-	if err != nil {
-		return unsealed(ctx, err)
-	}
-	hash := sha256.New()
-	_, err = io.Copy(hash, f)
-	if err := errors.Join(err, f.Close()); err != nil {
-		return unsealed(ctx, err)
-	}
-	if hex.EncodeToString(hash.Sum(nil)) != u.SHA256 {
+	case err != nil:
+		return err
+	case hash != u.SHA256:
 		return fmt.Errorf("%w: its hash is another", ErrBroken)
 	}
 	return nil

@@ -43,8 +43,12 @@ func (d *Desk) sweepStrays(ctx context.Context, now time.Time) error {
 
 // clearStrays looks at the files first and at the rows afterwards, and at the rows
 // once more before it destroys anything: a row that was written meanwhile counts.
+//
+// Crashes leave few. Where most files have no row, it is the rows that are not there:
+// a database that is new, or older than these files. Then nothing is destroyed.
 func (d *Desk) clearStrays(ctx context.Context, before time.Time) error {
 	left, err := d.Blobs.Old(ctx, before)
+	all := len(left)
 	for range 2 {
 		if err != nil || len(left) == 0 {
 			return err
@@ -55,8 +59,12 @@ func (d *Desk) clearStrays(ctx context.Context, before time.Time) error {
 			return nil
 		})
 	}
-	if err == nil {
-		_, err = d.Blobs.Clear(ctx, left, mostStrays)
+	if err != nil {
+		return err
 	}
+	if 2*len(left) > all {
+		return fmt.Errorf("%d of %d files have no row: is this the database of these files? nothing was destroyed", len(left), all)
+	}
+	_, err = d.Blobs.Clear(ctx, left, mostStrays)
 	return err
 }

@@ -86,6 +86,7 @@ func TestARowThatIsWrittenWhileFilesAreLookedAtCounts(t *testing.T) {
 func TestACopyWithoutItsOriginalsRowGoesToo(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, d *Desk, s shelf) {
+		takes(t, d, "catatan saksi") // whose row is there
 		c := picture(t, d)
 		sealed := bytes.Clone(s.read(s.name(copyOf(c.ID))))
 		fine(t, d.Drop(t.Context(), c.ID))
@@ -93,6 +94,27 @@ func TestACopyWithoutItsOriginalsRowGoesToo(t *testing.T) {
 		fine(t, d.clearStrays(t.Context(), time.Now().Add(time.Hour)))
 		if s.read(s.name(copyOf(c.ID))) != nil {
 			t.Error("the copy is still there")
+		}
+	})
+}
+
+// The database of another day, or none: with the right keys every file opens, and no
+// row names it.
+func TestFilesAreKeptWhereTheRowsAreNotTheirs(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, d *Desk, s shelf) {
+		var kept []string
+		for range 3 {
+			kept = append(kept, stray(t, d, s))
+		}
+		kept = append(kept, takes(t, d, "catatan saksi").ID)
+		if err := d.clearStrays(t.Context(), time.Now().Add(time.Hour)); err == nil || !strings.Contains(err.Error(), "3 of 4 files have no row") {
+			t.Errorf("it says %v", err)
+		}
+		for _, id := range kept {
+			if s.read(s.name(id)) == nil {
+				t.Errorf("%s was destroyed", id)
+			}
 		}
 	})
 }

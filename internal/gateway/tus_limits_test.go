@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"testing"
+	"time"
 
 	"netra/internal/evidence"
 )
@@ -61,6 +62,23 @@ func TestASenderIsToldWhyWhileStillSending(t *testing.T) {
 	}
 	if said, err := io.ReadAll(resp.Body); err != nil || resp.StatusCode != http.StatusNotFound || !bytes.Contains(said, []byte(`"code"`)) {
 		t.Errorf("a piece for an upload that is not there: %d %s %v", resp.StatusCode, said, err)
+	}
+	if err := c.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// What a refusal waits for is the rest of what was being sent, and not whoever says
+// that there is more and sends none of it.
+func TestARefusedSenderWhoKeepsSilentIsLetGo(t *testing.T) {
+	t.Parallel()
+	s := newResumable(t, evidence.Limits{})
+	c := s.raw(uploads+"/a-code-that-opens-nothing", 0, 16<<20, []byte("x"))
+	if err := c.SetReadDeadline(time.Now().Add(6 * lingerTime)); err != nil {
+		t.Fatal(err)
+	}
+	if said, err := io.ReadAll(c); err != nil || !bytes.Contains(said, []byte("404 Not Found")) {
+		t.Errorf("%d bytes, and the connection does not end: %v", len(said), err)
 	}
 	if err := c.Close(); err != nil {
 		t.Error(err)

@@ -1,7 +1,9 @@
 package sqlite_test
 
 import (
+	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -131,6 +133,43 @@ func TestAFailedStatementFailsTheNextTimeForItsOwnReason(t *testing.T) {
 		})
 		if db.Duplicate(err) != taken || !taken && err != nil {
 			t.Errorf("time %d: %v", i, err)
+		}
+	}
+}
+
+func TestAStatementThatWasInterruptedIsRunAnewTheNextTime(t *testing.T) {
+	t.Parallel()
+	db := numbers(t, 5)
+	const long = `WITH RECURSIVE c(n) AS (SELECT ? UNION ALL SELECT n + 1 FROM c WHERE n < 1000000000) SELECT n FROM c`
+	for name, road := range map[string]func(context.Context, func(*store.Tx) error) error{"writing": db.Do, "reading": db.View} {
+		for first := range 3 {
+			ctx, cancel := context.WithCancel(t.Context())
+			n, err := 0, road(ctx, func(tx *store.Tx) error {
+				rows, err := tx.Query(long, first)
+				if err != nil {
+					return err
+				}
+				defer rows.Close()
+				for got := first; rows.Next(); got++ {
+					var n int
+					if err := rows.Scan(&n); err != nil || n != got {
+						return fmt.Errorf("row %d is %d, %w", got, n, err)
+					}
+					if n == first+10 {
+						cancel()
+					}
+				}
+				return rows.Err()
+			})
+			cancel()
+			if !errors.Is(err, context.Canceled) {
+				t.Fatalf("%s: interrupted, it says %v", name, err)
+			}
+			const count = `SELECT COUNT(*) FROM numbers WHERE n >= ?`
+			err = road(t.Context(), func(tx *store.Tx) error { return tx.QueryRow(count, first).Scan(&n) })
+			if err != nil || n != 5-first {
+				t.Errorf("%s: afterwards %d are counted, %v", name, n, err)
+			}
 		}
 	}
 }

@@ -128,7 +128,7 @@ func (b *Bucket) List(ctx context.Context, below string) ([]vault.Object, error)
 		}
 		out = append(out, vault.Object{Name: strings.TrimPrefix(o.Key, b.prefix), Size: o.Size, At: o.LastModified})
 	}
-	return out, nil
+	return out, reached(ctx.Err()) // a listing that is given up between two answers just ends
 }
 
 // longer is how many times as long it may take to see everything, of which an answer
@@ -151,7 +151,7 @@ func (b *Bucket) Whole(ctx context.Context, visit func(vault.Object) error) erro
 			return err
 		}
 	}
-	return nil
+	return reached(ctx.Err())
 }
 
 // Sweep implements vault.Store: halves lie on this machine only.

@@ -61,6 +61,17 @@ const silent = 2 * time.Second
 // blobs is evidence in a bucket of a server that speaks S3.
 func blobs(t *testing.T) (*vault.Blobs, *wire, *s3mem.Backend) {
 	t.Helper()
+	b, w, backend := stored(t)
+	v, err := vault.FromKey("k1", bytes.Repeat([]byte{7}, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v.BlobsIn(b), w, backend
+}
+
+// stored is the bucket alone.
+func stored(t *testing.T) (*bucket.Bucket, *wire, *s3mem.Backend) {
+	t.Helper()
 	backend := s3mem.New()
 	if err := backend.CreateBucket("bukti"); err != nil {
 		t.Fatal(err)
@@ -72,11 +83,7 @@ func blobs(t *testing.T) (*vault.Blobs, *wire, *s3mem.Backend) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := vault.FromKey("k1", bytes.Repeat([]byte{7}, 32))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return v.BlobsIn(b), w, backend
+	return b, w, backend
 }
 
 // words is a text of a size.

@@ -2,6 +2,8 @@ package bucket_test
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"io"
 	"net/http"
 	"testing"
@@ -91,5 +93,19 @@ func TestAStorageThatKeepsSilentIsGivenUpInTime(t *testing.T) {
 				t.Errorf("afterwards %d bytes, %v", len(got), err)
 			}
 		})
+	}
+}
+
+func TestAListingThatIsGivenUpIsNotTakenForTheWhole(t *testing.T) {
+	t.Parallel()
+	b, _, _ := stored(t)
+	if err := b.Put(t.Context(), func(w io.Writer) (string, error) { _, err := io.WriteString(w, "x"); return "one", err }); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	seen := 0
+	err := b.Whole(ctx, func(vault.Object) error { seen++; cancel(); return nil })
+	if seen != 1 || !errors.Is(err, vault.ErrAway) {
+		t.Errorf("%d seen, and it ends with %v", seen, err)
 	}
 }
