@@ -128,7 +128,7 @@ var layers = map[string]row{
 		clock: []string{"*"},
 	},
 	"web":         {why: "puts the areas of the site together", may: []string{"web/accused", "web/citizen", "web/desk", "web/intake", "web/kit", "web/office", "web/public", "web/terms"}},
-	"web/kit":     {why: "what every page is made of: shell, components, words, forms, cookies", may: []string{"api/netra/v1", "fault"}, libs: append(webLibs, "log/slog"), clock: []string{"*"}},
+	"web/kit":     {why: "what every page is made of: shell, components, words, forms, cookies", may: []string{"api/netra/v1", "fault", "report"}, libs: append(webLibs, "log/slog"), clock: []string{"*"}},
 	"web/intake":  {why: "the questions of a report are asked at home and at the counter, and are the same", may: []string{"api/netra/v1", "web/kit"}, libs: webLibs},
 	"web/citizen": {why: "pages for somebody without an account", may: []string{"api/netra/v1", "web/intake", "web/kit"}, libs: webLibs},
 	"web/accused": {why: "the door of the accused, who holds no citizen's code and no account", may: []string{"api/netra/v1", "web/kit"}, libs: webLibs},

@@ -15,7 +15,7 @@ func (s *Service) ExportDossier(ctx context.Context, caller Caller, id string) (
 		return v, err
 	}
 	if v.Dossier == nil || !v.Dossier.Approved {
-		return v, fault.New(fault.Illegal, "NO_DOSSIER", "perkara ini belum memiliki berkas yang disetujui (this case has no approved dossier yet)")
+		return v, fault.New(fault.Illegal, "NO_DOSSIER", "perkara ini belum memiliki berkas perkara yang disetujui (this case has no approved dossier yet)")
 	}
 	read, err := view(ctx, s, caller, func(w *work) (Read, error) {
 		c, clauses, err := w.open(id, false)

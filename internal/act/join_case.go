@@ -40,7 +40,7 @@ func (w *work) joining(m *casefile.JoinReportCmd, c casefile.Case) error {
 	case access.Near(list, w.caller.subject().Known()) != access.Far:
 		return unjoinable()
 	case r.Office != c.Office:
-		return fault.New(fault.Denied, "ROLE", "laporan ini berada di kantor lain dan tidak digabung di sini (the report lies with %s; a report joins a case of its own office)", r.Office)
+		return fault.New(fault.Denied, "ROLE", "laporan ini ada pada %[1]s; laporan digabungkan dengan perkara di kantornya sendiri (the report lies with %[1]s; a report joins a case of its own office)", r.Office)
 	case access.Within(list, c.Kept):
 		return nil
 	}

@@ -136,7 +136,7 @@ func (*ApproveDossierCmd) Act() Act { return ApproveDossier }
 
 func (m *ApproveDossierCmd) check(t *Trial) {
 	if d := t.Case.Dossier; d != nil && d.Hash != m.DossierHash {
-		t.refuse(written, "berkas sudah berubah; baca lagi, lalu setujui (the dossier now has another hash; read it again and approve %s)", d.Hash)
+		t.refuse(written, "berkas perkara sudah berubah; baca lagi, lalu setujui (the dossier now has another hash; read it again and approve %s)", d.Hash)
 	}
 }
 

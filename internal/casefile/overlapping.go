@@ -77,7 +77,7 @@ func (*OverrideOverlapCmd) Act() Act { return OverrideOverlap }
 func (m *OverrideOverlapCmd) check(t *Trial) {
 	if d := t.Case.Dossier; d != nil && d.Hash != m.DossierHash {
 		t.notes.Refuse(fault.Refusal{Guard: written.ID, Article: written.Article,
-			Remedy: fmt.Sprintf("berkas sudah berubah; baca lagi (the dossier now has another hash; read it again: %s)", d.Hash)})
+			Remedy: fmt.Sprintf("berkas perkara sudah berubah; baca lagi (the dossier now has another hash; read it again: %s)", d.Hash)})
 	}
 	m.Runs = Overlaps(t.Case, t.Narratives)
 }

@@ -69,8 +69,8 @@ func (c *Clock) Advance(ctx context.Context, to time.Time) (time.Time, error) {
 	defer c.moving.Unlock()
 	base, now := c.reached()
 	if to.Before(base) {
-		return now, fault.New(fault.Illegal, "CLOCK_BACKWARDS", "jam menunjuk %[1]s dan hanya maju (the clock reads %[1]s and only goes forward)", now.Format(time.RFC3339)).
-			At("to", "tulis saat yang lebih kemudian (write a later instant)")
+		return now, fault.New(fault.Illegal, "CLOCK_BACKWARDS", "jam menunjukkan %[1]s dan hanya dapat maju (the clock reads %[1]s and only goes forward)", now.Format(time.RFC3339)).
+			At("to", "tulis waktu sesudah itu (write a later instant)")
 	}
 	if to.Before(now) {
 		to = now

@@ -46,8 +46,7 @@ func (m *DeclineIdentityCmd) apply(r *Report, e Event) {
 // tell of the matter what the reporter is not to know yet.
 func (t *Trial) declined() string {
 	at, name := t.Now.In(t.Zone).Format("2006-01-02 15.04"), t.agency(t.Actor.Office)
-	return fmt.Sprintf("Permintaan membuka identitas Anda ditolak oleh %s pada %s. Identitas Anda tetap tersegel. "+
-		"(A request to open your identity was declined by %s on %s. Your identity stays sealed.)", name, at, name, at)
+	return fmt.Sprintf(saidDeclined, name, at, name, at)
 }
 
 // requestOf is the request that a command of a custodian names.

@@ -156,15 +156,11 @@ func invalid(v *protovalidate.ValidationError) error {
 	var f *fault.Fault
 	for _, x := range v.Violations {
 		path := jsonPath(protovalidate.FieldPathString(x.Proto.GetField()))
-		sentence := x.Proto.GetMessage()
-		if sentence == "" {
-			sentence = "breaks the rule " + x.Proto.GetRuleId()
-		}
 		if f == nil {
-			f = fault.BadField(path, "%s", sentence)
+			f = fault.BadField(path, "%s", broken(x))
 			continue
 		}
-		f = f.At(path, sentence)
+		f = f.At(path, broken(x))
 	}
 	return f
 }

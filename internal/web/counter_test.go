@@ -27,6 +27,11 @@ func TestAClerkTakesAReportDownAndDoesNotKeepItsCode(t *testing.T) {
 	if bad.Status != http.StatusUnprocessableEntity || !bytes.Contains(bad.Body, []byte("Cerita pengunjung.")) {
 		t.Fatalf("status %d, or the story is lost", bad.Status)
 	}
+	english := v.Switch(t, bad, "English")
+	if english.Status != http.StatusOK || !bytes.Contains(english.Body, []byte("Cerita pengunjung.")) {
+		t.Fatalf("in English: status %d, or the story is lost", english.Status)
+	}
+	bad = v.Switch(t, english, "Bahasa Indonesia")
 	answers := url.Values{"accused.0.name": {"Pak Lurah"}, "violationHints": {"dis_partisan_activity"}, "track": {"NAMED"},
 		"reporterName": {"Bu Tini"}, "reporterAddress": {"Jalan 2"}, "hideFrom.0.who": {"Pak Sekda"}, "region": {"34.04"}}
 	a := at(t, v.Submit(t, bad, "Kirim laporan pengunjung", answers), "Laporan diterima")

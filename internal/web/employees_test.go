@@ -21,6 +21,7 @@ func TestAFileOfEmployeesIsCheckedBeforeItIsEntered(t *testing.T) {
 	shows(t, bad, http.StatusUnprocessableEntity, "Ada kesalahan pada berkas (1)", "employment_kind", "NON_ASN")
 	a := v.Post(t, "/kelola/pegawai/impor", url.Values{"csv": {head + good}})
 	shows(t, a, http.StatusOK, "1 baris benar", "Belum ada yang tertulis")
+	shows(t, v.Post(t, "/kelola/pegawai/masukkan?bahasa=id", url.Values{"csv": {head + good}}), http.StatusOK, "Belum ada yang tertulis") // to be read in another language
 	found := func() bool {
 		return strings.Contains(string(v.Post(t, "/kelola/pegawai", url.Values{"nip": {"19700101 199501 9 901"}}).Body), "Pegawai Uji Berkas")
 	}

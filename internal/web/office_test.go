@@ -132,6 +132,7 @@ func TestADecreeIsCheckedBeforeItIsInForce(t *testing.T) {
 	shows(t, a, http.StatusUnprocessableEntity, "Ada kesalahan pada isi berkas (1)", "bukan tanggal", "benar", "salah", "Cuti Bersama Contoh")
 	a = v.Submit(t, a, "Periksa dulu", url.Values{"csv": {head + good}})
 	shows(t, a, http.StatusOK, "1 baris benar", "Belum ada yang berlaku")
+	shows(t, v.Post(t, "/kelola/libur/berlakukan?bahasa=id", url.Values{"csv": {head + good}}), http.StatusOK, "Cuti Bersama Contoh") // to be read in another language
 	if l := v.Get(t, "/kelola/libur?tahun=2024"); strings.Contains(string(l.Body), "Cuti Bersama Contoh") {
 		t.Fatal("a check writes")
 	}

@@ -105,6 +105,7 @@ func TestWhatWasWrittenSurvivesTheEndOfTheSession(t *testing.T) {
 	f.Visitor = s.Visitor(t) // the browser forgot everything
 	a := f.Submit(t, form, "Kirim tambahan", url.Values{"narrative": {"Ada pidato lagi.\nDua kali."}, "links.0.url": {"https://contoh.example/2"}, "witnesses.0.name": {"Bu Sri"}})
 	says(t, at(t, a, "Buka laporan Anda"), "belum terkirim, dan tidak hilang")
+	a = f.Switch(t, f.Switch(t, a, "English"), "Bahasa Indonesia")                          // nor does another language
 	a = f.Submit(t, a, "Buka laporan", url.Values{"akses": {"0000-0000-0000-0000-0000-0"}}) // a slip does not lose it either
 	a = at(t, f.Submit(t, a, "Buka laporan", url.Values{"akses": {f.Code}}), "Kirim yang tadi Anda tulis?")
 	if strings.Contains(f.contents(t, "conduct"), "pidato") {

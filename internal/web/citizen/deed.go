@@ -137,5 +137,6 @@ func (d deed) refused(v *kit.Visit, f *kit.Form, view *pb.ReporterView, err erro
 // keepWords asks for the code again and carries along what was being sent.
 func keepWords(v *kit.Visit, f *kit.Form) error {
 	d := tracking{Form: trackForm(v), Over: true, Carried: kit.Carried{To: v.R.URL.RequestURI(), Values: f.Carry()}}
+	d.Form.Mark = f.Mark // in another language the same words come to this address again
 	return v.Show("citizen/track", tracker(v, d))
 }

@@ -50,7 +50,7 @@ func statusPage(v *kit.Visit) error {
 	d.Counted = countedQuestions(v, view)
 	d.Talk = talk(v, view)
 	for _, e := range slices.Backward(view.GetTimeline()) {
-		d.Timeline = append(d.Timeline, kit.Moment{What: kit.Said(v.Lang, e.GetText()), When: kit.Date(v.Lang, e.GetDate())})
+		d.Timeline = append(d.Timeline, kit.Moment{What: kit.Spoken(v.Lang, e.GetText()), When: kit.Date(v.Lang, e.GetDate())})
 	}
 	return v.Show("citizen/status", kit.Page{Title: v.T("citizen.status.title"), Data: d})
 }
@@ -102,7 +102,7 @@ func talk(v *kit.Visit, view *pb.ReporterView) []kit.Moment {
 		if m.GetFrom() == "REPORTER" {
 			from = v.T("citizen.status.you")
 		}
-		said := []kit.Row{{Long: kit.Told(v.Lang, m.GetText())}}
+		said := []kit.Row{{Long: kit.Told(v.Lang, m)}}
 		if q := asked[m.GetQuestion()]; q != "" {
 			said = []kit.Row{{Key: v.T("citizen.status.question"), Text: q}, {Key: v.T("citizen.status.answer"), Long: m.GetText()}}
 		}

@@ -47,12 +47,22 @@ func TestALaterReportIsJoinedToTheOpenCaseOfASimilarOne(t *testing.T) {
 	if p := clerk.post(offered, form.form()); p.code != http.StatusUnprocessableEntity {
 		t.Errorf("without a reason it is %d", p.code)
 	}
-	review := clerk.post(w.path("JoinReport"), form.fill(m{"reason": "Peristiwa yang sama."}))
+	if !strings.Contains(form.body, `enctype="multipart/form-data"`) {
+		t.Error("the form asks for no papers")
+	}
+	review := clerk.parts(w.path("JoinReport"), form.fill(m{"reason": "Peristiwa yang sama."}))
 	if review.code != http.StatusOK || !strings.Contains(review.main(), second.Number) {
 		t.Fatalf("the review is %d: %s", review.code, review.main())
 	}
 	if v := s.Lookup(r.Code); len(r.Seen("clerk").Reports) != 1 {
 		t.Errorf("the review wrote it already: %s", v.Stage)
+	}
+	for _, press := range []string{"ubah", ""} { // to be read in another language is not to be sent
+		again := review.form()
+		again.Set("_tombol", press)
+		if p := clerk.post(w.path("JoinReport")+"?bahasa=id", again); p.code != http.StatusOK || len(r.Seen("clerk").Reports) != 1 {
+			t.Errorf("the language changes with %q: %d, reports %v", press, p.code, r.Seen("clerk").Reports)
+		}
 	}
 	done := clerk.post(w.path("JoinReport"), review.form())
 	if done.code != http.StatusSeeOther {

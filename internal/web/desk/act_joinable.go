@@ -54,12 +54,13 @@ func (l *lister) takes(s report.State) bool {
 	})
 }
 
-// named is the report that the address names, or that was chosen before.
+// named is the report that the address names; none for "". What was chosen is the
+// form's to read, once: its body is a stream.
 func (a *acting) named() string {
 	if id := a.R.URL.Query().Get("laporan"); tame.MatchString(id) {
 		return "reports/" + id
 	}
-	return a.R.PostFormValue("report")
+	return ""
 }
 
 func reportOption(r *pb.Report) kit.Option {

@@ -1,9 +1,11 @@
 package desk_test
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"log/slog"
+	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -116,6 +118,31 @@ func (v *visitor) do(method, path string, form url.Values) *page {
 	if form != nil {
 		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	}
+	return v.ask(r)
+}
+
+// parts sends a form as a browser does that asks for files, though none was chosen.
+func (v *visitor) parts(path string, form url.Values) *page {
+	v.t.Helper()
+	var body bytes.Buffer
+	w := multipart.NewWriter(&body)
+	for name, values := range form {
+		for _, x := range values {
+			if err := w.WriteField(name, x); err != nil {
+				v.t.Fatal(err)
+			}
+		}
+	}
+	if err := w.Close(); err != nil {
+		v.t.Fatal(err)
+	}
+	r := httptest.NewRequestWithContext(v.t.Context(), http.MethodPost, path, &body)
+	r.Header.Set("Content-Type", w.FormDataContentType())
+	return v.ask(r)
+}
+
+func (v *visitor) ask(r *http.Request) *page {
+	v.t.Helper()
 	for name, value := range v.jar {
 		r.AddCookie(&http.Cookie{Name: name, Value: value})
 	}

@@ -30,7 +30,7 @@ func dialogue(lang string, c *pb.ReportContents) []said {
 		out = append(out, said{Office: true, Question: true, Answered: q.GetAnswered(), Text: q.GetText(), On: q.GetAskedOn(), Due: q.GetDueOn(), AnsweredOn: q.GetAnsweredOn()})
 	}
 	for _, m := range c.GetMessages() {
-		out = append(out, said{Office: m.GetFrom() == "OFFICE", Text: kit.Told(lang, m.GetText()), On: m.GetAt(), Answers: asked[m.GetQuestion()]})
+		out = append(out, said{Office: m.GetFrom() == "OFFICE", Text: kit.Told(lang, m), On: m.GetAt(), Answers: asked[m.GetQuestion()]})
 	}
 	slices.SortStableFunc(out, func(a, b said) int { return strings.Compare(a.On, b.On) })
 	return out

@@ -39,7 +39,7 @@ func (v *Visit) Bear(code string) {
 }
 
 // Unbear drops it.
-func (v *Visit) Unbear() { v.cookie(bearerCookie, "", http.SameSiteStrictMode, -1) }
+func (v *Visit) Unbear() { v.drop(bearerCookie, http.SameSiteStrictMode) }
 
 // HandedSheet is a code to be handed out with a letter, for the account that made it.
 type HandedSheet struct {
@@ -65,7 +65,7 @@ func (v *Visit) Handed(of string) *HandedSheet {
 	}
 	s.Left--
 	if s.Left <= 0 {
-		v.cookie(sheetCookie, "", http.SameSiteStrictMode, -1)
+		v.drop(sheetCookie, http.SameSiteStrictMode)
 		return &s
 	}
 	v.cookie(sheetCookie, v.seal(sheetCookie, s), http.SameSiteStrictMode, 0)

@@ -30,28 +30,28 @@ func (v *Visit) asked() string {
 	return Languages[0]
 }
 
-// switched changes the language where a page asks for it. A link leads back; a form
-// goes on to its handler, which shows it again.
+// switched changes the language where a page asks for it, and takes the question out
+// of the address: what is sent from the page that answers asks for nothing. A link
+// leads back; a form goes on to its handler, which shows it again.
 func (v *Visit) switched() bool {
 	lang := v.asked()
 	if lang == "" {
 		return false
 	}
-	switch v.R.Method {
-	case http.MethodPost:
-		v.cookie(langCookie, lang, http.SameSiteLaxMode, 0)
+	post := v.R.Method == http.MethodPost
+	if !post && v.R.Method != http.MethodGet {
+		return false
+	}
+	v.cookie(langCookie, lang, http.SameSiteLaxMode, 0)
+	q := v.R.URL.Query()
+	q.Del(langQuery)
+	v.R.URL.RawQuery = q.Encode()
+	if post {
 		v.Lang, v.switching = lang, true
 		return false
-	case http.MethodGet:
-		v.cookie(langCookie, lang, http.SameSiteLaxMode, 0)
-		q := v.R.URL.Query()
-		q.Del(langQuery)
-		to := *v.R.URL
-		to.RawQuery = q.Encode()
-		_ = v.See(to.RequestURI())
-		return true
 	}
-	return false
+	_ = v.See(v.R.URL.RequestURI())
+	return true
 }
 
 // languages is how a page offers the other language: the button of the form it

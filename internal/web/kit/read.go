@@ -42,6 +42,9 @@ func newOnce() string {
 // again, with everything kept.
 func (f *Form) Read(v *Visit) (meant bool, err error) {
 	f.Mark, f.Switched = formMark, v.switching
+	if v.switching && f.Action == "" { // a browser would send it to the address that asked for the language, for ever
+		f.Action = "?" + v.R.URL.RawQuery
+	}
 	refused, asked := map[string]error{}, map[string]bool{}
 	form, err := v.values(func(field, name string, r io.Reader) (string, error) {
 		if x := f.sheet(field); x != nil {

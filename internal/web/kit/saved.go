@@ -17,6 +17,6 @@ func (v *Visit) saved() string {
 	if v.R.Method != http.MethodGet || !v.unseal(v.R, savedCookie, &sentence) {
 		return ""
 	}
-	v.cookie(savedCookie, "", http.SameSiteLaxMode, -1)
+	v.drop(savedCookie, http.SameSiteLaxMode)
 	return sentence
 }

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -50,6 +51,33 @@ func TestACookiePlantedOverPlainHTTPIsNoneOverHTTPS(t *testing.T) {
 		w.site.ServeHTTP(a, r)
 		if a.Code != status {
 			t.Errorf("%s: status %d, want %d", name, a.Code, status)
+		}
+	}
+}
+
+func TestWhatIsForgottenOverHTTPSIsForgottenUnderBothNames(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.site.Get("/x/forget", Anyone, func(v *Visit) error { v.Forget(); v.Unbear(); return v.See("/x") })
+	for _, tt := range []struct {
+		url  string
+		want []string
+	}{
+		{"https://netra.example/x/out", []string{hostOnly + staffCookie, staffCookie}},
+		{"https://netra.example/x/forget", []string{hostOnly + citizenCookie, citizenCookie, hostOnly + bearerCookie, bearerCookie}},
+		{"/x/out", []string{staffCookie}},
+		{"/x/forget", []string{citizenCookie, bearerCookie}},
+	} {
+		a := httptest.NewRecorder()
+		w.site.ServeHTTP(a, httptest.NewRequest(http.MethodGet, tt.url, nil))
+		var gone []string
+		for _, k := range a.Result().Cookies() {
+			if k.MaxAge < 0 && k.Value == "" && k.Path == "/" {
+				gone = append(gone, k.Name)
+			}
+		}
+		if !slices.Equal(gone, tt.want) {
+			t.Errorf("%s forgets %v, want %v", tt.url, gone, tt.want)
 		}
 	}
 }

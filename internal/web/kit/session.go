@@ -135,7 +135,7 @@ func (v *Visit) SignOut() {
 		v.ended.add(v.Staff.ID, v.Real())
 	}
 	v.Staff = nil
-	v.cookie(staffCookie, "", http.SameSiteLaxMode, -1)
+	v.drop(staffCookie, http.SameSiteLaxMode)
 }
 
 func (v *Visit) readMemory() *Memory {
@@ -155,7 +155,17 @@ func (v *Visit) Remember() {
 // Forget drops everything that the browser holds for a citizen.
 func (v *Visit) Forget() {
 	v.Citizen = &Memory{}
-	v.cookie(citizenCookie, "", http.SameSiteStrictMode, -1)
+	v.drop(citizenCookie, http.SameSiteStrictMode)
+}
+
+// drop takes a cookie back. Over HTTPS that is also the one of the plain name, which
+// the same browser may hold from a connection that was not, or from before there
+// were strict ones: nothing here reads it, but it is not to stay behind.
+func (v *Visit) drop(name string, same http.SameSite) {
+	v.cookie(name, "", same, -1)
+	if v.secure(v.R) {
+		http.SetCookie(v.W, &http.Cookie{Name: name, Path: "/", HttpOnly: true, Secure: true, SameSite: same, MaxAge: -1})
+	}
 }
 
 func (v *Visit) cookie(name, value string, same http.SameSite, age int) {

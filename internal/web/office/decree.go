@@ -45,8 +45,10 @@ func checkDecree(v *kit.Visit) error {
 	if err != nil {
 		return err
 	}
-	d.Form.Need(v, "csv")
-	if !meant || !d.Form.OK() {
+	if meant {
+		d.Form.Need(v, "csv")
+	}
+	if !d.Form.OK() {
 		return v.Again("office/decree", d.page(v))
 	}
 	text := d.Form.Field("csv").Value
@@ -76,13 +78,17 @@ func confirmForm(v *kit.Visit, text string, count int) *kit.Form {
 // (somebody entered one of them meanwhile), it is shown again.
 func applyDecree(v *kit.Visit) error {
 	f := confirmForm(v, "", 0)
-	if _, err := f.Read(v); err != nil {
+	meant, err := f.Read(v)
+	if err != nil {
 		return err
 	}
 	text := f.Field("csv").Value
-	r, err := v.API.Directory.ImportHolidays(v.Ctx(), &pb.ImportHolidaysRequest{Csv: text, RequestId: f.Once})
 	d := decree{Form: decreeForm(v)}
 	d.Form.Field("csv").Value = text
+	if !meant {
+		return v.Again("office/decree", d.page(v))
+	}
+	r, err := v.API.Directory.ImportHolidays(v.Ctx(), &pb.ImportHolidaysRequest{Csv: text, RequestId: f.Once})
 	if err != nil {
 		if d.Form.Refuse(v, err) {
 			return v.Again("office/decree", d.page(v))

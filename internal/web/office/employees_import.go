@@ -42,8 +42,10 @@ func checkRoster(v *kit.Visit) error {
 	if err != nil {
 		return err
 	}
-	b.Form.Need(v, "csv")
-	if !meant || !b.Form.OK() {
+	if meant {
+		b.Form.Need(v, "csv")
+	}
+	if !b.Form.OK() {
 		return v.Again("office/roster", b.page(v))
 	}
 	return b.ask(v, &pb.ImportEmployeesRequest{Csv: b.Form.Field("csv").Value, DryRun: true})
@@ -53,10 +55,11 @@ func checkRoster(v *kit.Visit) error {
 // it is shown again.
 func enterRoster(v *kit.Visit) error {
 	f := confirmRoster(v, "", 0)
-	if _, err := f.Read(v); err != nil {
+	meant, err := f.Read(v)
+	if err != nil {
 		return err
 	}
-	return brought{Form: rosterForm(v)}.ask(v, &pb.ImportEmployeesRequest{Csv: f.Field("csv").Value, RequestId: f.Once})
+	return brought{Form: rosterForm(v)}.ask(v, &pb.ImportEmployeesRequest{Csv: f.Field("csv").Value, DryRun: !meant, RequestId: f.Once})
 }
 
 // ask sends the file and shows the answer.

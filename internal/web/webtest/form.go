@@ -29,21 +29,50 @@ func (v *Visitor) Submit(t testing.TB, page *Answer, button string, fields url.V
 	return nil
 }
 
-func (v *Visitor) send(t testing.TB, page *Answer, form *html.Node, values url.Values) *Answer {
+// Switch presses the button by which a page that answers a form changes its
+// language, and so sends the form that it belongs to.
+func (v *Visitor) Switch(t testing.TB, page *Answer, language string) *Answer {
+	t.Helper()
+	b := WithText(page.Doc(t), "button", language)
+	if b == nil {
+		t.Fatalf("%s has no button %q", page.Path, language)
+	}
+	for form := range All(page.Doc(t), "form") {
+		if Attr(form, "id") != Attr(b, "form") {
+			continue
+		}
+		values := filled(form)
+		if name := Attr(b, "name"); name != "" {
+			values.Set(name, Attr(b, "value"))
+		}
+		return v.Post(t, resolved(t, page, Attr(b, "formaction")), values)
+	}
+	t.Fatalf("%s has no form %q", page.Path, Attr(b, "form"))
+	return nil
+}
+
+// resolved is an address on a page, as a browser reads it: none is the page's own.
+func resolved(t testing.TB, page *Answer, address string) string {
 	t.Helper()
 	from, err := url.Parse(page.Path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	to, err := from.Parse(Attr(form, "action"))
+	to, err := from.Parse(address)
 	if err != nil {
-		t.Fatalf("%s has a form that leads to %q: %v", page.Path, Attr(form, "action"), err)
+		t.Fatalf("%s leads to %q: %v", page.Path, address, err)
 	}
+	return to.String()
+}
+
+func (v *Visitor) send(t testing.TB, page *Answer, form *html.Node, values url.Values) *Answer {
+	t.Helper()
+	to := resolved(t, page, Attr(form, "action"))
 	if !strings.EqualFold(Attr(form, "method"), "post") {
-		to.RawQuery = values.Encode()
-		return v.Follow(t, v.Get(t, to.String()))
+		path, _, _ := strings.Cut(to, "?")
+		return v.Follow(t, v.Get(t, path+"?"+values.Encode()))
 	}
-	return v.Follow(t, v.Post(t, to.String(), values))
+	return v.Follow(t, v.Post(t, to, values))
 }
 
 // filled is what a form would send untouched.
