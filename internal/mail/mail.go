@@ -102,19 +102,13 @@ func stage(err error) string {
 }
 
 // noMailbox says whether a server refused the reader of a mail for good: by the
-// words of RFC 3463 for an address that is none or a mailbox that is closed, and
-// without them by the codes that SMTP has for it. A server that takes no mail from
-// here says 5xx too (5.7.1, 554), and then it is ours to mend and no address is lost.
+// words of RFC 3463 for an address that is none or a mailbox that is closed. By the
+// code alone nobody can tell: a relay that takes no mail from here says 550 too, and
+// then it is ours to mend and no reporter's address may be lost by it.
 func noMailbox(err error) bool {
 	e, ok := errors.AsType[*gomail.SendError](err)
 	if !ok || e.Reason != gomail.ErrSMTPRcptTo || e.ErrorCode()/100 != 5 {
 		return false
 	}
-	switch e.EnhancedStatusCode() {
-	case "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1":
-		return true
-	case "":
-		return slices.Contains([]int{550, 551, 553}, e.ErrorCode())
-	}
-	return false
+	return slices.Contains([]string{"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"}, e.EnhancedStatusCode())
 }

@@ -25,7 +25,7 @@ func TestOnlyAServerThatKnowsNoSuchMailboxEndsAnAddress(t *testing.T) {
 		{"the mailbox is full", smtp.SMTPError{Code: 552, EnhancedCode: smtp.EnhancedCode{5, 2, 2}}, false},
 		{"no mail is relayed from here", smtp.SMTPError{Code: 550, EnhancedCode: smtp.EnhancedCode{5, 7, 1}}, false},
 		{"no mail is taken from here", smtp.SMTPError{Code: 554, EnhancedCode: smtp.EnhancedCode{5, 7, 1}}, false},
-		{"no such user, by the code alone", smtp.SMTPError{Code: 550, EnhancedCode: smtp.NoEnhancedCode}, true},
+		{"something, by a code alone", smtp.SMTPError{Code: 550, EnhancedCode: smtp.NoEnhancedCode}, false},
 		{"the mailbox is full, by the code alone", smtp.SMTPError{Code: 552, EnhancedCode: smtp.NoEnhancedCode}, false},
 		{"no mail is taken from here, by the code alone", smtp.SMTPError{Code: 554, EnhancedCode: smtp.NoEnhancedCode}, false},
 		{"later", smtp.SMTPError{Code: 450, EnhancedCode: smtp.EnhancedCode{4, 2, 1}}, false},
