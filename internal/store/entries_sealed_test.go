@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 	"time"
 
@@ -19,7 +20,7 @@ func TestSealedEntriesFollowUponTheVersionBeforeTheirOwnAndNoOther(t *testing.T)
 		put := func(version int, ids ...int) error {
 			var list []act.Written
 			for _, i := range ids {
-				e := act.Entry{Register: register, ID: fmt.Sprintf("e%03d", i), Version: version, Handle: fmt.Sprintf("h%03d", i), Body: []byte(fmt.Sprint(version))}
+				e := act.Entry{Register: register, ID: fmt.Sprintf("e%03d", i), Version: version, Handle: fmt.Sprintf("h%03d", i), Body: []byte(strconv.Itoa(version))}
 				list = append(list, act.Written{New: e, Event: record.Event{ID: fmt.Sprintf("%s-%d", e.ID, version), Kind: record.Entry,
 					Subject: register + "/" + e.ID, Sequence: version, Act: "Uji", At: time.UnixMicro(1)}})
 			}

@@ -164,7 +164,7 @@ func (v *Visit) Forget() {
 func (v *Visit) drop(name string, same http.SameSite) {
 	v.cookie(name, "", same, -1)
 	if v.secure(v.R) {
-		http.SetCookie(v.W, &http.Cookie{Name: name, Path: "/", HttpOnly: true, Secure: true, SameSite: same, MaxAge: -1})
+		http.SetCookie(v.W, &http.Cookie{Name: name, Path: "/", HttpOnly: true, Secure: true, SameSite: same, MaxAge: -1}) //nolint:gosec // each of the modes that are handed in
 	}
 }
 
