@@ -22,7 +22,7 @@ func (c *Case) NextAct() Act {
 	case Study:
 		return c.nextInStudy()
 	case Plenary:
-		if _, all := c.Sitting.count(""); all < quorum {
+		if _, all := c.votes(""); all < quorum {
 			return CastVote
 		}
 	case MeritReview:

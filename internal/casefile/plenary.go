@@ -1,6 +1,11 @@
 package casefile
 
-import "netra/internal/sanction"
+import (
+	"slices"
+
+	"netra/internal/access"
+	"netra/internal/sanction"
+)
 
 // ConvenePlenaryCmd opens a sitting.
 type ConvenePlenaryCmd struct{}
@@ -66,7 +71,7 @@ func (m *DecidePlenaryCmd) choice() (field, word string, of []string) {
 
 func (m *DecidePlenaryCmd) check(t *Trial) {
 	t.need("minutes", m.Minutes)
-	for_, all := t.Case.Sitting.count(m.Decision)
+	for_, all := t.Case.votes(m.Decision)
 	switch {
 	case all < quorum:
 		t.refuse(majority, "baru %[1]d dari paling sedikit %[2]d suara masuk dalam rapat ini (%[1]d of at least %[2]d votes are cast in this sitting (CastVote))", all, quorum)
@@ -81,17 +86,23 @@ func (m *DecidePlenaryCmd) check(t *Trial) {
 	}
 }
 
-// count is how many votes are for a decision, and how many there are.
-func (s *Sitting) count(decision string) (for_, all int) {
-	if s == nil {
+// votes is how many votes of this sitting are for a decision, and how many there
+// are. The vote of somebody who stepped aside since, or was found to stand near the
+// accused, is none (UU 30/2014 arts. 42-43).
+func (c *Case) votes(decision string) (for_, all int) {
+	if c.Sitting == nil {
 		return 0, 0
 	}
-	for _, v := range s.Votes {
-		if v.Decision == decision {
+	barred := access.Barred(c.Blocked, c.Recused)
+	for _, v := range c.Sitting.Votes {
+		if slices.Contains(barred, v.Person) {
+			continue
+		}
+		if all++; v.Decision == decision {
 			for_++
 		}
 	}
-	return for_, len(s.Votes)
+	return for_, all
 }
 
 func (m *DecidePlenaryCmd) apply(c *Case, e Event) {

@@ -57,6 +57,16 @@ func TestTheLastVoteOfAPersonCounts(t *testing.T) {
 	f.do(ani, decide("NOT_PROVEN"))
 }
 
+func TestTheVoteOfWhoStepsAsideIsNone(t *testing.T) {
+	t.Parallel()
+	f := newCase(t).at(Plenary).votes("NOT_PROVEN").because("saudara terlapor").do(cici, &RecuseCmd{})
+	if next := f.c.NextAct(); next != CastVote {
+		t.Errorf("next is %s", next)
+	}
+	f.because("").guarded("PLENARY", ani, decide("NOT_PROVEN"))
+	f.do(dewi, &CastVoteCmd{Decision: "NOT_PROVEN"}).do(ani, decide("NOT_PROVEN")).is(Closed)
+}
+
 func TestANewSittingStartsEmpty(t *testing.T) {
 	t.Parallel()
 	f := newCase(t).at(Plenary).votes("RESTUDY").because("kurang").do(ani, decide("RESTUDY")).is(Study)
