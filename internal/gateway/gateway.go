@@ -57,9 +57,9 @@ func New(ctx context.Context, cfg Config) (http.Handler, error) {
 
 // restAPI is the generated gateway over the in-process channel.
 func restAPI(ctx context.Context, cfg Config) (http.Handler, error) {
+	readQueries()
 	mux := runtime.NewServeMux(
 		runtime.WithMarshalerOption(runtime.MIMEWildcard, marshaler()),
-		runtime.SetQueryParameterParser(&query{}),
 		runtime.WithErrorHandler(failed),
 		runtime.WithRoutingErrorHandler(noRoute),
 		runtime.WithIncomingHeaderMatcher(headers),
