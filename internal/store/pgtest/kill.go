@@ -1,6 +1,7 @@
 package pgtest
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -8,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // killFamily kills a process and its children. The parent is stopped first, so
@@ -19,12 +21,29 @@ func killFamily(pid int) error {
 	if err := syscall.Kill(pid, syscall.SIGSTOP); err != nil {
 		return fmt.Errorf("stop process %d: %w", pid, err)
 	}
-	for _, child := range children(pid) {
+	all := children(pid)
+	for _, child := range all {
 		if err := syscall.Kill(child, syscall.SIGKILL); err != nil && !errors.Is(err, syscall.ESRCH) {
 			return fmt.Errorf("kill process %d: %w", child, err)
 		}
 	}
-	return syscall.Kill(pid, syscall.SIGKILL)
+	// A process that waits for the disk ends after its signal only. Until then it holds
+	// the server's memory, and a new server would find it in use and not start.
+	ended := until(time.Minute, func(context.Context) error {
+		for _, child := range all {
+			if state, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", child)); err == nil && !zombie(string(state)) {
+				return fmt.Errorf("process %d has not ended", child)
+			}
+		}
+		return nil
+	})
+	return errors.Join(ended, syscall.Kill(pid, syscall.SIGKILL))
+}
+
+// zombie says whether a process has ended and only waits to be told of.
+func zombie(stat string) bool {
+	fields := strings.Fields(stat[strings.LastIndex(stat, ")")+1:])
+	return len(fields) > 0 && fields[0] == "Z"
 }
 
 func children(pid int) []int {

@@ -53,7 +53,9 @@ func (s *Server) start() error {
 		return err
 	}
 	s.pid = pid
-	return until(time.Minute, func(ctx context.Context) error {
+	// After a crash it syncs all its files before it answers, beside whatever else
+	// keeps the disk busy.
+	return until(4*time.Minute, func(ctx context.Context) error {
 		conn, err := pgx.Connect(ctx, s.url())
 		if err != nil {
 			return err

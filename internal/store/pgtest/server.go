@@ -54,7 +54,8 @@ func (s *Server) Admin() string { return s.url() }
 func (s *Server) Start(t testing.TB) {
 	t.Helper()
 	if err := s.start(); err != nil {
-		t.Fatalf("start PostgreSQL: %v", err)
+		log, _ := os.ReadFile(s.dir + "/log")
+		t.Fatalf("start PostgreSQL: %v\n%s", err, log)
 	}
 }
 
