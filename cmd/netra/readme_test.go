@@ -71,8 +71,8 @@ func between(t *testing.T, text, section, with string) string {
 // front of a real demonstration.
 func TestREADMEExampleRunsAsItStands(t *testing.T) {
 	script := example(t)
-	if _, err := exec.LookPath("curl"); err != nil && os.Getenv("CI") != "true" {
-		t.Skip("NOT TESTED: the README's example, because there is no curl on this machine")
+	if _, err := exec.LookPath("curl"); err != nil {
+		absent(t, "curl is not there")
 	}
 	url, _, dir := demonstration(t)
 	cmd := exec.CommandContext(t.Context(), "bash", "-euo", "pipefail", "-c", script)

@@ -1,7 +1,6 @@
 package act
 
 import (
-	"slices"
 	"strings"
 
 	"netra/internal/access"
@@ -60,24 +59,7 @@ func unjoinable() error {
 
 // losing is who has a case in hand and is kept from it.
 func (w *work) losing(c casefile.Case) ([]string, error) {
-	var out []string
-	for _, id := range append([]string{c.Owner}, c.Assigned...) {
-		if id == "" || slices.Contains(out, id) {
-			continue
-		}
-		a, ok, err := w.Account(id, false)
-		if err != nil {
-			return nil, err
-		}
-		hidden, err := w.keptFrom(a, access.BawasluInvestigator, c)
-		if err != nil {
-			return nil, err
-		}
-		if ok && hidden {
-			out = append(out, id)
-		}
-	}
-	return out, nil
+	return w.inHand(c, func(a access.Account) (bool, error) { return w.keptFrom(a, access.BawasluInvestigator, c) })
 }
 
 // accepting does what an act on a case does to a report that joins it: both happen,

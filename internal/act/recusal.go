@@ -208,6 +208,11 @@ func (w *work) standAside(c casefile.Case) (casefile.Case, error) {
 
 // accountsOf is which of the accounts that hold the case are a person's.
 func (w *work) accountsOf(person string, c casefile.Case) ([]string, error) {
+	return w.inHand(c, func(a access.Account) (bool, error) { return a.Person == person, nil })
+}
+
+// inHand is which of the accounts that hold a case are such, each once.
+func (w *work) inHand(c casefile.Case, such func(access.Account) (bool, error)) ([]string, error) {
 	var out []string
 	for _, id := range append([]string{c.Owner}, c.Assigned...) {
 		if id == "" || slices.Contains(out, id) {
@@ -217,7 +222,14 @@ func (w *work) accountsOf(person string, c casefile.Case) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if ok && a.Person == person {
+		if !ok {
+			continue
+		}
+		is, err := such(a)
+		if err != nil {
+			return nil, err
+		}
+		if is {
 			out = append(out, id)
 		}
 	}
